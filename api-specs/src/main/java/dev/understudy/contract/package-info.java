@@ -1,0 +1,2 @@
+/** The contract, as questions. */
+package dev.understudy.contract;
