@@ -1,0 +1,11 @@
+package dev.understudy.contract;
+
+import java.util.Map;
+
+/**
+ * The operation that a request is for.
+ *
+ * @param operation the operation
+ * @param pathValues the values of its path parameters by name, still percent-encoded
+ */
+public record Route(Operation operation, Map<String, String> pathValues) {}
