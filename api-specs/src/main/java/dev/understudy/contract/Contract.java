@@ -1,40 +1,60 @@
 package dev.understudy.contract;
 
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.path.PathType;
+import dev.understudy.contract.document.Document;
+import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.document.Documents;
+import dev.understudy.contract.document.UnreadableDocument;
+import dev.understudy.contract.schema.NotChecked;
+import dev.understudy.contract.schema.SchemaBook;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** An OpenAPI document as questions. Immutable, and safe for use by many threads. */
+/**
+ * An OpenAPI 3.0 or 3.1 document as questions. Immutable to look at, and safe for use by many threads; its parts are
+ * read when first asked for.
+ */
 public final class Contract {
 
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
-    private final JsonNode document;
-    private final SchemaRegistry registry;
-    private final String source;
+    private final Documents documents;
+    private final NotCheckedList notChecked = new NotCheckedList();
+    private final SchemaBook book;
     private final List<Operation> operations;
+    private final List<String> basePaths;
 
-    private Contract(String source, JsonNode document) {
-        this.source = source;
-        this.document = document;
-        this.registry = registry(source, document);
-        this.operations = read();
+    private Contract(Documents documents) {
+        DocumentNode root = documents.main().root();
+        OpenApiVersion version = OpenApiVersion.of(root);
+        this.documents = documents;
+        this.book = new SchemaBook(documents, version.dialect(root, notChecked));
+        this.basePaths = Servers.basePaths(root);
+        this.operations = new PathsReader(documents, book, notChecked).operations();
+    }
+
+    /**
+     * The contract in a file, JSON or YAML, with the files that it refers to.
+     *
+     * @throws ContractException if it cannot be read, or is not OpenAPI 3.0 or 3.1
+     */
+    public static Contract open(Path file) {
+        try {
+            return new Contract(Documents.open(file));
+        } catch (UnreadableDocument e) {
+            throw new ContractException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The contract in documents that are already read.
+     *
+     * @throws ContractException if it is not OpenAPI 3.0 or 3.1
+     */
+    public static Contract of(Documents documents) {
+        return new Contract(documents);
     }
 
     /**
@@ -44,18 +64,19 @@ public final class Contract {
      * @throws ContractException if there is none of that name
      */
     public static Contract named(String vendor) {
-        String resource = "/contracts/" + vendor + "/openapi.yaml";
-        try (InputStream yaml = Contract.class.getResourceAsStream(resource)) {
+        String name = vendor + "/openapi.yaml";
+        try (InputStream yaml = Contract.class.getResourceAsStream("/contracts/" + name)) {
             if (yaml == null) {
                 throw new ContractException("No contract is named '" + vendor + "'; there are 'instantly' and 'well'.");
             }
-            return new Contract("contract:" + vendor, YAMLMapper.shared().readTree(yaml));
-        } catch (IOException e) {
+            Document document = Document.read(URI.create("contract:/" + name), name, yaml.readAllBytes());
+            return new Contract(Documents.of(document));
+        } catch (IOException | UnreadableDocument e) {
             throw new ContractException("The contract '" + vendor + "' cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** Its operations in the order of the document. */
+    /** Its operations: the paths without parameters first, else in the order of the document. */
     public List<Operation> operations() {
         return operations;
     }
@@ -73,66 +94,34 @@ public final class Contract {
         return Optional.empty();
     }
 
-    private static SchemaRegistry registry(String source, JsonNode document) {
-        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                .formatAssertionsEnabled(true)
-                .pathType(PathType.JSON_POINTER)
-                .locale(Locale.ENGLISH)
-                .build();
-        return SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(),
-                builder -> builder.schemaRegistryConfig(config).schemas(Map.of(source, document.toString())));
+    /**
+     * As {@link #route(String, String)}, but the path may begin with that of a server the contract names: what a client
+     * sees of it.
+     */
+    public Optional<Route> routeOfClient(String method, String path) {
+        return basePaths.stream()
+                .filter(path::startsWith)
+                .flatMap(base -> route(method, path.substring(base.length())).stream())
+                .findFirst();
     }
 
-    private List<Operation> read() {
-        List<Operation> found = new ArrayList<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(entry -> METHODS.contains(entry.getKey()))
-                        .forEach(entry -> found.add(operation(path.getKey(), entry.getKey(), entry.getValue()))));
-        // A path without parameters wins over one with parameters, whatever their order in the document.
-        found.sort(Comparator.comparing(operation -> !operation.path().isConcrete()));
-        return List.copyOf(found);
+    /** The document's topmost node. */
+    public DocumentNode root() {
+        return documents.main().root();
     }
 
-    private Operation operation(String path, String method, JsonNode definition) {
-        String capital = method.toUpperCase(Locale.ROOT);
-        Set<String> statuses = new LinkedHashSet<>();
-        definition.path("responses").propertyNames().forEach(statuses::add);
-        return new Operation(
-                definition.path("operationId").asString(capital + " " + path),
-                capital,
-                PathTemplate.of(path),
-                requestBodies("/paths/" + escape(path) + "/" + method, definition),
-                statuses,
-                definition);
+    /** The files that it consists of, and what their references mean. */
+    public Documents documents() {
+        return documents;
     }
 
-    private Map<String, BodySchema> requestBodies(String pointer, JsonNode definition) {
-        Map<String, BodySchema> bodies = new LinkedHashMap<>();
-        definition
-                .path("requestBody")
-                .path("content")
-                .propertyNames()
-                .forEach(mediaType -> bodies.put(
-                        mediaType, schema(pointer + "/requestBody/content/" + escape(mediaType) + "/schema")));
-        return bodies;
+    /** Makes every schema of every request ready now, for servers that want no slow first request. */
+    public void prepareRequests() {
+        operations.forEach(operation -> operation.requestBodies().values().forEach(BodySchema::prepare));
     }
 
-    private BodySchema schema(String pointer) {
-        return new BodySchema(registry.getSchema(SchemaLocation.of(source + "#" + fragment(pointer))));
-    }
-
-    private static String escape(String token) {
-        return token.replace("~", "~0").replace("/", "~1");
-    }
-
-    // RFC 6901 section 6: a pointer in a URI fragment escapes what a fragment may not hold.
-    private static String fragment(String pointer) {
-        return pointer.replace("%", "%25")
-                .replace("{", "%7B")
-                .replace("}", "%7D")
-                .replace(" ", "%20");
+    /** All that the document asks for and nobody judges, in the order of discovery. This reads the whole contract. */
+    public List<NotChecked> notChecked() {
+        return new Inventory(root(), operations, book, notChecked).notChecked();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,14 @@ import java.util.regex.Pattern;
  * characters other than a slash.
  */
 public final class PathTemplate {
+
+    /**
+     * A path without parameters wins over one with, and among those the one whose first parameter stands further back
+     * (OpenAPI 3.1, "Path Templating Matching", which leaves the rest to the tool).
+     */
+    static final Comparator<PathTemplate> MOST_CONCRETE_FIRST = Comparator.comparing(
+                    (PathTemplate path) -> path.names.size())
+            .thenComparing(path -> -path.template.indexOf('{'));
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}/]+)}");
 

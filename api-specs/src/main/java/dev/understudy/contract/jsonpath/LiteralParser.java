@@ -1,0 +1,93 @@
+package dev.understudy.contract.jsonpath;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads strings, numbers, true, false and null (RFC 9535 sections 2.3.1.1 and 2.3.5.1). */
+final class LiteralParser {
+
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern FOUR_HEX_DIGITS = Pattern.compile("[0-9A-Fa-f]{4}");
+
+    private final Cursor cursor;
+
+    LiteralParser(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    JsonNode literal() {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (cursor.peek() == '\'' || cursor.peek() == '"') {
+            return nodes.stringNode(string());
+        }
+        if (cursor.take("true")) {
+            return nodes.booleanNode(true);
+        }
+        if (cursor.take("false")) {
+            return nodes.booleanNode(false);
+        }
+        if (cursor.take("null")) {
+            return nodes.nullNode();
+        }
+        String number = cursor.take(NUMBER);
+        if (number.isEmpty()) {
+            throw cursor.fault("a literal is a number, a string in quotes, true, false or null");
+        }
+        return nodes.numberNode(new BigDecimal(number));
+    }
+
+    String string() {
+        int quote = cursor.next();
+        StringBuilder text = new StringBuilder();
+        while (cursor.peek() != quote) {
+            if (cursor.peek() < ' ') {
+                throw cursor.fault("a string ends with its quote and holds no control characters");
+            }
+            if (cursor.take("\\")) {
+                text.append(escaped(quote));
+            } else {
+                text.appendCodePoint(cursor.next());
+            }
+        }
+        cursor.next();
+        return text.toString();
+    }
+
+    private String escaped(int quote) {
+        if (cursor.take("u")) {
+            return unicode();
+        }
+        String plain = "bfnrt/\\" + (char) quote;
+        int which = cursor.peek() < 0 ? -1 : plain.indexOf(cursor.peek());
+        if (which < 0) {
+            throw cursor.fault("after a backslash comes one of b f n r t / \\ u or the string's own quote");
+        }
+        cursor.next();
+        return ("\b\f\n\r\t/\\" + (char) quote).substring(which, which + 1);
+    }
+
+    private String unicode() {
+        char first = hexadecimal();
+        if (!Character.isSurrogate(first)) {
+            return String.valueOf(first);
+        }
+        if (Character.isLowSurrogate(first) || !cursor.take("\\u")) {
+            throw cursor.fault("surrogates come in pairs, the high one first");
+        }
+        char second = hexadecimal();
+        if (!Character.isLowSurrogate(second)) {
+            throw cursor.fault("surrogates come in pairs, the high one first");
+        }
+        return new String(new char[] {first, second});
+    }
+
+    private char hexadecimal() {
+        String digits = cursor.take(FOUR_HEX_DIGITS);
+        if (digits.isEmpty()) {
+            throw cursor.fault("after \\u come four hexadecimal digits");
+        }
+        return (char) Integer.parseInt(digits, 16);
+    }
+}

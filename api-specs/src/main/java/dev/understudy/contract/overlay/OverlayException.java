@@ -1,0 +1,15 @@
+package dev.understudy.contract.overlay;
+
+/** An overlay that is none, or that does not fit its document. The message names the action and says what to do. */
+public final class OverlayException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OverlayException(String message) {
+        super(message);
+    }
+
+    OverlayException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

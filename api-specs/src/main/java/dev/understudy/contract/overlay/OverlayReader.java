@@ -1,0 +1,89 @@
+package dev.understudy.contract.overlay;
+
+import dev.understudy.contract.jsonpath.InvalidJsonPathException;
+import dev.understudy.contract.jsonpath.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a tree into an overlay, or says what keeps it from being one. */
+final class OverlayReader {
+
+    private final Version version;
+
+    private OverlayReader(Version version) {
+        this.version = version;
+    }
+
+    static Overlay overlay(JsonNode tree) {
+        Fields fields = new Fields("the overlay", tree);
+        Version version = Version.of(fields.required("overlay"));
+        fields.allowOnly(Set.of("overlay", "info", "extends", "actions"));
+        return new OverlayReader(version).read(fields);
+    }
+
+    private Overlay read(Fields overlay) {
+        Fields info = new Fields("info", overlay.requiredTree("info"));
+        info.allowOnly(since(Version.V1_1, Set.of("title", "version", "description"), Set.of("title", "version")));
+        info.required("version");
+        return new Overlay(
+                info.required("title"), overlay.optional("extends"), actions(overlay.requiredTree("actions")));
+    }
+
+    private List<Action> actions(JsonNode list) {
+        if (!list.isArray() || list.isEmpty()) {
+            throw new OverlayException("actions must be a list of one action at least.");
+        }
+        List<JsonNode> seen = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
+        for (JsonNode action : list) {
+            if (seen.contains(action)) {
+                throw new OverlayException("actions[%d] is the same as actions[%d]; drop one of them."
+                        .formatted(actions.size(), seen.indexOf(action)));
+            }
+            seen.add(action);
+            actions.add(action(actions.size(), action));
+        }
+        return actions;
+    }
+
+    private Action action(int index, JsonNode tree) {
+        Fields fields = new Fields("actions[%d]".formatted(index), tree);
+        fields.allowOnly(since(
+                Version.V1_1,
+                Set.of("target", "description", "update", "copy", "remove"),
+                Set.of("target", "description", "update", "remove")));
+        fields.optional("description");
+        return new Action(index, query(fields, "target", fields.required("target")), change(fields, tree));
+    }
+
+    private Change change(Fields fields, JsonNode tree) {
+        if (fields.flag("remove")) {
+            return new Change.Remove();
+        }
+        if (tree.has("update") && tree.has("copy")) {
+            throw new OverlayException("%s has both update and copy; make two actions of it.".formatted(fields));
+        }
+        if (tree.has("copy")) {
+            return new Change.Copy(query(fields, "copy", fields.required("copy")));
+        }
+        if (tree.has("update")) {
+            return new Change.Update(tree.get("update"));
+        }
+        throw new OverlayException("%s changes nothing; give it update, %sremove: true."
+                .formatted(fields, since(Version.V1_1, "copy or ", "or ")));
+    }
+
+    private static JsonPath query(Fields fields, String name, String text) {
+        try {
+            return JsonPath.parse(text);
+        } catch (InvalidJsonPathException e) {
+            throw new OverlayException("%s: %s is wrong: %s".formatted(fields, name, e.getMessage()), e);
+        }
+    }
+
+    private <T> T since(Version first, T then, T before) {
+        return version.compareTo(first) >= 0 ? then : before;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.understudy.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void jsonIsReadLikeYaml() throws IOException {
+        Contract contract = open("api.json", """
+                {"openapi": "3.0.3",
+                 "paths": {"/a": {
+                   "get": {"responses": {"200": {"description": "A"}}}}}}
+                """);
+
+        assertThat(contract.operations()).extracting(Operation::id).containsExactly("GET /a");
+        assertThat(contract.operations().get(0).node().place().line()).isEqualTo(3);
+    }
+
+    @Test
+    void otherFilesAreFollowedFromWhereTheyStand() throws IOException {
+        Files.createDirectories(folder.resolve("paths/schemas"));
+        write("paths/a.yaml", """
+                get:
+                  operationId: getA
+                  parameters:
+                    - $ref: '../parameters.yaml#/Limit'
+                  responses:
+                    '200':
+                      content:
+                        application/json:
+                          schema:
+                            $ref: 'schemas/a%20thing.json#/$defs/a~1b'
+                """);
+        write("parameters.yaml", "Limit: {name: limit, in: query, schema: {type: integer}}");
+        write("paths/schemas/a thing.json", "{\n\"$defs\": {\n\"a/b\": {\n\"type\": \"string\"}}}");
+        Contract contract = open("api.yaml", "openapi: 3.1.0\npaths: {/a: {$ref: 'paths/a.yaml'}}");
+        Operation operation = contract.operations().get(0);
+
+        assertThat(operation.parameters()).extracting(Parameter::name).containsExactly("limit");
+        assertThat(operation
+                        .response(200)
+                        .orElseThrow()
+                        .contents()
+                        .all()
+                        .get(0)
+                        .schema()
+                        .orElseThrow()
+                        .judge(Texts.json("5")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.declared().place())
+                        .hasToString(folder.resolve("paths/schemas/a thing.json") + ":4"));
+        assertThat(contract.notChecked()).isEmpty();
+    }
+
+    @Test
+    void aPathWithoutParametersWins() {
+        Contract contract = Texts.contract("""
+                openapi: 3.1.0
+                paths:
+                  /things/{id}: {get: {operationId: one}}
+                  /things/mine: {get: {operationId: mine}}
+                  /{kind}/mine: {get: {operationId: kind}}
+                """);
+
+        assertThat(contract.route("GET", "/things/mine")
+                        .orElseThrow()
+                        .operation()
+                        .id())
+                .isEqualTo("mine");
+        assertThat(contract.route("GET", "/things/7").orElseThrow())
+                .extracting(
+                        route -> route.operation().id(),
+                        route -> route.pathValues().get("id"))
+                .containsExactly("one", "7");
+        assertThat(contract.route("GET", "/others/mine")
+                        .orElseThrow()
+                        .operation()
+                        .id())
+                .isEqualTo("kind");
+        assertThat(contract.route("GET", "/things/mine/")).isEmpty();
+        assertThat(contract.route("PUT", "/things/mine")).isEmpty();
+    }
+
+    @Test
+    void aClientMaySeeTheServersPathBeforeTheContracts() {
+        Contract contract = Texts.contract("""
+                openapi: 3.1.0
+                servers:
+                  - url: https://api.example.com/{stage}/v1/
+                    variables: {stage: {default: live}}
+                  - url: 'not a url : at all'
+                paths:
+                  /a: {get: {operationId: a}}
+                """);
+
+        assertThat(contract.routeOfClient("GET", "/live/v1/a")).isPresent();
+        assertThat(contract.routeOfClient("GET", "/a")).isPresent();
+        assertThat(contract.routeOfClient("GET", "/v1/a")).isEmpty();
+        assertThat(contract.route("GET", "/live/v1/a")).isEmpty();
+    }
+
+    @Test
+    void parametersOfThePathAreTheOperationsToo() {
+        Operation operation = Texts.contract("""
+                        openapi: 3.1.0
+                        paths:
+                          /a/{id}:
+                            parameters:
+                              - {name: id, in: path, required: true, schema: {type: string}}
+                              - {name: id, in: query, schema: {type: string}}
+                            get:
+                              parameters:
+                                - {name: id, in: query, style: pipeDelimited, schema: {type: array}}
+                                - {name: Accept, in: header, schema: {type: string}}
+                                - {name: X-A, in: header, schema: {type: string}}
+                        """).operations().get(0);
+
+        assertThat(operation.parameters())
+                .extracting(Parameter::name, Parameter::in, Parameter::style, Parameter::explode, Parameter::required)
+                .containsExactly(
+                        tuple("id", Parameter.In.PATH, Parameter.Style.SIMPLE, false, true),
+                        tuple("id", Parameter.In.QUERY, Parameter.Style.PIPE_DELIMITED, false, false),
+                        tuple("X-A", Parameter.In.HEADER, Parameter.Style.SIMPLE, false, false));
+    }
+
+    @Test
+    void theClosestDeclarationOfAStatusCounts() {
+        Operation operation = Texts.contract("""
+                        openapi: 3.1.0
+                        paths:
+                          /a:
+                            get:
+                              responses:
+                                '200': {description: exact}
+                                4xx: {description: range}
+                                default: {description: rest}
+                        """).operations().get(0);
+
+        assertThat(operation.statuses()).containsExactly("200", "4XX", "default");
+        assertThat(operation.response(200).orElseThrow().status()).isEqualTo("200");
+        assertThat(operation.response(404).orElseThrow().status()).isEqualTo("4XX");
+        assertThat(operation.response(500).orElseThrow().status()).isEqualTo("default");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    swagger: '2.0'      | api.yaml is Swagger 2.0; a contract is an OpenAPI document of version 3.0 or 3.1.
+                    openapi: 3.2.0      | api.yaml is OpenAPI 3.2.0; a contract is an OpenAPI document of version 3.0 or 3.1.
+                    hello: world        | api.yaml is no OpenAPI document, it does not say 'openapi: …'; a contract is an OpenAPI document of version 3.0 or 3.1.
+                    {"openapi":         | api.yaml is no JSON in line 1: Unexpected end-of-input within/between Object entries.
+                    a: [                | api.yaml is no YAML
+                    ''                  | api.yaml is empty
+                    """)
+    void whatIsNoContractIsToldInOneSentence(String text, String sentence) {
+        assertThatThrownBy(() -> open("api.yaml", text))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining(sentence)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        assertThatThrownBy(() -> Contract.open(folder.resolve("no.yaml")))
+                .isInstanceOf(ContractException.class)
+                .hasMessageEndingWith("no.yaml cannot be read; is the path right?");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreTold() throws IOException {
+        Path file = Files.write(folder.resolve("api.yaml"), new byte[] {'a', ':', ' ', (byte) 0xC3, '('});
+
+        assertThatThrownBy(() -> Contract.open(file))
+                .isInstanceOf(ContractException.class)
+                .hasMessageEndingWith("api.yaml is not UTF-8 text; save it as UTF-8.");
+    }
+
+    private Contract open(String name, String text) throws IOException {
+        return Contract.open(write(name, text));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}

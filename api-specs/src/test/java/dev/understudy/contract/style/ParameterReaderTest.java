@@ -1,0 +1,180 @@
+package dev.understudy.contract.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Texts;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The table of OpenAPI's "Style Examples", and what it leaves out. */
+class ParameterReaderTest {
+
+    private static final String TEXT = "{type: string}";
+    private static final String LIST = "{type: array, items: {type: string}}";
+    private static final String OBJECT =
+            "{type: object, properties: {R: {type: integer}, G: {type: integer}, B: {type: integer}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    simple | false | text   | blue                  | "blue"
+                    simple | false | list   | blue,black            | ["blue","black"]
+                    simple | false | list   | bl%2Cue,black         | ["bl,ue","black"]
+                    simple | false | object | R,100,G,200           | {"R":100,"G":200}
+                    simple | true  | object | R=100,G=200           | {"R":100,"G":200}
+                    label  | false | text   | .blue                 | "blue"
+                    label  | false | list   | .blue,black           | ["blue","black"]
+                    label  | false | list   | .blue.black           | ["blue","black"]
+                    label  | true  | list   | .blue.black           | ["blue","black"]
+                    label  | false | object | .R,100,G,200          | {"R":100,"G":200}
+                    label  | true  | object | .R=100.G=200          | {"R":100,"G":200}
+                    matrix | false | text   | ;color=blue           | "blue"
+                    matrix | false | text   | ;color                | ""
+                    matrix | false | list   | ;color=blue,black     | ["blue","black"]
+                    matrix | true  | list   | ;color=blue;color=black | ["blue","black"]
+                    matrix | false | object | ;color=R,100,G,200    | {"R":100,"G":200}
+                    matrix | true  | object | ;R=100;G=200          | {"R":100,"G":200}
+                    """)
+    void aPathIsRead(String style, boolean explode, String schema, String text, String value) {
+        assertThat(ParameterReader.path(parameter("path", style, explode, schema), text)
+                        .get(0))
+                .isEqualTo(Texts.json(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
+                    form           ! true  ! text   ! a=1&color=blue%20x+y          ! "blue x y"
+                    form           ! true  ! list   ! color=blue&color=black        ! ["blue","black"]
+                    form           ! false ! list   ! color=blue,black              ! ["blue","black"]
+                    form           ! false ! list   ! color=                        ! []
+                    form           ! true  ! object ! R=100&a=1&G=200               ! {"R":100,"G":200}
+                    form           ! false ! object ! color=R,100,G,200             ! {"R":100,"G":200}
+                    spaceDelimited ! false ! list   ! color=blue%20black            ! ["blue","black"]
+                    pipeDelimited  ! false ! list   ! color=blue|black              ! ["blue","black"]
+                    pipeDelimited  ! true  ! list   ! color=blue&color=black        ! ["blue","black"]
+                    deepObject     ! true  ! object ! color[R]=100&color%5BG%5D=200 ! {"R":100,"G":200}
+                    """)
+    void aQueryIsRead(String style, boolean explode, String schema, String query, String value) {
+        assertThat(ParameterReader.query(parameter("query", style, explode, schema), query)
+                        .orElseThrow()
+                        .get(0))
+                .isEqualTo(Texts.json(value));
+    }
+
+    @Test
+    void anEncodedSeparatorCanBeBoth() {
+        assertThat(ParameterReader.query(parameter("query", "form", false, "list"), "color=blue%2Cblack"))
+                .hasValue(List.of(Texts.json("[\"blue,black\"]"), Texts.json("[\"blue\",\"black\"]")));
+    }
+
+    @Test
+    void whatIsNotThereIsAbsent() {
+        assertThat(ParameterReader.query(parameter("query", "form", true, "text"), "colors=blue"))
+                .isEqualTo(Optional.empty());
+        assertThat(ParameterReader.query(parameter("query", "deepObject", true, "object"), "color=blue"))
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aCookieIsRead() {
+        assertThat(ParameterReader.cookie(parameter("cookie", "form", true, "text"), "a=1; color=blue"))
+                .hasValue(List.of(Texts.json("\"blue\"")));
+    }
+
+    @Test
+    void aHeaderMayHaveBlanksAroundItsParts() {
+        assertThat(ParameterReader.header(parameter("header", "simple", false, "list"), " blue ,  black "))
+                .containsExactly(Texts.json("[\"blue\",\"black\"]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {type: integer}                           | 12    | 12
+                    {type: number}                            | 1.50  | 1.50
+                    {type: number}                            | 1e3   | 1e3
+                    {type: integer}                           | 012   | "012"
+                    {type: boolean}                           | true  | true
+                    {type: boolean}                           | True  | "True"
+                    {type: [string, 'null']}                  | null  | null
+                    {type: string}                            | 12    | "12"
+                    {oneOf: [{type: integer}, {type: string}]} | 12   | 12
+                    {allOf: [{$ref: '#/components/schemas/Number'}]} | 12 | 12
+                    """)
+    void theSchemaTellsNumbersFromTexts(String schema, String text, String value) {
+        assertThat(ParameterReader.header(schema("header", "simple", false, schema), text)
+                        .get(0))
+                .isEqualTo(Texts.json(value));
+    }
+
+    @Test
+    void whereTheSchemaLeavesItOpenEveryReadingCounts() {
+        Parameter parameter = schema("header", "simple", false, "{enum: [1, two]}");
+
+        assertThat(ParameterJudge.faults(parameter, ParameterReader.header(parameter, "1")))
+                .isEmpty();
+        assertThat(ParameterJudge.faults(parameter, ParameterReader.header(parameter, "two")))
+                .isEmpty();
+        assertThat(ParameterJudge.faults(parameter, ParameterReader.header(parameter, "3")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    label  | text   | blue     | a dot before the value (style label)
+                    matrix | text   | blue     | a semicolon before the value (style matrix)
+                    matrix | text   | ;colour=blue | ;color=… (style matrix)
+                    simple | object | R,100,G  | names and values in turn, but their number is odd
+                    simple | text   | %zz      | percent-encoded text, but '%zz' is none
+                    """)
+    void aTextInAnotherStyleIsTold(String style, String schema, String text, String message) {
+        assertThatThrownBy(() -> ParameterReader.path(parameter("path", style, false, schema), text))
+                .isInstanceOf(UnreadableStyle.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aFormIsRead() {
+        JsonNode value = ParameterReader.form(
+                        Texts.request("3.1.0", "Value: {properties: {a: {type: integer}, b: {type: array}}}"),
+                        "a=1&b=x&b=y&c=z+%26")
+                .get(0);
+
+        assertThat(value).isEqualTo(Texts.json("{\"a\":1,\"b\":[\"x\",\"y\"],\"c\":\"z &\"}"));
+    }
+
+    private static Parameter parameter(String in, String style, boolean explode, String kind) {
+        String schema = switch (kind) {
+            case "text" -> TEXT;
+            case "list" -> LIST;
+            default -> OBJECT;
+        };
+        return schema(in, style, explode, schema);
+    }
+
+    private static Parameter schema(String in, String style, boolean explode, String schema) {
+        return Texts.contract("""
+                        openapi: 3.1.0
+                        paths:
+                          /a:
+                            get:
+                              parameters:
+                                - name: color
+                                  in: %s
+                                  style: %s
+                                  explode: %s
+                                  schema: %s
+                        components:
+                          schemas:
+                            Number: {type: number}
+                        """.formatted(in, style, explode, schema))
+                .operations()
+                .get(0)
+                .parameters()
+                .get(0);
+    }
+}

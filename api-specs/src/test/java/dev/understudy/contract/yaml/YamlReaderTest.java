@@ -1,0 +1,77 @@
+package dev.understudy.contract.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlReaderTest {
+
+    @Test
+    void anAliasStandsForWhatItNames() {
+        assertThat(read("a: &limit {least: 1}\nb: *limit\n")).hasToString("{\"a\":{\"least\":1},\"b\":{\"least\":1}}");
+    }
+
+    @Test
+    void aMergeKeyIsFollowedAsManyContractsExpect() {
+        assertThat(read("a: &base {x: 1, y: 1}\nb:\n  <<: *base\n  y: 2\n"))
+                .hasToString("{\"a\":{\"x\":1,\"y\":1},\"b\":{\"y\":2,\"x\":1}}");
+    }
+
+    @Test
+    void numbersKeepEveryDigit() {
+        assertThat(read("[1.10, 12345678901234567890, 0x1F, 1e3, -0]"))
+                .hasToString("[1.10,12345678901234567890,31,1E+3,0]");
+    }
+
+    @Test
+    void onlyYamlOfTodayIsUnderstood() {
+        assertThat(read("[yes, on, 2026-01-01, 1_000, ~, null, true, 'true']"))
+                .hasToString("[\"yes\",\"on\",\"2026-01-01\",\"1_000\",null,null,true,\"true\"]");
+    }
+
+    @Test
+    void jsonIsReadAsWell() {
+        assertThat(read("{\"200\": {\"a\":\t[1, \"x\\u00e4\"]}}")).hasToString("{\"200\":{\"a\":[1,\"xä\"]}}");
+    }
+
+    @Test
+    void keysAreStringsWhateverTheyLookLike() {
+        assertThat(read("200: ok\ntrue: yes\n")).hasToString("{\"200\":\"ok\",\"true\":\"yes\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: 1\\na: 2 | draft.yaml cannot be read in line 2: the key 'a' comes twice.",
+                "a: [1 | draft.yaml is no YAML: expected ',' or ']', but got <stream end> in line 1.",
+                "a: .inf | draft.yaml cannot be read in line 1: '.inf' is no number of JSON; put it in quotes if it is text.",
+                "[a]: 1 | draft.yaml cannot be read in line 1: the key is no string; JSON knows no other keys.",
+                "a: &loop [*loop] | draft.yaml cannot be read in line 1: nested too deeply or repeated too often, as an alias is"
+                        + " that stands in what it names.",
+                "--- 1\\n--- 2 | draft.yaml is no YAML: but found another document in line 2.",
+                "`` | draft.yaml is empty; a document was expected.",
+            })
+    void whatCouldBeMisreadIsRefused(String text, String message) {
+        assertThatExceptionOfType(YamlException.class)
+                .isThrownBy(() -> read(text.replace("\\n", "\n")))
+                .withMessage(message);
+    }
+
+    @Test
+    void aMissingFileIsNamed(@TempDir Path folder) {
+        assertThatExceptionOfType(YamlException.class)
+                .isThrownBy(() -> YamlReader.read(folder.resolve("nowhere.yaml")))
+                .withMessageContaining("nowhere.yaml cannot be read");
+    }
+
+    private static Object read(String text) {
+        return YamlReader.parse(text, "draft.yaml");
+    }
+}
