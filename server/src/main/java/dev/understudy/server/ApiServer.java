@@ -1,0 +1,93 @@
+package dev.understudy.server;
+
+import dev.understudy.server.http.Bounds;
+import dev.understudy.server.http.GrizzlyHost;
+import dev.understudy.server.instantly.InstantlyApp;
+import dev.understudy.server.instantly.InstantlySeed;
+import dev.understudy.server.seed.SeedFile;
+import dev.understudy.server.seed.SeedStore;
+import dev.understudy.server.store.Database;
+import dev.understudy.server.well.WellApp;
+import dev.understudy.server.well.WellSeed;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The whole server, plugged together: the one place that knows every room. */
+public final class ApiServer implements AutoCloseable {
+
+    private final Database database;
+    private final GrizzlyHost host;
+    private final String seedSource;
+
+    private ApiServer(Database database, GrizzlyHost host, String seedSource) {
+        this.database = database;
+        this.host = host;
+        this.seedSource = seedSource;
+    }
+
+    /**
+     * Starts a server and returns once it answers.
+     *
+     * @throws StartFailure if it cannot start, with a sentence that says why and what to do
+     */
+    public static ApiServer start(Config config, Clock clock) {
+        return start(config, clock, Bounds.USUAL);
+    }
+
+    /** As above, with other bounds than those of a server in use. */
+    public static ApiServer start(Config config, Clock clock, Bounds bounds) {
+        Database database = new Database(config.database());
+        // Opening the database takes as long as all the rest, and neither needs the other before the first request.
+        CompletableFuture<String> stored = CompletableFuture.supplyAsync(() -> open(database, config, clock.instant()));
+        GrizzlyHost host = new GrizzlyHost(
+                config.host(),
+                config.port(),
+                List.of(InstantlyApp.of(database, clock), WellApp.of(database, clock)),
+                bounds);
+        try {
+            String seedSource = stored.join();
+            host.listen();
+            return new ApiServer(database, host, seedSource);
+        } catch (CompletionException e) {
+            database.close();
+            throw e.getCause() instanceof StartFailure failure ? failure : e;
+        } catch (IOException e) {
+            database.close();
+            throw new StartFailure(
+                    "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
+                            + ". Stop what uses the port, or give another one with --port (0 takes a free one); or give an"
+                            + " address of this machine with --host.",
+                    e);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return host.port();
+    }
+
+    /** Where the data that the store began with came from: {@link SeedFile#DEMO} or a file's name. */
+    public String seedSource() {
+        return seedSource;
+    }
+
+    /** Answers what was accepted, then stops. */
+    @Override
+    public void close() {
+        host.close();
+        database.close();
+    }
+
+    private static String open(Database database, Config config, Instant now) {
+        SeedFile seed = SeedFile.read(config.seed());
+        database.open();
+        return new SeedStore(database).loadOnce(seed, now, handle -> {
+            InstantlySeed.load(handle, seed.data(), now);
+            WellSeed.load(handle, seed.data(), now);
+        });
+    }
+}

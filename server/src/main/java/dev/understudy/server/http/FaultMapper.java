@@ -1,0 +1,27 @@
+package dev.understudy.server.http;
+
+import dev.understudy.server.Failure;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Turns whatever was thrown into a {@link Failure}, which {@link Answers} then words. */
+final class FaultMapper implements ExceptionMapper<Throwable> {
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        return Response.serverError().entity(failure(thrown)).build();
+    }
+
+    private static Failure failure(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure;
+        }
+        // The gate has matched the path; where Jersey still sees another one, there is nothing at it.
+        if (thrown instanceof WebApplicationException refusal
+                && refusal.getResponse().getStatus() < 500) {
+            return Failure.of(Failure.Kind.ROUTE_UNKNOWN, refusal.getMessage());
+        }
+        return Failure.unexpected(thrown);
+    }
+}

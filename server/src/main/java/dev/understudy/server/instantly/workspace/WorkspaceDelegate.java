@@ -1,0 +1,30 @@
+package dev.understudy.server.instantly.workspace;
+
+import dev.understudy.instantly.api.WorkspaceApi;
+import dev.understudy.instantly.api.model.PatchWorkspaceRequest;
+import dev.understudy.server.instantly.access.Caller;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Translates between the contract's words and ours. Which workspace is current, the caller already knows. */
+public final class WorkspaceDelegate implements WorkspaceApi {
+
+    private final Workspaces workspaces;
+
+    /** With the workspaces to speak for. */
+    public WorkspaceDelegate(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    @Override
+    public GetWorkspaceResponse getWorkspace(String xAsWorkspace, SecurityContext caller) {
+        Workspace workspace = workspaces.find(Caller.of(caller).workspace());
+        return new GetWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+    }
+
+    @Override
+    public PatchWorkspaceResponse patchWorkspace(
+            String xAsWorkspace, PatchWorkspaceRequest body, SecurityContext caller) {
+        Workspace workspace = workspaces.update(Caller.of(caller).workspace(), WorkspaceMapping.toChange(body));
+        return new PatchWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+    }
+}

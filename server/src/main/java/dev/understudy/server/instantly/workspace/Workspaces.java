@@ -1,0 +1,43 @@
+package dev.understudy.server.instantly.workspace;
+
+import dev.understudy.server.Failure;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Decides what happens to workspaces, and when it is now. */
+public final class Workspaces {
+
+    private final WorkspaceStore store;
+    private final Clock clock;
+
+    /** With a store and a clock. */
+    public Workspaces(WorkspaceStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * A workspace.
+     *
+     * @throws Failure {@link Failure.Kind#NOT_FOUND} if there is none
+     */
+    Workspace find(UUID id) {
+        return store.find(id).orElseThrow(Workspaces::gone);
+    }
+
+    /**
+     * Changes what is supplied and leaves the rest; equal values count as a change and move the time.
+     *
+     * @throws Failure {@link Failure.Kind#NOT_FOUND} if there is no such workspace
+     */
+    Workspace update(UUID id, WorkspaceChange change) {
+        return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .orElseThrow(Workspaces::gone);
+    }
+
+    // Found at the gate and gone since: an answer like any other that comes too late.
+    private static Failure gone() {
+        return Failure.of(Failure.Kind.NOT_FOUND, "the workspace is gone");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.understudy.server.well.workspace;
+
+import dev.understudy.server.well.access.Caller;
+import dev.understudy.well.api.WorkspaceApi;
+import dev.understudy.well.api.model.WorkspaceUpdateDocument;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+
+/** Translates between the contract's words and ours. That the caller may act on the path's workspace, the gate has seen to. */
+public final class WorkspaceDelegate implements WorkspaceApi {
+
+    private final Workspaces workspaces;
+
+    /** With the workspaces to speak for. */
+    public WorkspaceDelegate(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    @Override
+    public GetWorkspaceResponse getWorkspace(UUID workspaceId, UUID effectiveWorkspaceId, SecurityContext caller) {
+        Workspace workspace = workspaces.find(Caller.of(caller).workspace());
+        return new GetWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+    }
+
+    @Override
+    public UpdateWorkspaceResponse updateWorkspace(
+            UUID workspaceId, UUID effectiveWorkspaceId, WorkspaceUpdateDocument body, SecurityContext caller) {
+        Workspace workspace = workspaces.update(
+                Caller.of(caller).workspace(), WorkspaceMapping.named(body), WorkspaceMapping.toChange(body));
+        return new UpdateWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+    }
+}
