@@ -1,0 +1,10 @@
+package dev.understudy.verify;
+
+/**
+ * What came back.
+ *
+ * @param status the HTTP status code
+ * @param headers its header fields
+ * @param body its body without content coding; empty if it has none
+ */
+public record Answer(int status, Headers headers, Body body) {}

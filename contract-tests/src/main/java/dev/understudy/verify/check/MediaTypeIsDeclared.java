@@ -1,0 +1,30 @@
+package dev.understudy.verify.check;
+
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Is the body of a declared media type, or in a declared range? Case and added parameters do not matter. */
+public final class MediaTypeIsDeclared implements Check {
+
+    @Override
+    public List<Finding> judge(JudgedAnswer answer) {
+        boolean asked = answer.hasBody()
+                && answer.mayHaveBody()
+                && !answer.declared().contents().isEmpty()
+                && !answer.declared().contents().isAnything();
+        if (!asked || answer.content().isPresent()) {
+            return List.of();
+        }
+        Optional<String> contentType = answer.answer().headers().first("Content-Type");
+        return List.of(answer.finding(
+                answer.mediaType().isPresent() ? Kind.DRIFT : Kind.VIOLATION,
+                this,
+                "/headers/Content-Type",
+                "content",
+                answer.declared().node().child("content"),
+                String.join(" or ", answer.declared().contents().mediaTypes()),
+                contentType.map(type -> "'" + type + "'").orElse("a body without a Content-Type")));
+    }
+}

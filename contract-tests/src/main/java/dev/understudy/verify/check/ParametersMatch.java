@@ -1,0 +1,69 @@
+package dev.understudy.verify.check;
+
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.style.ParameterJudge;
+import dev.understudy.contract.style.ParameterReader;
+import dev.understudy.contract.style.UnreadableStyle;
+import dev.understudy.verify.Finding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Was every required parameter sent, and does each keep its schema in its style? */
+public final class ParametersMatch implements RequestCheck {
+
+    @Override
+    public List<Finding> judge(AcceptedRequest request) {
+        return request.operation().parameters().stream()
+                .flatMap(parameter -> judge(request, parameter).stream())
+                .toList();
+    }
+
+    private List<Finding> judge(AcceptedRequest request, Parameter parameter) {
+        try {
+            Optional<List<JsonNode>> readings = readings(request, parameter);
+            if (readings.isPresent()) {
+                return ParameterJudge.faults(parameter, readings.get()).stream()
+                        .map(fault -> request.finding(this, pointer(parameter), fault))
+                        .toList();
+            }
+            return parameter.required() ? List.of(missing(request, parameter)) : List.of();
+        } catch (UnreadableStyle e) {
+            return List.of(request.finding(
+                    this, pointer(parameter), "style", parameter.node(), e.getMessage(), "something else"));
+        }
+    }
+
+    private static Optional<List<JsonNode>> readings(AcceptedRequest request, Parameter parameter) {
+        String name = parameter.name();
+        return switch (parameter.in()) {
+            case PATH ->
+                Optional.ofNullable(request.pathValues().get(name))
+                        .map(value -> ParameterReader.path(parameter, value));
+            case QUERY ->
+                Optional.ofNullable(request.request().uri().getRawQuery())
+                        .flatMap(query -> ParameterReader.query(parameter, query));
+            case HEADER ->
+                request.request().headers().joined(name).map(value -> ParameterReader.header(parameter, value));
+            case COOKIE ->
+                request.request().headers().first("Cookie").flatMap(value -> ParameterReader.cookie(parameter, value));
+        };
+    }
+
+    private Finding missing(AcceptedRequest request, Parameter parameter) {
+        return request.finding(
+                this,
+                pointer(parameter),
+                "required",
+                parameter.node().child("required"),
+                "required: true",
+                "no such parameter");
+    }
+
+    private static String pointer(Parameter parameter) {
+        String place = parameter.in().name().toLowerCase(Locale.ROOT);
+        boolean several = parameter.in() == Parameter.In.HEADER || parameter.in() == Parameter.In.COOKIE;
+        return "/" + place + (several ? "s" : "") + "/" + parameter.name();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.understudy.verify.check;
+
+import dev.understudy.verify.Finding;
+import java.util.List;
+
+/**
+ * One question about a request that was not refused. A server that takes what its contract forbids takes more than it
+ * says, so whatever such a check finds is drift; a request that was refused has been dealt with.
+ */
+public interface RequestCheck {
+
+    /** What it finds; empty if all is well, or if the question does not arise. */
+    List<Finding> judge(AcceptedRequest request);
+
+    /** Its name in reports. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.understudy.verify.cli;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.har.HarFile;
+import dev.understudy.verify.har.RecordedTraffic;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportCollector;
+import dev.understudy.verify.report.Run;
+import dev.understudy.verify.report.Secrets;
+import dev.understudy.verify.report.Waivers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Judges recorded traffic, exchange by exchange. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Judges recorded traffic, exchange by exchange.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private ContractOption contract;
+
+    @Option(names = "--har", required = true, paramLabel = "FILE", description = "The recording: HTTP Archive 1.2.")
+    private Path recording;
+
+    @Mixin
+    private ReportOptions output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        long start = System.nanoTime();
+        Contract opened = contract.open();
+        output.prepare();
+        ReportCollector collector = new ReportCollector(opened, new Secrets(opened), Waivers.NONE);
+        try (TerminalProgress progress = TerminalProgress.start("checking")) {
+            new RecordedTraffic(opened, collector, progress).check(HarFile.read(recording));
+        }
+        Report report = collector.report(new Run(
+                "check",
+                contract.name(),
+                recording.toString(),
+                OptionalLong.empty(),
+                output.demands(),
+                Duration.ofNanos(System.nanoTime() - start)));
+        output.write(report);
+        new Summary(spec.commandLine().getOut()).print(report, output.hint());
+        return report.verdict().exitCode();
+    }
+}

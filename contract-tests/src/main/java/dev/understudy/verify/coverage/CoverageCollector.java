@@ -1,0 +1,48 @@
+package dev.understudy.verify.coverage;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Route;
+import dev.understudy.verify.Exchange;
+import dev.understudy.verify.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what exchanges show of a contract. Safe for use by many threads. */
+public final class CoverageCollector {
+
+    private final Contract contract;
+    private final AnswerCounter answers;
+    private final KeywordCounter keywords;
+    private final LongAdder exchanges = new LongAdder();
+    private final LongAdder judged = new LongAdder();
+
+    /** All that a contract declares, nothing of it seen. */
+    public CoverageCollector(Contract contract) {
+        this.contract = contract;
+        this.answers = new AnswerCounter(contract);
+        this.keywords = new KeywordCounter(contract);
+    }
+
+    /** Counts an exchange and what was found in it. */
+    public void add(Exchange exchange, List<Finding> findings) {
+        exchanges.increment();
+        Optional<Route> route = contract.routeOfClient(
+                exchange.request().method(), exchange.request().uri().getRawPath());
+        if (route.isPresent()) {
+            judged.increment();
+            answers.add(route.get().operation(), exchange.answer());
+            keywords.add(route.get(), exchange, findings);
+        }
+    }
+
+    /** What was seen so far. */
+    public Coverage coverage() {
+        return new Coverage(answers.counts(), keywords.counts());
+    }
+
+    /** How many exchanges were added so far. */
+    public Counts counts() {
+        return new Counts(exchanges.sum(), judged.sum());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.verify.coverage;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.document.Documents;
+import dev.understudy.contract.schema.Direction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Goes through a schema and a value side by side and notes which keywords are put to it. Of a union it follows the
+ * branches that the value may be meant for. Safe for use by many threads.
+ */
+final class KeywordWalk {
+
+    // Beyond it a value is an attack, and its keywords are those seen already.
+    private static final int DEEPEST = 64;
+
+    private final Documents documents;
+    private final Map<DocumentNode, SchemaPart> parts = new ConcurrentHashMap<>();
+
+    KeywordWalk(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The keywords that a schema puts to a value, each as often as it does. */
+    List<String> asked(BodySchema schema, JsonNode value) {
+        List<String> asked = new ArrayList<>();
+        visit(part(schema.node()), value, schema.direction(), 0, asked);
+        return asked;
+    }
+
+    /** All keywords that a schema might put to some value. */
+    Set<String> used(BodySchema schema) {
+        Set<String> used = new TreeSet<>();
+        Set<SchemaPart> seen = new HashSet<>();
+        Deque<SchemaPart> waiting = new ArrayDeque<>(List.of(part(schema.node())));
+        while (!waiting.isEmpty()) {
+            SchemaPart part = waiting.remove();
+            if (seen.add(part)) {
+                used.addAll(part.keywords(schema.direction()));
+                part.all().forEach(node -> waiting.add(part(node)));
+            }
+        }
+        return used;
+    }
+
+    private void visit(SchemaPart part, JsonNode value, Direction direction, int depth, List<String> asked) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        asked.addAll(part.keywords(value, direction));
+        part.inPlace().forEach(node -> visit(part(node), value, direction, depth + 1, asked));
+        part.branches().stream()
+                .map(this::part)
+                .filter(branch -> branch.suits(value))
+                .forEach(branch -> visit(branch, value, direction, depth + 1, asked));
+        part.children(value).forEach(child -> visit(part(child.schema()), child.value(), direction, depth + 1, asked));
+    }
+
+    private SchemaPart part(DocumentNode node) {
+        SchemaPart known = parts.get(node);
+        return known != null ? known : parts.computeIfAbsent(node, any -> new SchemaPart(node, documents));
+    }
+}

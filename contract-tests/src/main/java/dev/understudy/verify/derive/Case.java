@@ -1,0 +1,27 @@
+package dev.understudy.verify.derive;
+
+import java.util.Optional;
+
+/**
+ * One request to be sent, and what is expected of its answer.
+ *
+ * @param what what is special about it, for people
+ * @param draft the request; for an unknown path or a wrong method, that of the operation it stands near
+ * @param caller who sends it
+ * @param expectation what is expected
+ * @param tries how many times it is sent at most until what is expected comes; 1 but for probes that spend a limit
+ * @param fault the keyword that the request breaks on purpose; empty if it breaks none
+ */
+public record Case(
+        String what, Draft draft, Credentials caller, Expectation expectation, int tries, Optional<Fault> fault) {
+
+    /** The same about another request. */
+    public Case with(Draft other) {
+        return new Case(what, other, caller, expectation, tries, fault);
+    }
+
+    /** A case that the usual caller sends once. */
+    public static Case of(String what, Draft draft, Expectation expectation) {
+        return new Case(what, draft, Credentials.USUAL, expectation, 1, Optional.empty());
+    }
+}

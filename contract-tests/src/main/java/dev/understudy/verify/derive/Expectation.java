@@ -1,0 +1,39 @@
+package dev.understudy.verify.derive;
+
+import java.util.Set;
+
+/**
+ * What the answer to a case must be, beside what its own status declares.
+ *
+ * @param kind in general
+ * @param statuses for {@link Kind#ACCEPTED} the refusals that are all right too, since nobody knows whether what the
+ *     request refers to exists; for {@link Kind#STATUS} the statuses of which one is demanded
+ */
+public record Expectation(Kind kind, Set<Integer> statuses) {
+
+    /** A kind of expectation. */
+    public enum Kind {
+        /** A valid request: a success. */
+        ACCEPTED,
+        /** A request that breaks the contract: a refusal with a declared 4xx. */
+        REFUSED,
+        /** One of certain statuses. */
+        STATUS,
+        /** Anything that is declared and no failure of the server. */
+        DECLARED,
+        /** A refusal, whether declared or not. */
+        UNKNOWN_PATH,
+        /** A refusal, whether declared or not. */
+        WRONG_METHOD
+    }
+
+    static final Expectation ACCEPTED = new Expectation(Kind.ACCEPTED, Set.of());
+    static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
+    static final Expectation REFUSED = new Expectation(Kind.REFUSED, Set.of());
+    static final Expectation DECLARED = new Expectation(Kind.DECLARED, Set.of());
+
+    /** One of certain statuses, and no other. */
+    public static Expectation status(Integer... statuses) {
+        return new Expectation(Kind.STATUS, Set.of(statuses));
+    }
+}

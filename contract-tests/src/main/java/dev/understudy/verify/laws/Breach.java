@@ -1,0 +1,26 @@
+package dev.understudy.verify.laws;
+
+import java.util.List;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A law that was broken.
+ *
+ * @param law its name
+ * @param at where in what is read
+ * @param declared what the law asks, for people
+ * @param received what came instead
+ * @param bodies the bodies that were written one after another, the last one showing it
+ */
+public record Breach(String law, JsonPointer at, String declared, String received, List<JsonNode> bodies) {
+
+    /** The same, shown by other bodies. */
+    Breach with(List<JsonNode> others) {
+        return new Breach(law, at, declared, received, others);
+    }
+
+    boolean isSame(Breach other) {
+        return law.equals(other.law) && at.equals(other.at);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.understudy.verify.laws;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Compares what a thing was before a step with what it is after, and names the law that each difference breaks. */
+final class Comparison {
+
+    private final Fields fields;
+    private final Set<JsonPointer> changing;
+
+    Comparison(Fields fields, Set<JsonPointer> changing) {
+        this.fields = fields;
+        this.changing = changing;
+    }
+
+    /** After a write that was accepted. */
+    List<Breach> accepted(Step step, JsonNode before, JsonNode after, boolean repeated) {
+        List<Breach> breaches = new ArrayList<>();
+        step.values().forEach((at, value) -> {
+            if (!Differences.isSame(value, after.at(at))) {
+                String law = value.isNull() ? "NullClears" : "WrittenIsRead";
+                breaches.add(breach(law, at, "the value written: " + value, after.at(at), step));
+            }
+        });
+        for (JsonPointer at : Differences.between(before, after)) {
+            boolean asked = step.values().keySet().stream().anyMatch(written -> isWithin(at, written));
+            if (!asked && !mayChange(at)) {
+                String law = repeated ? "RepeatingChangesNothing" : isField(at) ? "AbsentKeeps" : "ReadOnlyStays";
+                breaches.add(breach(law, at, "what it was before: " + before.at(at), after.at(at), step));
+            }
+        }
+        breaches.addAll(times(step, before, after));
+        return breaches;
+    }
+
+    /** After a write that was refused. */
+    List<Breach> refused(Step step, JsonNode before, JsonNode after) {
+        return Differences.between(before, after).stream()
+                .filter(at -> !changing.contains(at))
+                .map(at ->
+                        breach("RefusedChangesNothing", at, "what it was before: " + before.at(at), after.at(at), step))
+                .toList();
+    }
+
+    /** After nothing but reading. */
+    List<Breach> read(JsonNode before, JsonNode after) {
+        return Differences.between(before, after).stream()
+                .filter(at -> !changing.contains(at))
+                .map(at -> new Breach(
+                        "ReadingChangesNothing",
+                        at,
+                        "what it was before: " + before.at(at),
+                        text(after.at(at)),
+                        List.of()))
+                .toList();
+    }
+
+    /** In the answer to a write that was accepted, as far as it shows what was written. */
+    List<Breach> answered(Step step, JsonNode answer) {
+        List<Breach> breaches = new ArrayList<>();
+        step.values().forEach((at, value) -> {
+            JsonNode shown = answer.at(at);
+            if (!shown.isMissingNode() && !Differences.isSame(value, shown)) {
+                breaches.add(breach("WrittenIsAnswered", at, "the value written: " + value, shown, step));
+            }
+        });
+        return breaches;
+    }
+
+    /** Whether two states are the same but for what may change. */
+    List<JsonPointer> unlike(JsonNode one, JsonNode other) {
+        return Differences.between(one, other).stream()
+                .filter(at -> !mayChange(at))
+                .toList();
+    }
+
+    private List<Breach> times(Step step, JsonNode before, JsonNode after) {
+        List<Breach> breaches = new ArrayList<>();
+        for (JsonPointer at : fields.timestamps()) {
+            boolean back = isTime(before.at(at)) && isTime(after.at(at)) && isEarlier(after.at(at), before.at(at));
+            if (back && !step.values().containsKey(at)) {
+                breaches.add(breach("TimestampsNeverGoBack", at, "not before " + before.at(at), after.at(at), step));
+            }
+        }
+        return breaches;
+    }
+
+    private boolean mayChange(JsonPointer at) {
+        return changing.contains(at) || fields.timestamps().contains(at);
+    }
+
+    private boolean isField(JsonPointer at) {
+        return fields.all().stream().anyMatch(field -> isWithin(at, field.at()));
+    }
+
+    private static boolean isWithin(JsonPointer inner, JsonPointer outer) {
+        return inner.toString().equals(outer.toString()) || inner.toString().startsWith(outer + "/");
+    }
+
+    private static boolean isEarlier(JsonNode one, JsonNode other) {
+        return OffsetDateTime.parse(one.stringValue()).isBefore(OffsetDateTime.parse(other.stringValue()));
+    }
+
+    private static boolean isTime(JsonNode value) {
+        try {
+            return value.isString() && OffsetDateTime.parse(value.stringValue()) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Breach breach(String law, JsonPointer at, String declared, JsonNode received, Step step) {
+        return new Breach(law, at, declared, text(received), List.of(step.body()));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.understudy.verify.laws;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.document.Documents;
+import dev.understudy.verify.derive.ObjectWalk;
+import dev.understudy.verify.derive.Trees;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The fields of a thing, and the bodies that write some of them. */
+public final class Fields {
+
+    private static final int MOST_VALUES = 6;
+
+    private final BodySchema written;
+    private final List<Field> fields = new ArrayList<>();
+    private final Set<JsonPointer> timestamps;
+    private final JsonNode skeleton;
+
+    /**
+     * The fields that one schema writes and another reads.
+     *
+     * @param bodies valid bodies, in which the values to be tried are found
+     * @param shown what the thing is now
+     */
+    public Fields(
+            BodySchema written, BodySchema read, Documents documents, Collection<JsonNode> bodies, JsonNode shown) {
+        this.written = written;
+        this.timestamps = Set.copyOf(new ObjectWalk(read, documents).ofFormat("date-time"));
+        List<JsonPointer> places = new ObjectWalk(written, documents).optional();
+        this.skeleton = bodies.stream()
+                .findFirst()
+                .map(body -> withoutAll(body, places))
+                .orElse(JsonNodeFactory.instance.objectNode());
+        for (JsonPointer at : places) {
+            if (!shown.at(at).isMissingNode() || isShownAbsent(shown, at)) {
+                List<JsonNode> values = values(at, bodies, read, shown);
+                if (!values.isEmpty()) {
+                    fields.add(new Field(at, values));
+                }
+            }
+        }
+    }
+
+    List<Field> all() {
+        return fields;
+    }
+
+    /** The places of times in what is read. */
+    Set<JsonPointer> timestamps() {
+        return timestamps;
+    }
+
+    /** The body that writes some fields and no other; empty if the contract does not allow it. */
+    public Optional<JsonNode> body(Map<JsonPointer, JsonNode> values) {
+        JsonNode body = unchecked(values);
+        return written.judge(body).isEmpty() ? Optional.of(body) : Optional.empty();
+    }
+
+    /** The same, whatever the contract says of it. */
+    JsonNode unchecked(Map<JsonPointer, JsonNode> values) {
+        JsonNode body = skeleton;
+        for (Map.Entry<JsonPointer, JsonNode> value : values.entrySet()) {
+            body = put(body, value.getKey(), value.getValue());
+        }
+        return body;
+    }
+
+    /** The values that bring back what was shown, for each field that has one or can be cleared. */
+    public Map<JsonPointer, JsonNode> restoring(JsonNode shown) {
+        Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
+        for (Field field : fields) {
+            JsonNode value = shown.at(field.at());
+            JsonNode earlier = value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value;
+            if (body(Map.of(field.at(), earlier)).isPresent()) {
+                values.put(field.at(), earlier);
+            }
+        }
+        return values;
+    }
+
+    private List<JsonNode> values(JsonPointer at, Collection<JsonNode> bodies, BodySchema read, JsonNode shown) {
+        Set<JsonNode> found = new LinkedHashSet<>();
+        for (JsonNode body : bodies) {
+            JsonNode value = body.at(at);
+            if (!value.isMissingNode()
+                    && body(Map.of(at, value)).isPresent()
+                    && read.judge(put(shown, at, value)).isEmpty()) {
+                found.add(value);
+            }
+        }
+        List<JsonNode> all = new ArrayList<>(found);
+        if (all.size() <= MOST_VALUES) {
+            return all;
+        }
+        // The first, the last, where null stands, and some between.
+        List<JsonNode> some = new ArrayList<>();
+        for (int i = 0; i < MOST_VALUES; i++) {
+            some.add(all.get(i * (all.size() - 1) / (MOST_VALUES - 1)));
+        }
+        all.stream()
+                .filter(JsonNode::isNull)
+                .filter(value -> !some.contains(value))
+                .forEach(some::add);
+        return some;
+    }
+
+    // Some servers leave out what is null.
+    private static boolean isShownAbsent(JsonNode shown, JsonPointer at) {
+        return shown.at(at.head()).isObject();
+    }
+
+    private static JsonNode withoutAll(JsonNode body, List<JsonPointer> places) {
+        JsonNode skeleton = body;
+        for (JsonPointer at : places) {
+            if (!skeleton.at(at).isMissingNode()) {
+                skeleton = Trees.without(skeleton, at);
+                skeleton = withoutEmpty(skeleton, at.head());
+            }
+        }
+        return skeleton;
+    }
+
+    private static JsonNode withoutEmpty(JsonNode body, JsonPointer holder) {
+        boolean empty = holder != null && !holder.matches() && body.at(holder).isEmpty();
+        return empty ? Trees.without(body, holder) : body;
+    }
+
+    private static JsonNode put(JsonNode body, JsonPointer at, JsonNode value) {
+        JsonNode host = body;
+        if (!at.matches() && host.at(at.head()).isMissingNode()) {
+            host = put(host, at.head(), JsonNodeFactory.instance.objectNode());
+        }
+        return Trees.with(host, at, value);
+    }
+}

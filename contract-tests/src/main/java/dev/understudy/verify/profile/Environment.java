@@ -1,0 +1,42 @@
+package dev.understudy.verify.profile;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts environment variables in place of {@code ${env:NAME}}, and remembers which. */
+final class Environment {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
+
+    private final String source;
+    private final UnaryOperator<String> variables;
+    private final Map<String, String> used = new TreeMap<>();
+
+    Environment(String source, UnaryOperator<String> variables) {
+        this.source = source;
+        this.variables = variables;
+    }
+
+    /** A text with its variables filled in. */
+    String fill(String text) {
+        return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+    }
+
+    /** The values filled in so far, by the names of their variables. */
+    Map<String, String> used() {
+        return Map.copyOf(used);
+    }
+
+    private String value(String name) {
+        String value = variables.apply(name);
+        if (value == null || value.isEmpty()) {
+            throw new ProfileException("The profile " + source + " wants the environment variable " + name
+                    + ", which is not set; export it, or write the value into the profile.");
+        }
+        used.put(name, value);
+        return value;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.understudy.verify.profile;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.understudy.contract.yaml.YamlException;
+import dev.understudy.contract.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a profile and holds it to its schema. */
+final class ProfileReader {
+
+    private static final int MOST_FAULTS_TOLD = 5;
+
+    private ProfileReader() {}
+
+    static Profile read(Path file, UnaryOperator<String> environment) {
+        try {
+            return read(YamlReader.read(file), file.toString(), environment);
+        } catch (YamlException e) {
+            throw new ProfileException(e.getMessage(), e);
+        }
+    }
+
+    static Profile demo(String vendor) {
+        String name = vendor + ".yaml";
+        return read(YamlReader.parse(resource(name), name), name, variable -> null);
+    }
+
+    private static Profile read(JsonNode tree, String source, UnaryOperator<String> environment) {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource("profile.schema.json"), InputFormat.JSON);
+        List<Error> faults = schema.validate(tree);
+        if (!faults.isEmpty()) {
+            throw new ProfileException("The profile " + source + " does not keep its schema: "
+                    + faults.stream()
+                            .limit(MOST_FAULTS_TOLD)
+                            .map(Error::toString)
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        return new ProfileTree(tree, source, new Environment(source, environment)).profile();
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = ProfileReader.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new ProfileException(
+                        "There is no demo profile " + name + "; there are instantly.yaml and well.yaml.");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the jar holds " + name, e);
+        }
+    }
+}

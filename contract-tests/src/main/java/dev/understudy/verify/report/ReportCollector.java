@@ -1,0 +1,71 @@
+package dev.understudy.verify.report;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.Exchange;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Request;
+import dev.understudy.verify.coverage.CoverageCollector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what a run sees until it is a report. Safe for use by many threads. */
+public final class ReportCollector {
+
+    private final Contract contract;
+    private final Secrets secrets;
+    private final Waivers waivers;
+    private final CoverageCollector coverage;
+    private final List<Found> found = new ArrayList<>();
+
+    /** Nothing seen yet. */
+    public ReportCollector(Contract contract, Secrets secrets, Waivers waivers) {
+        this.contract = contract;
+        this.secrets = secrets;
+        this.waivers = waivers;
+        this.coverage = new CoverageCollector(contract);
+    }
+
+    /** Counts an exchange and what was found in it; nothing of it enters the findings of the report. */
+    public void saw(Exchange exchange, List<Finding> findings) {
+        secrets.learn(exchange);
+        coverage.add(exchange, findings);
+    }
+
+    /** Adds a finding, with the shortest request that shows it. */
+    public synchronized void found(Finding finding, Request shortest) {
+        found.add(new Found(finding, shortest));
+    }
+
+    /** What all of it comes to so far. */
+    public synchronized Report report(Run run) {
+        Set<String> variables = secrets.variables();
+        Curl curl = new Curl(variables);
+        List<ReportedFinding> findings = found.stream()
+                .sorted(Comparator.comparingInt(each -> each.finding().exchange()))
+                .map(each -> reported(each, curl))
+                .toList();
+        List<UncheckedPart> notChecked = contract.notChecked().stream()
+                .map(part -> new UncheckedPart(part.place(), part.reason(), waivers.reason(part)))
+                .toList();
+        return new Report(
+                run.demands().verdict(findings, notChecked),
+                run,
+                findings,
+                coverage.coverage(),
+                notChecked,
+                coverage.counts(),
+                variables);
+    }
+
+    private ReportedFinding reported(Found each, Curl curl) {
+        Finding finding = secrets.mask(each.finding());
+        Request request = secrets.mask(each.shortest());
+        String id = FindingId.of(finding);
+        return new ReportedFinding(
+                id, finding, request, curl.line(request, id + ".body"), waivers.reason(each.finding()));
+    }
+
+    private record Found(Finding finding, Request shortest) {}
+}

@@ -1,0 +1,103 @@
+package dev.understudy.verify.report;
+
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report as SARIF 2.1.0, for code hosts: each fault at the line of the contract that it is about. */
+final class SarifReport {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Report report;
+
+    private SarifReport(Report report) {
+        this.report = report;
+    }
+
+    static String write(Report report) {
+        return MAPPER.writeValueAsString(new SarifReport(report).tree()) + "\n";
+    }
+
+    private ObjectNode tree() {
+        ObjectNode tree = MAPPER.createObjectNode();
+        tree.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        tree.put("version", "2.1.0");
+        ObjectNode run = tree.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "understudy-verify");
+        rules(driver.putArray("rules"));
+        run.putArray("invocations").addObject().put("executionSuccessful", true);
+        run.put("columnKind", "unicodeCodePoints");
+        ArrayNode results = run.putArray("results");
+        report.faults().forEach(fault -> result(results.addObject(), fault));
+        return tree;
+    }
+
+    private void rules(ArrayNode rules) {
+        Set<String> checks = new LinkedHashSet<>();
+        report.findings().forEach(reported -> checks.add(reported.finding().check()));
+        for (String check : checks) {
+            ObjectNode rule = rules.addObject();
+            rule.put("id", check);
+            rule.putObject("shortDescription").put("text", words(check));
+        }
+    }
+
+    private void result(ObjectNode result, Fault fault) {
+        ReportedFinding example = fault.example();
+        Finding finding = example.finding();
+        result.put("ruleId", finding.check());
+        result.put("level", level(finding.kind()));
+        result.putObject("message").put("text", message(finding));
+        location(result.putArray("locations").addObject(), finding);
+        result.putObject("partialFingerprints").put("understudy/v1", example.id());
+        result.put("occurrenceCount", fault.exchanges().size());
+        example.waived()
+                .ifPresent(reason -> result.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("justification", reason));
+        ObjectNode properties = result.putObject("properties");
+        properties.put("operation", finding.operation());
+        properties.put("keyword", finding.keyword());
+        properties.put("exchange", finding.exchange());
+        properties.put("curl", example.curl());
+    }
+
+    private static void location(ObjectNode location, Finding finding) {
+        ObjectNode physical = location.putObject("physicalLocation");
+        physical.putObject("artifactLocation")
+                .put("uri", FileReference.of(finding.contract().file()));
+        physical.putObject("region").put("startLine", finding.contract().line());
+        ObjectNode logical = location.putArray("logicalLocations").addObject();
+        logical.put("fullyQualifiedName", finding.contract().pointer().toString());
+    }
+
+    private static String message(Finding finding) {
+        String where = finding.pointer().isEmpty() ? "" : " at " + finding.pointer();
+        return finding.operation() + where + " breaks '" + finding.keyword() + "'. Declared: " + finding.declared()
+                + ". Received: " + finding.received() + ".";
+    }
+
+    private static String level(Kind kind) {
+        return switch (kind) {
+            case VIOLATION -> "error";
+            case DRIFT -> "warning";
+            case ADVICE -> "note";
+        };
+    }
+
+    // A check is named by what holds when all is well: BodyMatches is "Body matches".
+    private static String words(String check) {
+        String words = check.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT) + ".";
+    }
+}

@@ -1,0 +1,154 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.derive.OperationCases;
+import dev.understudy.verify.derive.Probes;
+import dev.understudy.verify.profile.Caller;
+import dev.understudy.verify.profile.Profile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** The order of a run: remember, probe, try the laws, send what is derived, then what is random, put back, spend. */
+final class Course {
+
+    // Laws tell more than one more random case, but each keyword has to get its turn too.
+    private static final double LAWS_UP_TO = 0.6;
+    private static final int FOR_PUTTING_BACK = 3;
+
+    private final Contract contract;
+    private final List<OperationCases> operations;
+    private final Profile profile;
+    private final Options options;
+    private final Session session;
+    private final Recorder recorder;
+    private final Allowance allowance;
+    private final Progress progress;
+
+    Course(
+            Contract contract,
+            List<OperationCases> operations,
+            Profile profile,
+            Options options,
+            Session session,
+            Recorder recorder,
+            Allowance allowance,
+            Progress progress) {
+        this.contract = contract;
+        this.operations = operations;
+        this.profile = profile;
+        this.options = options;
+        this.session = session;
+        this.recorder = recorder;
+        this.allowance = allowance;
+        this.progress = progress;
+    }
+
+    void run() {
+        List<Case> spending = by(true);
+        int reserve = FOR_PUTTING_BACK + spending.stream().mapToInt(Case::tries).sum();
+        Random random = new Random(options.seed());
+        List<LinkedState> states = remember();
+        Restoration restoration = new Restoration(states, session);
+        try (restoration) {
+            by(false).forEach(this::play);
+            probes().forEach(this::play);
+            if (!options.readOnly()) {
+                outside().forEach(this::play);
+            }
+            states.forEach(state ->
+                    state.tryLaws(profile, random, () -> tell() && allowance.isLeftOf(LAWS_UP_TO, session.sent())));
+            derived(reserve);
+            random(random, reserve);
+        } catch (ServerLost lost) {
+            restoration.giveUp();
+            throw lost;
+        }
+        spending.forEach(this::play);
+    }
+
+    private List<LinkedState> remember() {
+        List<LinkedState> states = new ArrayList<>();
+        for (LinkedOperations linked : LinkedOperations.among(operations, profile)) {
+            LinkedState.remember(contract, linked, session, recorder).ifPresent(states::add);
+        }
+        return states;
+    }
+
+    private List<Case> by(boolean last) {
+        List<Case> cases = new ArrayList<>();
+        for (Caller caller : profile.callers()) {
+            if (caller.last() == last) {
+                operations.forEach(operation -> operation.by(caller).ifPresent(cases::add));
+            }
+        }
+        return cases;
+    }
+
+    private List<Case> probes() {
+        List<Case> cases = new ArrayList<>();
+        profile.probes()
+                .forEach(probe -> operations.stream()
+                        .filter(operation -> operation.operation().id().equals(probe.operation()))
+                        .forEach(operation -> operation.probe(probe).ifPresent(cases::add)));
+        return cases;
+    }
+
+    // The two probes outside of the contract: an unknown path once, a wrong method once for each path.
+    private List<Case> outside() {
+        List<Case> cases = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
+        for (OperationCases operation : operations) {
+            operation.usual().ifPresent(usual -> {
+                if (paths.isEmpty()) {
+                    cases.add(Probes.unknownPath(usual));
+                }
+                boolean first = paths.add(usual.operation().path().toString());
+                if (first
+                        && Probes.undeclaredMethod(contract.operations(), usual.operation())
+                                .isPresent()) {
+                    cases.add(Probes.wrongMethod(usual));
+                }
+            });
+        }
+        return cases;
+    }
+
+    private void derived(int reserve) {
+        CaseQueue queue = new CaseQueue(operations);
+        while (isLeft(reserve)) {
+            Optional<Case> next = queue.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            play(next.get());
+        }
+    }
+
+    private void random(Random random, int reserve) {
+        List<OperationCases> possible = operations.stream()
+                .filter(operation -> operation.usual().isPresent())
+                .toList();
+        for (int i = 0; isLeft(reserve) && !possible.isEmpty(); i++) {
+            possible.get(i % possible.size()).random(random).ifPresent(this::play);
+        }
+    }
+
+    private boolean isLeft(int reserve) {
+        return allowance.isLeft(session.sent(), reserve);
+    }
+
+    private void play(Case each) {
+        recorder.record(each, session.play(each));
+        tell();
+    }
+
+    private boolean tell() {
+        progress.sent(session.sent(), allowance.planned(), recorder.grave());
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.derive.OperationCases;
+import dev.understudy.verify.laws.Breach;
+import dev.understudy.verify.laws.Fields;
+import dev.understudy.verify.laws.StateLaws;
+import dev.understudy.verify.profile.FixedValue;
+import dev.understudy.verify.profile.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** A thing whose state is remembered before a run, tried by the laws, and put back afterwards. */
+final class LinkedState {
+
+    private final LinkedOperations operations;
+    private final Session session;
+    private final Recorder recorder;
+    private final LinkedThing thing;
+    private final JsonNode before;
+    private final Fields fields;
+
+    private LinkedState(
+            LinkedOperations operations,
+            Session session,
+            Recorder recorder,
+            LinkedThing thing,
+            JsonNode before,
+            Fields fields) {
+        this.operations = operations;
+        this.session = session;
+        this.recorder = recorder;
+        this.thing = thing;
+        this.before = before;
+        this.fields = fields;
+    }
+
+    /** Reads a thing as it is now; empty if it cannot be read. */
+    static Optional<LinkedState> remember(
+            Contract contract, LinkedOperations operations, Session session, Recorder recorder) {
+        LinkedThing thing = new LinkedThing(operations, session, recorder);
+        return thing.read().map(before -> {
+            OperationCases write = operations.write();
+            List<JsonNode> bodies = write.valid().stream()
+                    .map(Case::draft)
+                    .flatMap(draft -> draft.body().stream())
+                    .toList();
+            Fields fields =
+                    new Fields(schema(write.operation()), operations.shown(), contract.documents(), bodies, before);
+            return new LinkedState(operations, session, recorder, thing, before, fields);
+        });
+    }
+
+    /** Tries every law as long as it may go on. */
+    void tryLaws(Profile profile, Random random, BooleanSupplier goOn) {
+        List<JsonNode> references = profile.values().stream()
+                .filter(value -> value.pointer().isPresent())
+                .map(FixedValue::value)
+                .flatMap(Optional::stream)
+                .toList();
+        new StateLaws(thing, fields, schema(operations.write().operation()), profile.changing(), goOn, this::record)
+                .tryAll(references, random);
+    }
+
+    /** Puts back what was there before, as far as it can be written. */
+    void restore() {
+        Optional<JsonNode> now = thing.read();
+        if (now.isEmpty()) {
+            return;
+        }
+        Map<JsonPointer, JsonNode> earlier = fields.restoring(before);
+        earlier.entrySet().removeIf(value -> isSame(now.get().at(value.getKey()), value.getValue()));
+        if (!earlier.isEmpty()) {
+            // All at once if the contract lets it, else one by one.
+            fields.body(earlier)
+                    .ifPresentOrElse(
+                            thing::write,
+                            () -> earlier.forEach((at, value) ->
+                                    fields.body(Map.of(at, value)).ifPresent(thing::write)));
+        }
+    }
+
+    private static boolean isSame(JsonNode now, JsonNode earlier) {
+        return now.equals(earlier) || (now.isMissingNode() && earlier.isNull());
+    }
+
+    private static BodySchema schema(Operation write) {
+        return write.jsonRequest().orElseThrow();
+    }
+
+    private void record(Breach breach) {
+        Operation write = operations.write().operation();
+        Finding finding = new Finding(
+                Kind.VIOLATION,
+                breach.law(),
+                write.id(),
+                session.sent() - 1,
+                breach.at().toString(),
+                "properties",
+                write.node().place(),
+                breach.declared(),
+                breach.received() + history(breach));
+        JsonNode last = breach.bodies().isEmpty()
+                ? before
+                : breach.bodies().get(breach.bodies().size() - 1);
+        recorder.record(finding, thing.request(last));
+    }
+
+    private static String history(Breach breach) {
+        List<JsonNode> bodies = breach.bodies();
+        return bodies.size() < 2
+                ? ""
+                : "; written one after another: "
+                        + String.join(
+                                ", ", bodies.stream().map(JsonNode::toString).toList());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.verify.profile.Rate;
+import dev.understudy.verify.report.Demands;
+import java.util.Optional;
+
+/**
+ * How a run is made.
+ *
+ * @param seed what the random cases follow from; the same seed makes the same cases
+ * @param budget how much it may send
+ * @param readOnly whether only safe methods are sent, and only to operations that the contract has
+ * @param rate a limit beside those of the profile
+ * @param demands what it is held to beyond the contract
+ */
+public record Options(long seed, Budget budget, boolean readOnly, Optional<Rate> rate, Demands demands) {
+
+    /** The usual budget from a seed, nothing else asked. */
+    public static Options ofSeed(long seed) {
+        return new Options(seed, Budget.USUAL, false, Optional.empty(), Demands.NONE);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.Answer;
+import dev.understudy.verify.Exchange;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.Judge;
+import dev.understudy.verify.Request;
+import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.derive.Draft;
+import dev.understudy.verify.derive.Expectation;
+import dev.understudy.verify.derive.Probes;
+import dev.understudy.verify.derive.RequestWriter;
+import dev.understudy.verify.report.ReportCollector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends cases one after another, counts them and judges what comes back. */
+final class Session {
+
+    private static final int MOST_REPEATS = 2;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final int MOST_SILENT_IN_A_ROW = 3;
+    private static final int MOST_SILENT = 10;
+    private static final String UNKNOWN_PATH = "/understudy-knows-no-such-path";
+
+    private final Contract contract;
+    private final RequestWriter writer;
+    private final Senders senders;
+    private final HttpSender sender;
+    private final Judge judge;
+    private final ReportCollector collector;
+    private volatile Thread onlyOne;
+    private int sent;
+    private int silent;
+    private int silentInARow;
+
+    Session(Contract contract, RequestWriter writer, Senders senders, HttpSender sender, ReportCollector collector) {
+        this.contract = contract;
+        this.writer = writer;
+        this.senders = senders;
+        this.sender = sender;
+        this.judge = Judge.of(contract);
+        this.collector = collector;
+    }
+
+    /** From now on sends for one thread alone, and lets every other go no further. */
+    void yieldTo(Thread thread) {
+        onlyOne = thread;
+    }
+
+    /** How many requests were sent. */
+    int sent() {
+        return sent;
+    }
+
+    /** The request that a case is sent as. */
+    Request request(Case each) {
+        Draft draft = each.draft();
+        List<Map.Entry<String, String>> headers = senders.headers(each.caller());
+        return switch (each.expectation().kind()) {
+            case UNKNOWN_PATH -> writer.write("GET", UNKNOWN_PATH, headers);
+            case WRONG_METHOD ->
+                writer.write(
+                        Probes.undeclaredMethod(contract.operations(), draft.operation())
+                                .orElseThrow(),
+                        RequestWriter.path(draft),
+                        headers);
+            default -> writer.write(draft, headers);
+        };
+    }
+
+    /**
+     * Sends a case and says what its answer shows.
+     *
+     * @throws ServerLost if the server has been silent too often
+     */
+    Outcome play(Case each) {
+        List<Finding> findings = new ArrayList<>();
+        Outcome last = once(each, findings);
+        for (int i = 1; i < each.tries() && isMissed(each, last); i++) {
+            findings.removeIf(finding -> finding.check().equals("ProbeIsAnswered"));
+            last = once(each, findings);
+        }
+        return new Outcome(last.request(), last.exchange(), findings);
+    }
+
+    private static boolean isMissed(Case each, Outcome outcome) {
+        return outcome.exchange()
+                .filter(exchange -> Expectations.judge(each, exchange).isPresent())
+                .isPresent();
+    }
+
+    private Outcome once(Case each, List<Finding> findings) {
+        Request request = request(each);
+        for (int i = 0; ; i++) {
+            Optional<Exchange> exchange = exchange(each, request, findings);
+            if (exchange.isEmpty()) {
+                return new Outcome(request, Optional.empty(), findings);
+            }
+            Optional<Duration> wait = retryAfter(each, exchange.get().answer());
+            boolean again = wait.isPresent() && i < MOST_REPEATS;
+            List<Finding> found = judged(each, exchange.get(), again);
+            findings.addAll(found);
+            if (!again) {
+                return new Outcome(request, exchange, findings);
+            }
+            Sleep.nanos(wait.get().toNanos());
+        }
+    }
+
+    private Optional<Exchange> exchange(Case each, Request request, List<Finding> findings) {
+        if (onlyOne != null && onlyOne != Thread.currentThread()) {
+            throw new VerificationException("The run was stopped.");
+        }
+        senders.await(each.caller());
+        int index = sent++;
+        try {
+            Exchange exchange = new Exchange(index, request, sender.send(request));
+            silentInARow = 0;
+            return Optional.of(exchange);
+        } catch (NoAnswer e) {
+            if (index == 0 && e.isRefused()) {
+                throw new VerificationException(
+                        "Nobody answers at " + request.uri().resolve("/") + "; is the server running there?", e);
+            }
+            findings.add(silence(each, index, e));
+            silent++;
+            silentInARow++;
+            if (silentInARow >= MOST_SILENT_IN_A_ROW || silent >= MOST_SILENT) {
+                throw new ServerLost(request, findings);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private List<Finding> judged(Case each, Exchange exchange, boolean again) {
+        List<Finding> findings = new ArrayList<>();
+        if (isAboutOperation(each)) {
+            findings.addAll(judge.judge(exchange, each.draft().operation()));
+        }
+        collector.saw(exchange, List.copyOf(findings));
+        if (!again) {
+            Expectations.judge(each, exchange).ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static boolean isAboutOperation(Case each) {
+        return each.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
+                && each.expectation().kind() != Expectation.Kind.WRONG_METHOD;
+    }
+
+    // Who asks for a limit to be spent does not want to wait for it to be free again.
+    private static Optional<Duration> retryAfter(Case each, Answer answer) {
+        boolean busy = answer.status() == 429 || answer.status() == 503;
+        if (!busy || each.expectation().statuses().contains(answer.status()) || each.tries() > 1) {
+            return Optional.empty();
+        }
+        return answer.headers()
+                .first("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
+    }
+
+    private static Finding silence(Case each, int index, NoAnswer reason) {
+        Operation operation = each.draft().operation();
+        boolean cut = each.what().equals("an oversized body") && !reason.isRefused();
+        return new Finding(
+                // Who is sent too much may close the door; the answer is then lost on the way.
+                cut ? Kind.ADVICE : Kind.VIOLATION,
+                "AnswerArrives",
+                operation.id(),
+                index,
+                "",
+                "responses",
+                operation.node().child("responses").place(),
+                "an answer to " + each.what(),
+                reason.getMessage());
+    }
+}

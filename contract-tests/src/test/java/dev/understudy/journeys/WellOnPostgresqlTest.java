@@ -1,0 +1,8 @@
+package dev.understudy.journeys;
+
+class WellOnPostgresqlTest extends WellJourney {
+
+    WellOnPostgresqlTest() {
+        super(Store.POSTGRESQL);
+    }
+}

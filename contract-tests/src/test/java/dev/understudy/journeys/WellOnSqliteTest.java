@@ -1,0 +1,8 @@
+package dev.understudy.journeys;
+
+class WellOnSqliteTest extends WellJourney {
+
+    WellOnSqliteTest() {
+        super(Store.SQLITE);
+    }
+}

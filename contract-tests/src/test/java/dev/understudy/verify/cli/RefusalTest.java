@@ -1,0 +1,121 @@
+package dev.understudy.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTest {
+
+    private static final Path PARCELS = Path.of("src/test/resources/parcels/openapi.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private Path traffic;
+
+    @BeforeEach
+    void recordSomething() throws IOException {
+        traffic = new Recording("http://parcels.example")
+                .read("1", 200, "{\"name\":\"Vase\"}")
+                .in(folder);
+    }
+
+    @Test
+    void aMissingContractIsNamed() {
+        assertOneSentence(Terminal.run("check", "--contract", "nowhere.yaml", "--har", traffic), "nowhere.yaml");
+    }
+
+    @Test
+    void aContractThatIsNoneIsNamed() {
+        assertOneSentence(Terminal.run("check", "--contract", traffic, "--har", traffic), "traffic.har");
+    }
+
+    @Test
+    void aMissingRecordingIsNamed() {
+        assertOneSentence(Terminal.run("check", "--contract", PARCELS, "--har", "nowhere.har"), "nowhere.har");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"log\":{}}", "{\"log\":{\"entries\":[{\"request\":{\"method\":\"", "not JSON at all", ""})
+    void aRecordingThatIsNoneIsRefused(String text) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.har"), text);
+
+        assertOneSentence(Terminal.run("check", "--contract", PARCELS, "--har", broken), "broken.har");
+    }
+
+    @Test
+    void anUnknownFlagIsNamed() {
+        assertOneSentence(Terminal.run("check", "--contract", PARCELS, "--har", traffic, "--colour"), "--colour");
+    }
+
+    @Test
+    void aMissingFlagIsNamed() {
+        assertOneSentence(Terminal.run("check", "--contract", PARCELS), "--har");
+    }
+
+    @Test
+    void anUnknownExpectationIsNamed() {
+        assertOneSentence(
+                Terminal.run("check", "--contract", PARCELS, "--har", traffic, "--expect", "rain"), "--expect");
+    }
+
+    @Test
+    void withoutACommandTheCommandsAreNamed() {
+        assertOneSentence(Terminal.run(), "verify, check, replay and overlay");
+    }
+
+    @Test
+    void aReportFolderThatIsAFileIsNamed() {
+        assertOneSentence(
+                Terminal.run("check", "--contract", PARCELS, "--har", traffic, "--report", traffic), "traffic.har");
+    }
+
+    @Test
+    void anUnknownFindingIsNamed() {
+        Terminal.run("check", "--contract", PARCELS, "--har", traffic, "--report", folder);
+
+        assertOneSentence(Terminal.run("replay", "--report", folder, "4711"), "4711");
+    }
+
+    @Test
+    void aFolderWithoutAReportIsNamed() {
+        assertOneSentence(Terminal.run("replay", "--report", folder, "4711"), "report.json");
+    }
+
+    @Test
+    void aProcessOfItsOwnEndsLikewise() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "check",
+                        "--contract",
+                        "nowhere.yaml",
+                        "--har",
+                        traffic.toString())
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(words.lines()).singleElement().asString().contains("nowhere.yaml");
+        assertThat(process.exitValue()).isEqualTo(2);
+    }
+
+    private static void assertOneSentence(Terminal run, String named) {
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().contains(named).matches(".*[.?]");
+    }
+}

@@ -1,0 +1,140 @@
+package dev.understudy.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.server.ApiServer;
+import dev.understudy.server.Config;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class VerifyTest {
+
+    private static final Path PARCELS = Path.of("src/test/resources/parcels/openapi.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private ApiServer server;
+
+    @BeforeEach
+    void start() {
+        String database = "jdbc:sqlite:" + folder.resolve("demo.db");
+        server = ApiServer.start(new Config("127.0.0.1", 0, database, Optional.empty()), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instantly", "well"})
+    void ourOwnServerPassesWithTheDemoProfile(String vendor) {
+        Path json = folder.resolve("report.json");
+
+        Terminal run = Terminal.run("verify", "--contract", vendor, "--url", url(), "--strict", "--json", json);
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        JsonNode report = new JsonMapper().readTree(json);
+        assertThat(report.path("seed").intValue()).isEqualTo(1);
+        assertThat(report.at("/coverage/neverSeen")).isEmpty();
+        assertThat(report.path("notChecked")).isEmpty();
+    }
+
+    @Test
+    void aServerThatSaysMoreIsDriftAndFailsWhereStabilityIsExpected() {
+        Terminal drift = Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20");
+        Terminal stable =
+                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20", "--expect", "stable");
+
+        assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(3);
+        assertThat(drift.out()).startsWith("DRIFT").contains("readParcel", "curl -i");
+        assertThat(stable.exitCode()).as(stable.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void aFindingIsReplayedFromItsReport() {
+        Path reports = folder.resolve("reports");
+        Terminal run =
+                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20", "--report", reports);
+        String id = new JsonMapper()
+                .readTree(reports.resolve("report.json"))
+                .at("/findings/0/id")
+                .stringValue();
+
+        Terminal again = Terminal.run("replay", "--report", reports, id);
+
+        assertThat(again.exitCode()).as(run.toString() + again).isEqualTo(3);
+        assertThat(again.out()).contains(id, "still there");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldInASentence() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", "http://127.0.0.1:" + port), ":" + port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://", "http://a b"})
+    void anUrlThatIsNoneIsNamed(String url) {
+        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url), "--url");
+    }
+
+    @Test
+    void credentialsInAnUrlAreRefusedWithoutShowingThem() {
+        Terminal run = Terminal.run("verify", "--contract", PARCELS, "--url", "http://me:s3cret@localhost:8080");
+
+        assertRefused(run, "--header");
+        assertThat(run.err()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aBudgetThatIsNoneIsNamed() {
+        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "much"), "much");
+    }
+
+    @Test
+    void aRateThatIsNoneIsNamed() {
+        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--rate", "fast"), "fast");
+    }
+
+    @Test
+    void aHeaderWithoutANameIsRefusedWithoutShowingIt() {
+        Terminal run = Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--header", "s3cret");
+
+        assertRefused(run, "--header");
+        assertThat(run.err()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aProfileThatIsNotThereIsNamed() {
+        assertRefused(
+                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--profile", "nowhere.yaml"),
+                "nowhere.yaml");
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    private static void assertRefused(Terminal run, String named) {
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().contains(named);
+    }
+}

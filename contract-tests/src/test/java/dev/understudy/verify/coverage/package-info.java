@@ -1,0 +1,2 @@
+/** Counting what was seen. */
+package dev.understudy.verify.coverage;

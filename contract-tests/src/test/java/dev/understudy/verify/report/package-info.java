@@ -1,0 +1,2 @@
+/** Reports of a run against a hostile server, in every format. */
+package dev.understudy.verify.report;

@@ -1,0 +1,135 @@
+package dev.understudy.verify.run;
+
+import static dev.understudy.verify.run.HostileServer.ascii;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.Verdict;
+import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.run.HostileServer.Answering;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever a server does, a run ends, in bounded memory and with a sentence. */
+@Timeout(60)
+class HostileServerTest {
+
+    private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
+
+    @Test
+    void nobodyListening() {
+        assertThatThrownBy(() -> run(URI.create("http://127.0.0.1:1")))
+                .isInstanceOf(VerificationException.class)
+                .hasMessage("Nobody answers at http://127.0.0.1:1/; is the server running there?");
+    }
+
+    @Test
+    void aServerThatClosesWithoutAnAnswer() {
+        assertSilent(out -> {}, "");
+    }
+
+    @Test
+    void aServerThatNeverAnswers() {
+        assertSilent(out -> Thread.sleep(30_000), "no whole answer within 1 seconds");
+    }
+
+    @Test
+    void aServerThatDripsItsAnswer() {
+        assertSilent(
+                out -> {
+                    out.write(OK);
+                    out.write(ascii("Content-Length: 1000\r\n\r\n"));
+                    for (int i = 0; i < 300; i++) {
+                        out.write(' ');
+                        out.flush();
+                        Thread.sleep(100);
+                    }
+                },
+                "no whole answer within 1 seconds");
+    }
+
+    @Test
+    void aServerThatSendsAHundredMegabytes() {
+        assertSilent(
+                out -> {
+                    out.write(OK);
+                    out.write(ascii("Content-Length: 104857600\r\n\r\n"));
+                    byte[] megabyte = new byte[1024 * 1024];
+                    for (int i = 0; i < 100; i++) {
+                        out.write(megabyte);
+                    }
+                },
+                "a body of more than 16 MiB");
+    }
+
+    @Test
+    void aServerThatPromisesMoreThanItSends() {
+        assertSilent(
+                out -> {
+                    out.write(OK);
+                    out.write(ascii("Content-Length: 1000\r\n\r\n{}"));
+                },
+                "");
+    }
+
+    @Test
+    void aServerThatSpeaksAnotherProtocol() {
+        assertSilent(out -> out.write(ascii("220 mail.example.com ESMTP\r\n")), "");
+    }
+
+    @Test
+    void aServerThatRedirectsInACircleIsNotFollowed() {
+        Report report = report(out -> out.write(
+                ascii("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
+
+        assertThat(report.findings())
+                .extracting(found -> found.finding().check())
+                .contains("StatusIsDeclared");
+    }
+
+    @Test
+    void aServerThatDiesOnTheWay() {
+        AtomicInteger answers = new AtomicInteger();
+        Report report = report(out -> {
+            if (answers.incrementAndGet() < 5) {
+                out.write(OK);
+                out.write(ascii("Content-Length: 2\r\nConnection: close\r\n\r\n{}"));
+            }
+        });
+
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report.findings())
+                .extracting(found -> found.finding().check())
+                .contains("AnswerArrives");
+    }
+
+    private static void assertSilent(Answering answering, String sentence) {
+        Report report = report(answering);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(report.findings())
+                .extracting(found -> found.finding().check())
+                .containsOnly("AnswerArrives");
+        assertThat(report.findings().get(0).finding().received())
+                .isNotBlank()
+                .doesNotContain("\n")
+                .contains(sentence);
+    }
+
+    private static Report report(Answering answering) {
+        try (HostileServer server = new HostileServer(answering)) {
+            return run(server.uri());
+        }
+    }
+
+    private static Report run(URI target) {
+        Options options = Options.ofSeed(1);
+        return new Verification(Contract.named("well"), target, Profile.demo("well"), options, Duration.ofSeconds(1))
+                .run(Progress.SILENT);
+    }
+}
