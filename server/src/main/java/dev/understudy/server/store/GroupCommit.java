@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
  * Commits the writes of many requests with one flush.
  *
  * <p>SQLite has one writer at a time and flushes at every commit, so a writer of our own takes all the writes that wait,
- * runs each in a savepoint inside one transaction, commits once, and only then answers them. One that is refused
- * rolls back its savepoint alone. Nobody waits for company: a write that finds the writer idle is committed at once, and
- * whoever comes meanwhile shares the next flush.
+ * runs them in one transaction, commits once, and only then answers them. Should one fail, the transaction is rolled
+ * back and each gets one of its own, so that it fails alone; work may therefore run twice and must touch nothing but the
+ * database. Nobody waits for company: a write that finds the writer idle is committed at once, and whoever comes meanwhile
+ * shares the next flush.
  */
 final class GroupCommit implements AutoCloseable {
 
