@@ -34,16 +34,20 @@ class AccessTest extends OnBothStores {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "scopeless, 403 API key does not have any of the required scopes",
-        "unpaid,    402 Workspace does not have an active paid plan",
-        "orphan,    404 Resource not found",
-        "nobody,    401 Invalid API key"
-    })
-    void refusalsAreInTheVendorsShape(String key, String refusal) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody    | {\"statusCode\":401,\"error\":\"Unauthorized\",\"message\":\"Invalid API key\"}",
+                "unpaid    | {\"statusCode\":402,\"error\":\"Payment Required\","
+                        + "\"message\":\"Workspace does not have an active paid plan\"}",
+                "scopeless | {\"statusCode\":403,\"error\":\"Forbidden\","
+                        + "\"message\":\"API key does not have any of the required scopes\"}",
+                "orphan    | {\"statusCode\":404,\"error\":\"Not Found\",\"message\":\"Resource not found\"}"
+            })
+    void refusalsAreInTheVendorsShape(String key, String body) {
         Answer answer = server.instantly("GET", key, null);
-        assertThat(answer.refusal()).isEqualTo(refusal);
-        assertThat(answer.at("/error")).as("%s", answer).isNotEmpty();
+        assertThat(answer.body()).isEqualTo(body);
+        assertThat(answer.at("/statusCode")).isEqualTo(String.valueOf(answer.status()));
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     }
 

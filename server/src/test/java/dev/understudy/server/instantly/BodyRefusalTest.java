@@ -161,6 +161,21 @@ class BodyRefusalTest extends OnSqlite {
         assertThat(patch("{\"name\":\"a\"}", "Content-Type", "").refusal()).isEqualTo(MEDIA_TYPE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "application/json | Bad Request            | {}",
+                "application/xml  | Unsupported Media Type | {}",
+                "application/json | Payload Too Large      | OVERSIZED",
+            })
+    void everyRefusalNamesItsStatus(String mediaType, String error, String body) {
+        Answer answer = patch(body.replace("OVERSIZED", "x".repeat(1024 * 1024 + 1)), "Content-Type", mediaType);
+        assertThat(answer.at("/error")).isEqualTo(error);
+        assertThat(answer.json().propertyNames()).containsExactlyInAnyOrder("statusCode", "code", "error", "message");
+    }
+
     @Test
     void moreThanOneMebibyteIsRefused() {
         String name = "n".repeat(1024 * 1024 + 1 - "{\"name\":\"\"}".length());

@@ -32,6 +32,7 @@ class SurvivalTest {
         String database = store.fresh(directory);
         List<Writer> writers;
         try (ServerProcess server = ServerProcess.start(directory, database)) {
+            clearTheLogo(server.port());
             writers = Stream.of("name", "stage", "description", "avatar_image", "avatar_color", "timezone")
                     .map(attribute -> new Writer(server.port(), attribute))
                     .toList();
@@ -51,9 +52,17 @@ class SurvivalTest {
                             .as(writer.attribute())
                             // The last one may have been written and not answered any more.
                             .isBetween(writer.acknowledged(), writer.acknowledged() + 1));
+            assertThat(RawConnection.get(server.port(), Seeded.CURRENT, "full"))
+                    .contains("\"name\":\"My Workspace\"", "\"org_logo_url\":null");
             assertThatAStopAnswersWhatIsAccepted(server);
         }
-        assertThat(Files.readString(directory.resolve("log.txt"))).doesNotContain("SEVERE", "\tat ");
+        assertThat(Files.readString(directory.resolve("log.txt"))).doesNotContain("SEVERE", "WARNING", "\tat ");
+    }
+
+    private static void clearTheLogo(int port) throws IOException {
+        String request = RawConnection.head("PATCH", Seeded.CURRENT, "full") + "Content-Type: application/json\r\n"
+                + "Content-Length: 21\r\n\r\n{\"org_logo_url\":null}";
+        assertThat(RawConnection.exchange(port, request)).startsWith("HTTP/1.1 200 OK\r\n");
     }
 
     private static void assertThatAStopAnswersWhatIsAccepted(ServerProcess server) throws Exception {
