@@ -43,14 +43,18 @@ public final class ApiServer implements AutoCloseable {
         Database database = new Database(config.database());
         // Opening the database takes as long as all the rest, and neither needs the other before the first request.
         CompletableFuture<String> stored = CompletableFuture.supplyAsync(() -> open(database, config, clock.instant()));
+        Contracts contracts = Contracts.read();
         GrizzlyHost host = new GrizzlyHost(
                 config.host(),
                 config.port(),
-                List.of(InstantlyApp.of(database, clock), WellApp.of(database, clock)),
+                List.of(
+                        InstantlyApp.of(contracts.instantly(), database, clock),
+                        WellApp.of(contracts.well(), database, clock)),
                 bounds);
         try {
             String seedSource = stored.join();
             host.listen();
+            contracts.prepareInBackground();
             return new ApiServer(database, host, seedSource);
         } catch (CompletionException e) {
             database.close();

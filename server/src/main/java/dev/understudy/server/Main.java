@@ -67,6 +67,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs until the process is told to stop; exits with 1 if the server cannot start and with 2 for a bad setting. */
     public static void main(String[] arguments) {
+        Contracts.begin();
         Log.configure();
         System.exit(commandLine().execute(arguments));
     }

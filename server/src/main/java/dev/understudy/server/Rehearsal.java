@@ -1,27 +1,32 @@
 package dev.understudy.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Starts the server on a free port with a throw-away database, answers one request per vendor and stops: what the build
- * lets the JVM watch, to archive the classes that a start needs.
+ * lets the JVM watch, to archive the classes that a start needs. It also lays SQLite's library beside the archive, since to
+ * unpack it is a good part of a start, too.
  */
 final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Exits with 1 if the server did not answer as it should. */
+    /** Takes the directory for the library; exits with 1 if the server did not answer as it should. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Log.configure();
+        layLibrary(Path.of(arguments[0]));
         Path directory = Files.createTempDirectory("understudy-rehearsal");
         String database = "jdbc:sqlite:" + directory.resolve("rehearsal.db");
         boolean good;
@@ -37,6 +42,14 @@ final class Rehearsal {
         }
         delete(directory);
         System.exit(good ? 0 : 1);
+    }
+
+    private static void layLibrary(Path directory) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        try (InputStream library =
+                Rehearsal.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            Files.copy(library, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static boolean answers(int port, String path, String key, String body)

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.MemoryManager;
+import org.glassfish.grizzly.memory.ThreadLocalPoolProvider;
+import org.glassfish.grizzly.threadpool.DefaultWorkerThread;
 
 /**
  * Takes requests in: gives each a worker and shows it to the wing that its path belongs to.
@@ -31,7 +35,7 @@ final class Reception extends HttpHandler {
     Reception(List<OpenWing> wings, ContainerRefusals refusals, Bounds bounds) {
         this.wings = List.copyOf(wings);
         this.refusals = refusals;
-        this.workers = Executors.newFixedThreadPool(bounds.workers(), WorkerThread::new);
+        this.workers = Executors.newFixedThreadPool(bounds.workers(), Reception::worker);
         this.places = new Semaphore(bounds.workers() + bounds.waiting());
         this.admission = request -> {
             if (places.tryAcquire()) {
@@ -111,11 +115,14 @@ final class Reception extends HttpHandler {
         }
     }
 
-    private static final class WorkerThread extends Thread {
-
-        WorkerThread(Runnable work) {
-            super(work, "worker");
-            setDaemon(true);
-        }
+    // Grizzly keeps its buffers with threads of its own kind; those of any other it has to look up.
+    private static Thread worker(Runnable work) {
+        Thread worker = new DefaultWorkerThread(
+                Grizzly.DEFAULT_ATTRIBUTE_BUILDER,
+                "worker",
+                ((ThreadLocalPoolProvider) MemoryManager.DEFAULT_MEMORY_MANAGER).createThreadLocalPool(),
+                work);
+        worker.setDaemon(true);
+        return worker;
     }
 }

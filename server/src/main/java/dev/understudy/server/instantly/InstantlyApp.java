@@ -21,10 +21,10 @@ public final class InstantlyApp {
     private InstantlyApp() {}
 
     /** The wing, plugged together. */
-    public static Wing of(Database database, Clock clock) {
+    public static Wing of(Contract contract, Database database, Clock clock) {
         return new Wing(
                 "/api/v2",
-                Contract.named("instantly"),
+                contract,
                 new ApiKeys(new ApiKeyStore(database), new RateLimits(clock)),
                 new InstantlyErrors(),
                 TEXT,

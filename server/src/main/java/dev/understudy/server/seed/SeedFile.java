@@ -5,6 +5,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.understudy.contract.yaml.YamlException;
+import dev.understudy.contract.yaml.YamlReader;
 import dev.understudy.server.StartFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Seed data that its schema has judged.
@@ -66,17 +64,9 @@ public record SeedFile(String source, JsonNode data) {
 
     private static JsonNode parse(String what, String yaml) {
         try {
-            return YAMLMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build()
-                    .readTree(yaml);
-        } catch (JacksonException e) {
-            throw new StartFailure(
-                    what + " is not YAML: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("") + " (line "
-                            + e.getLocation().getLineNr() + ").",
-                    e);
+            return YamlReader.parse(yaml, what);
+        } catch (YamlException e) {
+            throw new StartFailure(e.getMessage(), e);
         }
     }
 

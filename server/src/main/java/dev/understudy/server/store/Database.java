@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -51,7 +52,7 @@ public final class Database implements AutoCloseable {
                             + ". Give another one with --database.",
                     e);
         }
-        jdbi = Jdbi.create(pool);
+        jdbi = reading(Jdbi.create(pool));
         groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open) : null;
     }
 
@@ -113,7 +114,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Jdbi writer(DataSource source) {
-        return Jdbi.create(() -> KeptStatements.on(source.getConnection()));
+        return reading(Jdbi.create(() -> KeptStatements.on(source.getConnection())));
+    }
+
+    private static Jdbi reading(Jdbi jdbi) {
+        return jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new NamedParameters()));
     }
 
     private static DataSource sqlite(String url) {

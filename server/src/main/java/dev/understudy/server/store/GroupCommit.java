@@ -75,7 +75,7 @@ final class GroupCommit implements AutoCloseable {
             batch.clear();
             batch.add(take());
             queue.drainTo(batch, MOST_TOGETHER - 1);
-            open = !batch.remove(Waiting.END);
+            open = !batch.removeIf(Waiting::isEnd);
             if (!batch.isEmpty()) {
                 commit(batch);
             }
@@ -156,6 +156,10 @@ final class GroupCommit implements AutoCloseable {
             return () -> answer.complete(result);
         }
 
-        static final Waiting<Void> END = new Waiting<>(handle -> null, new CompletableFuture<>());
+        static final Waiting<Void> END = new Waiting<>(null, null);
+
+        boolean isEnd() {
+            return work == null;
+        }
     }
 }

@@ -20,10 +20,10 @@ public final class WellApp {
     private WellApp() {}
 
     /** The wing, plugged together. */
-    public static Wing of(Database database, Clock clock) {
+    public static Wing of(Contract contract, Database database, Clock clock) {
         return new Wing(
                 "/v1",
-                Contract.named("well"),
+                contract,
                 new Memberships(new MembershipStore(database)),
                 new WellErrors(),
                 TEXT,

@@ -34,10 +34,10 @@ class SeedTest {
 
     static Stream<Arguments> faulty() {
         return Stream.of(
-                faulty("", "the file: "),
+                faulty("", "is empty"),
                 faulty("just a text", "the file: string found, object expected"),
-                faulty("well: [", "is not YAML", "line 1"),
-                faulty("instantly:\n  keys: []\n  keys: []\n", "is not YAML", "line 3"),
+                faulty("well: [", "is no YAML", "line 1"),
+                faulty("instantly:\n  keys: []\n  keys: []\n", "'keys' comes twice", "line 3"),
                 faulty("other: {}", "'other'"),
                 faulty("instantly: {workspaces: [{id: x, owner: ID, name: a}]}", "/instantly/workspaces/0/id"),
                 faulty("instantly: {workspaces: [{id: ID, owner: ID}]}", "/instantly/workspaces/0", "'name'"),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -92,12 +93,18 @@ class DatabaseTest {
     }
 
     private static void note(String text) {
-        database.write(handle -> handle.execute("INSERT INTO note VALUES (?)", text));
+        database.write(handle -> insert(handle, text));
+    }
+
+    private static int insert(Handle handle, String text) {
+        return handle.createUpdate("INSERT INTO note VALUES (:text)")
+                .bind("text", text)
+                .execute();
     }
 
     private static void refusedNote(String text) {
         database.write(handle -> {
-            handle.execute("INSERT INTO note VALUES (?)", text);
+            insert(handle, text);
             throw new IllegalStateException("refused");
         });
     }
