@@ -5,23 +5,20 @@ import dev.understudy.verify.Body;
 import dev.understudy.verify.Headers;
 import dev.understudy.verify.Request;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Sends one request and reads its answer, in bounded time and memory whatever the server does. */
 final class HttpSender {
@@ -32,64 +29,73 @@ final class HttpSender {
     // Answers of APIs are far smaller; whoever sends more will be told so and not be read.
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            // An upgrade to HTTP/2 is offered with every request otherwise, and some servers choke on it.
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            // One request at a time needs no threads of its own, and each hand-over costs.
-            .executor(Runnable::run)
-            .build();
+    private final CloseableHttpClient client;
+    private final Deadline deadline;
     private final Duration patience;
 
     HttpSender(Duration patience) {
+        this.client = PlainClient.of(patience);
+        this.deadline = new Deadline(patience);
         this.patience = patience;
     }
 
     Answer send(Request request) throws NoAnswer {
-        CompletableFuture<HttpResponse<byte[]>> pending =
-                client.sendAsync(written(request), info -> new BoundedBody(MOST_BYTES));
-        try {
-            return answer(pending.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            pending.cancel(true);
-            throw new NoAnswer("no whole answer within " + patience.toSeconds() + " seconds", false, e);
-        } catch (ExecutionException e) {
-            throw noAnswer(e.getCause());
-        } catch (InterruptedException e) {
-            pending.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new NoAnswer("the run was interrupted", false, e);
+        HttpUriRequestBase written = written(request);
+        Deadline.Watch watch = deadline.watch(written);
+        try (ClassicHttpResponse response = client.executeOpen(null, written, null)) {
+            return answer(response, written);
+        } catch (IOException e) {
+            throw watch.isExpired() ? late(e) : noAnswer(e);
+        } finally {
+            watch.end();
         }
     }
 
-    private HttpRequest written(Request request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
-                .method(
-                        request.method(),
-                        request.body().isEmpty()
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(request.body().bytes()));
-        request.headers().fields().forEach(field -> builder.header(field.getKey(), field.getValue()));
-        return builder.build();
+    private static HttpUriRequestBase written(Request request) {
+        HttpUriRequestBase written = new HttpUriRequestBase(request.method(), request.uri());
+        request.headers().fields().forEach(field -> written.addHeader(field.getKey(), field.getValue()));
+        if (!request.body().isEmpty()) {
+            written.setEntity(new ByteArrayEntity(request.body().bytes(), null));
+        }
+        return written;
     }
 
-    private static Answer answer(HttpResponse<byte[]> response) {
+    private static Answer answer(ClassicHttpResponse response, HttpUriRequestBase written) throws IOException {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        response.headers().map().forEach((name, values) -> values.forEach(value -> fields.add(Map.entry(name, value))));
-        return new Answer(response.statusCode(), new Headers(fields), Body.of(response.body()));
+        for (Header header : response.getHeaders()) {
+            fields.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        }
+        return new Answer(response.getCode(), new Headers(fields), body(response.getEntity(), written));
     }
 
-    private NoAnswer noAnswer(Throwable cause) {
-        if (cause instanceof HttpTimeoutException) {
-            return new NoAnswer("no answer within " + patience.toSeconds() + " seconds", false, cause);
+    private static Body body(HttpEntity entity, HttpUriRequestBase written) throws IOException {
+        if (entity == null) {
+            return Body.NONE;
         }
-        if (cause instanceof ConnectException || cause instanceof UnresolvedAddressException) {
+        InputStream content = entity.getContent();
+        byte[] bytes = content.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            // Or the rest would be read and thrown away, to keep the connection.
+            written.cancel();
+            throw new IOException("a body of more than " + MOST_BYTES / 1024 / 1024 + " MiB");
+        }
+        return Body.of(bytes);
+    }
+
+    private NoAnswer noAnswer(IOException cause) {
+        if (cause instanceof SocketTimeoutException) {
+            return late(cause);
+        }
+        if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
             return new NoAnswer("nobody listens there", true, cause);
         }
-        if (cause instanceof IOException && cause.getMessage() != null) {
+        if (cause.getMessage() != null) {
             return new NoAnswer(cause.getMessage().lines().findFirst().orElse("it was cut off"), false, cause);
         }
         return new NoAnswer("the connection was cut off", false, cause);
+    }
+
+    private NoAnswer late(IOException cause) {
+        return new NoAnswer("no whole answer within " + patience.toSeconds() + " seconds", false, cause);
     }
 }
