@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param draft the request; for an unknown path or a wrong method, that of the operation it stands near
  * @param caller who sends it
  * @param expectation what is expected
- * @param tries how many times it is sent at most until what is expected comes; 1 but for probes that spend a limit
+ * @param tries how many times it is sent, of which one has to get what is expected; 1 but for probes that spend a limit
  * @param fault the keyword that the request breaks on purpose; empty if it breaks none
  */
 public record Case(

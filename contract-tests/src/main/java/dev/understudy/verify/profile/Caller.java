@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param headers the header fields that each request of theirs carries
  * @param limit the name of the limit that their requests count against; empty if none is known
  * @param answers the status that a valid request of theirs gets, by operation; {@code *} for every one
- * @param tries how many requests it takes at most until that status comes
+ * @param tries how many requests are sent, of which one has to get that status
  * @param last whether their requests are sent when all else is done, since they spend something
  */
 public record Caller(

@@ -3,7 +3,6 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.verify.report.Demands;
-import dev.understudy.verify.report.Report;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,15 +16,6 @@ class DemoServerOnSqliteTest extends DemoServer {
     @Override
     String database() {
         return "jdbc:sqlite:" + folder.resolve("demo.db");
-    }
-
-    @Test
-    void threeRunsWithOneSeedAreTheSame() {
-        Options options = Options.ofSeed(42);
-        Report first = run("well", options);
-
-        assertThat(run("well", options).coverage()).isEqualTo(first.coverage());
-        assertThat(run("well", options).coverage()).isEqualTo(first.coverage());
     }
 
     @Test
