@@ -1,6 +1,11 @@
 package dev.understudy.verify.run;
 
-/** Told how a run goes on, by the thread that runs it. */
+import dev.understudy.verify.Finding;
+
+/**
+ * Told how a run goes on, by the thread that runs it. Whatever it throws ends the run: the values that were there before
+ * are put back, and then it goes to whoever started the run.
+ */
 @FunctionalInterface
 public interface Progress {
 
@@ -15,4 +20,7 @@ public interface Progress {
      * @param findings how many violations and drifts so far, each fault counted once
      */
     void sent(int sent, int planned, int findings);
+
+    /** A fault has been seen for the first time; the shortest request that shows it is yet to be looked for. */
+    default void found(Finding finding) {}
 }

@@ -18,13 +18,15 @@ final class Recorder {
 
     private final Session session;
     private final ReportCollector collector;
+    private final Progress progress;
     private final Shrinker shrinker = new Shrinker(MOST_STEPS);
     private final Set<List<Object>> known = new HashSet<>();
     private int grave;
 
-    Recorder(Session session, ReportCollector collector) {
+    Recorder(Session session, ReportCollector collector, Progress progress) {
         this.session = session;
         this.collector = collector;
+        this.progress = progress;
     }
 
     /** How many violations and drifts are known, each fault counted once. */
@@ -52,6 +54,9 @@ final class Recorder {
         boolean isNew = known.add(fault(finding));
         if (isNew && finding.kind() != Kind.ADVICE) {
             grave++;
+        }
+        if (isNew) {
+            progress.found(finding);
         }
         return isNew;
     }

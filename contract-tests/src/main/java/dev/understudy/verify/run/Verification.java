@@ -60,7 +60,7 @@ public final class Verification {
                 new Senders(profile, options.rate()),
                 new HttpSender(patience),
                 collector);
-        Recorder recorder = new Recorder(session, collector);
+        Recorder recorder = new Recorder(session, collector, progress);
         Course course = new Course(contract, operations(), profile, options, session, recorder, allowance, progress);
         try {
             course.run();

@@ -8,17 +8,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
 
 /** A proxy that misbehaves in one way at a time. */
 final class CrookedProxy implements AutoCloseable {
@@ -27,8 +30,12 @@ final class CrookedProxy implements AutoCloseable {
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", "date");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final CloseableHttpClient client = HttpClients.custom()
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .build();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
     private final int upstreamPort;
@@ -64,6 +71,7 @@ final class CrookedProxy implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        client.close(CloseMode.GRACEFUL);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -86,32 +94,31 @@ final class CrookedProxy implements AutoCloseable {
     }
 
     private Reply send(Call call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + upstreamPort + call.target()))
-                .method(
-                        call.method(),
-                        call.body().isEmpty()
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(call.body().bytes()));
+        HttpUriRequestBase request =
+                new HttpUriRequestBase(call.method(), URI.create("http://127.0.0.1:" + upstreamPort + call.target()));
         call.headers().forEach((name, value) -> {
             if (!HOP_BY_HOP.contains(name)) {
-                request.header(name, value);
+                request.addHeader(name, value);
             }
         });
+        if (!call.body().isEmpty()) {
+            request.setEntity(new ByteArrayEntity(call.body().bytes(), null));
+        }
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            Map<String, String> headers = new LinkedHashMap<>();
-            response.headers().map().forEach((name, values) -> {
-                if (!HOP_BY_HOP.contains(name)) {
-                    headers.put(name, values.get(0));
-                }
-            });
-            return new Reply(response.statusCode(), headers, Body.of(response.body()));
+            return client.execute(request, CrookedProxy::reply);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
+    }
+
+    private static Reply reply(ClassicHttpResponse response) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : response.getHeaders()) {
+            if (!HOP_BY_HOP.contains(header.getName().toLowerCase(Locale.ROOT))) {
+                headers.put(header.getName(), header.getValue());
+            }
+        }
+        byte[] body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+        return new Reply(response.getCode(), headers, Body.of(body));
     }
 }
