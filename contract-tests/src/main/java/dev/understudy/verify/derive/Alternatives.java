@@ -5,9 +5,11 @@ import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocument;
 import dev.understudy.contract.document.UnresolvedReference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Opens references and unions: what a schema allows, as a choice between conjunctions. */
+/** Opens references and unions: what a schema allows, as a choice between conjunctions. For one thread. */
 final class Alternatives {
 
     // Unions of unions multiply; beyond this many ways nothing new is learnt.
@@ -16,6 +18,8 @@ final class Alternatives {
     private static final int DEEPEST = 24;
 
     private final Documents documents;
+    // Every random body asks about the same schemas again.
+    private final Map<List<DocumentNode>, List<Conjunction>> opened = new HashMap<>();
 
     Alternatives(Documents documents) {
         this.documents = documents;
@@ -23,7 +27,12 @@ final class Alternatives {
 
     /** The ways to keep some schemas all at once; empty if there is none. */
     List<Conjunction> of(List<DocumentNode> schemas) {
-        return all(schemas, 0).stream().map(Conjunction::new).toList();
+        List<Conjunction> known = opened.get(schemas);
+        if (known == null) {
+            known = all(schemas, 0).stream().map(Conjunction::new).toList();
+            opened.put(List.copyOf(schemas), known);
+        }
+        return known;
     }
 
     private List<List<DocumentNode>> all(List<DocumentNode> schemas, int depth) {
