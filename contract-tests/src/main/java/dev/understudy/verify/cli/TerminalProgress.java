@@ -37,6 +37,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void stopped(String sentence) {
+        close();
+        System.err.println(sentence);
+    }
+
+    @Override
     public void close() {
         bar.ifPresent(ProgressBar::close);
     }

@@ -20,6 +20,11 @@ public record Case(
         return new Case(what, other, caller, expectation, tries, fault);
     }
 
+    /** The same by another caller. */
+    public Case by(Credentials other) {
+        return new Case(what, draft, other, expectation, tries, fault);
+    }
+
     /** A case that the usual caller sends once. */
     public static Case of(String what, Draft draft, Expectation expectation) {
         return new Case(what, draft, Credentials.USUAL, expectation, 1, Optional.empty());

@@ -30,7 +30,9 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
     static final Expectation ACCEPTED = new Expectation(Kind.ACCEPTED, Set.of());
     static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
     static final Expectation REFUSED = new Expectation(Kind.REFUSED, Set.of());
-    static final Expectation DECLARED = new Expectation(Kind.DECLARED, Set.of());
+
+    /** Anything that is declared and no failure of the server. */
+    public static final Expectation DECLARED = new Expectation(Kind.DECLARED, Set.of());
 
     /** One of certain statuses, and no other. */
     public static Expectation status(Integer... statuses) {

@@ -67,7 +67,7 @@ public final class Fields {
     }
 
     /** The same, whatever the contract says of it. */
-    JsonNode unchecked(Map<JsonPointer, JsonNode> values) {
+    public JsonNode unchecked(Map<JsonPointer, JsonNode> values) {
         JsonNode body = skeleton;
         for (Map.Entry<JsonPointer, JsonNode> value : values.entrySet()) {
             body = put(body, value.getKey(), value.getValue());

@@ -18,13 +18,13 @@ final class Course {
 
     // Laws tell more than one more random case, but each keyword has to get its turn too.
     private static final double LAWS_UP_TO = 0.6;
-    private static final int FOR_PUTTING_BACK = 3;
 
     private final Contract contract;
     private final List<OperationCases> operations;
     private final Profile profile;
     private final Options options;
     private final Session session;
+    private final RememberedThings things;
     private final Recorder recorder;
     private final Allowance allowance;
     private final Progress progress;
@@ -43,6 +43,7 @@ final class Course {
         this.profile = profile;
         this.options = options;
         this.session = session;
+        this.things = new RememberedThings(contract, LinkedOperations.among(operations, profile), session, recorder);
         this.recorder = recorder;
         this.allowance = allowance;
         this.progress = progress;
@@ -50,10 +51,10 @@ final class Course {
 
     void run() {
         List<Case> spending = by(true);
-        int reserve = FOR_PUTTING_BACK + spending.stream().mapToInt(Case::tries).sum();
+        int reserve = spending.stream().mapToInt(Case::tries).sum();
         Random random = new Random(options.seed());
-        List<LinkedState> states = remember();
-        Restoration restoration = new Restoration(states, session);
+        List<LinkedState> states = things.usual();
+        Restoration restoration = new Restoration(things, session, progress);
         try (restoration) {
             by(false).forEach(this::play);
             probes().forEach(this::play);
@@ -64,19 +65,8 @@ final class Course {
                     state.tryLaws(profile, random, () -> tell() && allowance.isLeftOf(LAWS_UP_TO, session.sent())));
             derived(reserve);
             random(random, reserve);
-        } catch (ServerLost lost) {
-            restoration.giveUp();
-            throw lost;
         }
         spending.forEach(this::play);
-    }
-
-    private List<LinkedState> remember() {
-        List<LinkedState> states = new ArrayList<>();
-        for (LinkedOperations linked : LinkedOperations.among(operations, profile)) {
-            LinkedState.remember(contract, linked, session, recorder).ifPresent(states::add);
-        }
-        return states;
     }
 
     private List<Case> by(boolean last) {
@@ -139,12 +129,14 @@ final class Course {
     }
 
     private boolean isLeft(int reserve) {
-        return allowance.isLeft(session.sent(), reserve);
+        return allowance.isLeft(session.sent(), reserve + things.reserve());
     }
 
     private void play(Case each) {
-        recorder.record(each, session.play(each));
-        tell();
+        if (things.rememberBefore(each)) {
+            recorder.record(each, session.play(each));
+            tell();
+        }
     }
 
     private boolean tell() {

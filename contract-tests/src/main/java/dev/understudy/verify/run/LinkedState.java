@@ -47,8 +47,7 @@ final class LinkedState {
 
     /** Reads a thing as it is now; empty if it cannot be read. */
     static Optional<LinkedState> remember(
-            Contract contract, LinkedOperations operations, Session session, Recorder recorder) {
-        LinkedThing thing = new LinkedThing(operations, session, recorder);
+            Contract contract, LinkedOperations operations, LinkedThing thing, Session session, Recorder recorder) {
         return thing.read().map(before -> {
             OperationCases write = operations.write();
             List<JsonNode> bodies = write.valid().stream()
@@ -72,22 +71,62 @@ final class LinkedState {
                 .tryAll(references, random);
     }
 
-    /** Puts back what was there before, as far as it can be written. */
-    void restore() {
-        Optional<JsonNode> now = thing.read();
-        if (now.isEmpty()) {
+    /** Puts back what was there before, as far as it can be written; whether it is there again. */
+    boolean restore() {
+        try {
+            Optional<Map<JsonPointer, JsonNode>> missing = missing();
+            missing.ifPresent(this::write);
+            return missing.isPresent()
+                    && (missing.get().isEmpty()
+                            || missing().filter(Map::isEmpty).isPresent());
+        } catch (ServerLost e) {
+            // There is nobody left to talk to.
+            return false;
+        }
+    }
+
+    /** Keeps for the report that the run leaves the thing changed. */
+    void tellThatItIsLeft() {
+        Operation write = operations.write().operation();
+        recorder.record(
+                new Finding(
+                        Kind.ADVICE,
+                        "ValuesArePutBack",
+                        write.id(),
+                        session.sent() - 1,
+                        "",
+                        "properties",
+                        write.node().place(),
+                        "the values from before the run, which this request writes",
+                        "other values: the server did not take them, or could not be reached any more"),
+                thing.request(fields.unchecked(fields.restoring(before))));
+    }
+
+    /** What it is, as half a sentence. */
+    String words() {
+        Operation read = operations.read().operation();
+        return read.method() + " " + read.path();
+    }
+
+    private Optional<Map<JsonPointer, JsonNode>> missing() {
+        return thing.quiet().read().map(now -> {
+            Map<JsonPointer, JsonNode> missing = fields.restoring(before);
+            missing.entrySet().removeIf(value -> isSame(now.at(value.getKey()), value.getValue()));
+            return missing;
+        });
+    }
+
+    // All at once if the contract lets it, else one by one.
+    private void write(Map<JsonPointer, JsonNode> values) {
+        if (values.isEmpty()) {
             return;
         }
-        Map<JsonPointer, JsonNode> earlier = fields.restoring(before);
-        earlier.entrySet().removeIf(value -> isSame(now.get().at(value.getKey()), value.getValue()));
-        if (!earlier.isEmpty()) {
-            // All at once if the contract lets it, else one by one.
-            fields.body(earlier)
-                    .ifPresentOrElse(
-                            thing::write,
-                            () -> earlier.forEach((at, value) ->
-                                    fields.body(Map.of(at, value)).ifPresent(thing::write)));
-        }
+        LinkedThing quiet = thing.quiet();
+        fields.body(values)
+                .ifPresentOrElse(
+                        quiet::write,
+                        () -> values.forEach(
+                                (at, value) -> fields.body(Map.of(at, value)).ifPresent(quiet::write)));
     }
 
     private static boolean isSame(JsonNode now, JsonNode earlier) {

@@ -7,28 +7,37 @@ import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Request;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Draft;
+import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.laws.Thing;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** What two linked operations write and read, as laws see it; each answer is judged as any other is. */
 final class LinkedThing implements Thing {
 
     private final LinkedOperations operations;
+    private final ThingRequests requests;
     private final Session session;
-    private final Recorder recorder;
+    private final BiConsumer<Case, Outcome> recorder;
 
-    LinkedThing(LinkedOperations operations, Session session, Recorder recorder) {
+    LinkedThing(
+            LinkedOperations operations, ThingRequests requests, Session session, BiConsumer<Case, Outcome> recorder) {
         this.operations = operations;
+        this.requests = requests;
         this.session = session;
         this.recorder = recorder;
     }
 
+    /** The same, read and written without looking for faults, and so without sending anything else. */
+    LinkedThing quiet() {
+        return new LinkedThing(operations, requests, session, (each, outcome) -> {});
+    }
+
     @Override
     public Optional<JsonNode> read() {
-        OperationCases read = operations.read();
-        return play(read.accepted("a valid request", read.usual().orElseThrow()))
+        return play(reading())
                 .map(Exchange::answer)
                 .filter(answer -> answer.status() / 100 == 2)
                 .flatMap(LinkedThing::json);
@@ -47,19 +56,29 @@ final class LinkedThing implements Thing {
         return session.request(writing(body));
     }
 
+    private Case reading() {
+        boolean usual = requests.equals(ThingRequests.usual(operations));
+        // Nobody knows what else there is to be read.
+        return usual
+                ? operations.read().accepted("a valid request", requests.read())
+                : Case.of("a read before a write", requests.read(), Expectation.DECLARED)
+                        .by(requests.caller());
+    }
+
     private Case writing(JsonNode body) {
         OperationCases write = operations.write();
-        Draft draft = write.usual().orElseThrow().withBody(body);
+        Draft draft = requests.write().withBody(body);
         boolean valid =
                 write.operation().jsonRequest().orElseThrow().judge(body).isEmpty();
-        return valid
+        Case writing = valid
                 ? write.accepted("a write that the contract allows", draft)
                 : write.refused("a write of which one part is invalid", draft);
+        return writing.by(requests.caller());
     }
 
     private Optional<Exchange> play(Case each) {
         Outcome outcome = session.play(each);
-        recorder.record(each, outcome);
+        recorder.accept(each, outcome);
         return outcome.exchange();
     }
 

@@ -23,4 +23,11 @@ public interface Progress {
 
     /** A fault has been seen for the first time; the shortest request that shows it is yet to be looked for. */
     default void found(Finding finding) {}
+
+    /**
+     * The process is told to end before the run does.
+     *
+     * @param sentence how the server is left behind
+     */
+    default void stopped(String sentence) {}
 }

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Sends cases one after another, counts them and judges what comes back. */
 final class Session {
@@ -35,6 +37,7 @@ final class Session {
     private final HttpSender sender;
     private final Judge judge;
     private final ReportCollector collector;
+    private final Lock turn = new ReentrantLock();
     private volatile Thread onlyOne;
     private int sent;
     private int silent;
@@ -49,7 +52,7 @@ final class Session {
         this.collector = collector;
     }
 
-    /** From now on sends for one thread alone, and lets every other go no further. */
+    /** From now on sends for one thread alone; whichever else sends is held until the process ends. */
     void yieldTo(Thread thread) {
         onlyOne = thread;
     }
@@ -113,13 +116,10 @@ final class Session {
     }
 
     private Optional<Exchange> exchange(Case each, Request request, List<Finding> findings) {
-        if (onlyOne != null && onlyOne != Thread.currentThread()) {
-            throw new VerificationException("The run was stopped.");
-        }
         senders.await(each.caller());
-        int index = sent++;
+        int index = sent;
         try {
-            Exchange exchange = new Exchange(index, request, sender.send(request));
+            Exchange exchange = new Exchange(index, request, send(request));
             silentInARow = 0;
             return Optional.of(exchange);
         } catch (NoAnswer e) {
@@ -135,6 +135,20 @@ final class Session {
             }
             return Optional.empty();
         }
+    }
+
+    // Who puts back must not overtake a write that is still on its way.
+    private Answer send(Request request) throws NoAnswer {
+        turn.lock();
+        try {
+            if (onlyOne == null || onlyOne == Thread.currentThread()) {
+                sent++;
+                return sender.send(request);
+            }
+        } finally {
+            turn.unlock();
+        }
+        throw Sleep.untilTheProcessEnds();
     }
 
     private List<Finding> judged(Case each, Exchange exchange) {

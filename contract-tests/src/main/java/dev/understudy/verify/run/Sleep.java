@@ -1,6 +1,7 @@
 package dev.understudy.verify.run;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits. */
 final class Sleep {
@@ -16,6 +17,13 @@ final class Sleep {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new VerificationException("The run was interrupted.", e);
+        }
+    }
+
+    /** Never returns: others are ending the process, and have the last word. */
+    static VerificationException untilTheProcessEnds() {
+        while (true) {
+            LockSupport.park();
         }
     }
 }

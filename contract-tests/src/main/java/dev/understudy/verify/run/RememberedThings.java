@@ -1,0 +1,96 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.derive.Credentials;
+import dev.understudy.verify.derive.Expectation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What a run may change, read before the first request that may change it. */
+final class RememberedThings {
+
+    // A server that takes no notice of a parameter would show the same thing under a thousand names.
+    private static final int MOST_THINGS = 20;
+    private static final int TO_PUT_ONE_BACK = 3;
+
+    private final Contract contract;
+    private final List<LinkedOperations> linked;
+    private final Session session;
+    private final Recorder recorder;
+    private final Set<ThingRequests> known = new HashSet<>();
+    // Whoever stops the process reads it too.
+    private final List<LinkedState> states = new CopyOnWriteArrayList<>();
+
+    RememberedThings(Contract contract, List<LinkedOperations> linked, Session session, Recorder recorder) {
+        this.contract = contract;
+        this.linked = linked;
+        this.session = session;
+        this.recorder = recorder;
+    }
+
+    /** Reads what the usual requests reach; those that could be read. */
+    List<LinkedState> usual() {
+        List<LinkedState> usual = new ArrayList<>();
+        for (LinkedOperations operations : linked) {
+            ThingRequests requests = ThingRequests.usual(operations);
+            known.add(requests);
+            remember(operations, requests).ifPresent(usual::add);
+        }
+        return usual;
+    }
+
+    /**
+     * Reads what a case may change, unless it is known.
+     *
+     * @return whether the case may be sent: not if there are too many things already
+     */
+    boolean rememberBefore(Case each) {
+        for (LinkedOperations operations : linked) {
+            if (each.draft().operation().equals(operations.write().operation()) && mayWrite(each)) {
+                ThingRequests requests = ThingRequests.of(operations, each);
+                if (!known.contains(requests) && states.size() >= MOST_THINGS) {
+                    return false;
+                }
+                if (known.add(requests)) {
+                    remember(operations, requests);
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How many requests it takes to put all of them back. */
+    int reserve() {
+        return TO_PUT_ONE_BACK * states.size();
+    }
+
+    /** All of them, the last remembered first: the same thing may be known by two names, and the first was right. */
+    List<LinkedState> lastFirst() {
+        List<LinkedState> reversed = new ArrayList<>(states);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private Optional<LinkedState> remember(LinkedOperations operations, ThingRequests requests) {
+        LinkedThing thing = new LinkedThing(operations, requests, session, recorder::record);
+        Optional<LinkedState> state = LinkedState.remember(contract, operations, thing, session, recorder);
+        state.ifPresent(states::add);
+        return state;
+    }
+
+    // Who must be refused is expected to change nothing; a server that does not refuse them has a finding of its own.
+    private static boolean mayWrite(Case each) {
+        Expectation expected = each.expectation();
+        return switch (expected.kind()) {
+            case STATUS -> expected.statuses().stream().anyMatch(status -> status < 300);
+            case UNKNOWN_PATH, WRONG_METHOD -> false;
+            default -> each.caller().equals(Credentials.USUAL);
+        };
+    }
+}
