@@ -12,9 +12,10 @@ public final class SchemaJudge {
 
     private SchemaJudge() {}
 
-    /** What the library has to say about a value; a union's error speaks for all its branches. */
+    /** What the library has to say about a value, up to a thousand errors; a union's speaks for all its branches. */
     public static List<Error> errors(Schema schema, JsonNode value, Direction direction) {
         ExecutionContext context = JudgedDirection.context(direction);
+        context.setErrors(new FirstErrors());
         schema.validate(context, value);
         return context.getErrors();
     }

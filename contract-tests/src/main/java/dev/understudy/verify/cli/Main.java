@@ -74,9 +74,11 @@ public final class Main implements Runnable {
                         (thrown, given) -> refuse(err, sentence(thrown.getMessage()) + " See --help."))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> refuse(err, words(thrown)));
         try {
-            return commandLine.execute(arguments);
+            return DeepStack.call(() -> commandLine.execute(arguments));
         } catch (OutOfMemoryError e) {
             return refuse(err, "There is not enough memory for this run; give it more with java -Xmx.");
+        } catch (StackOverflowError e) {
+            return refuse(err, "Something is nested too deeply for this run; look for a schema that refers to itself.");
         } finally {
             out.flush();
             err.flush();

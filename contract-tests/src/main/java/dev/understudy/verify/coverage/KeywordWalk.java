@@ -23,6 +23,7 @@ final class KeywordWalk {
 
     // Beyond it a value is an attack, and its keywords are those seen already.
     private static final int DEEPEST = 64;
+    private static final int MOST = 100_000;
 
     private final Documents documents;
     private final Map<DocumentNode, SchemaPart> parts = new ConcurrentHashMap<>();
@@ -54,7 +55,7 @@ final class KeywordWalk {
     }
 
     private void visit(SchemaPart part, JsonNode value, Direction direction, int depth, List<String> asked) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || asked.size() > MOST) {
             return;
         }
         asked.addAll(part.keywords(value, direction));
@@ -63,7 +64,7 @@ final class KeywordWalk {
                 .map(this::part)
                 .filter(branch -> branch.suits(value))
                 .forEach(branch -> visit(branch, value, direction, depth + 1, asked));
-        part.children(value).forEach(child -> visit(part(child.schema()), child.value(), direction, depth + 1, asked));
+        part.forEachChild(value, (schema, child) -> visit(part(schema), child, direction, depth + 1, asked));
     }
 
     private SchemaPart part(DocumentNode node) {

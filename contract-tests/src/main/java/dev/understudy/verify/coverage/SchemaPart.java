@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One schema, as seen by who wants to know what it asks. Immutable. */
 final class SchemaPart {
-
-    /** A part of a value, and the schema that it goes before. */
-    record Child(DocumentNode schema, JsonNode value) {}
 
     private final DocumentNode node;
     private final List<AskedKeyword> asked = new ArrayList<>();
@@ -77,24 +75,20 @@ final class SchemaPart {
         return branches;
     }
 
-    /** The schemas that go before the parts of a value. */
-    List<Child> children(JsonNode value) {
-        List<Child> children = new ArrayList<>();
+    /** Tells of each part of a value and the schema that it goes before. */
+    void forEachChild(JsonNode value, BiConsumer<DocumentNode, JsonNode> visitor) {
         if (value.isObject()) {
-            value.forEachEntry((name, member) -> {
-                DocumentNode schema = properties.getOrDefault(name, additional);
-                if (schema.value().isObject()) {
-                    children.add(new Child(schema, member));
-                }
-            });
+            value.forEachEntry((name, member) -> tell(properties.getOrDefault(name, additional), member, visitor));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            DocumentNode schema = i < prefix.size() ? prefix.get(i) : items;
-            if (schema.value().isObject()) {
-                children.add(new Child(schema, value.get(i)));
-            }
+            tell(i < prefix.size() ? prefix.get(i) : items, value.get(i), visitor);
         }
-        return children;
+    }
+
+    private static void tell(DocumentNode schema, JsonNode part, BiConsumer<DocumentNode, JsonNode> visitor) {
+        if (schema.value().isObject()) {
+            visitor.accept(schema, part);
+        }
     }
 
     /** Every schema directly below it. */

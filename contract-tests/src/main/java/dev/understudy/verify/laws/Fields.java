@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,9 +42,11 @@ public final class Fields {
                 .findFirst()
                 .map(body -> withoutAll(body, places))
                 .orElse(JsonNodeFactory.instance.objectNode());
+        int faults = read.judge(shown).size();
         for (JsonPointer at : places) {
             if (!shown.at(at).isMissingNode() || isShownAbsent(shown, at)) {
-                List<JsonNode> values = values(at, bodies, read, shown);
+                List<JsonNode> values =
+                        values(at, bodies, shown, changed -> read.judge(changed).size() <= faults);
                 if (!values.isEmpty()) {
                     fields.add(new Field(at, values));
                 }
@@ -88,13 +91,15 @@ public final class Fields {
         return values;
     }
 
-    private List<JsonNode> values(JsonPointer at, Collection<JsonNode> bodies, BodySchema read, JsonNode shown) {
+    // A thing that breaks its schema already can be tried all the same, as long as it does not get worse.
+    private List<JsonNode> values(
+            JsonPointer at, Collection<JsonNode> bodies, JsonNode shown, Predicate<JsonNode> canBeShown) {
         Set<JsonNode> found = new LinkedHashSet<>();
         for (JsonNode body : bodies) {
             JsonNode value = body.at(at);
             if (!value.isMissingNode()
                     && body(Map.of(at, value)).isPresent()
-                    && read.judge(put(shown, at, value)).isEmpty()) {
+                    && canBeShown.test(put(shown, at, value))) {
                 found.add(value);
             }
         }

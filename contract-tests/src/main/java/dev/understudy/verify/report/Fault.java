@@ -18,7 +18,10 @@ public record Fault(ReportedFinding example, List<Integer> exchanges) {
                 .orElseThrow();
         return new Fault(
                 shortest,
-                findings.stream().map(reported -> reported.finding().exchange()).toList());
+                findings.stream()
+                        .map(reported -> reported.finding().exchange())
+                        .distinct()
+                        .toList());
     }
 
     /** How many exchanges show it, in words. */

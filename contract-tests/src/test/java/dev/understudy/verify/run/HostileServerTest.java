@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server does, a run ends, in bounded memory and with a sentence. */
 @Timeout(60)
@@ -68,6 +70,35 @@ class HostileServerTest {
     }
 
     @Test
+    void aServerThatSendsMoreThanItPromises() {
+        Report report = report(out -> {
+            out.write(OK);
+            out.write(ascii("Content-Length: 2\r\n\r\n{}and much more that nobody asked for"));
+        });
+
+        assertThat(report.findings())
+                .extracting(found -> found.finding().check())
+                .contains("BodyMatches");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: -5\r\n\r\n{}",
+                "Content-Length: two\r\n\r\n{}",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}",
+            })
+    void aServerWhoseLengthIsNone(String answer) {
+        assertSilent(
+                out -> {
+                    out.write(OK);
+                    out.write(ascii(answer));
+                },
+                "");
+    }
+
+    @Test
     void aServerThatPromisesMoreThanItSends() {
         assertSilent(
                 out -> {
@@ -106,6 +137,24 @@ class HostileServerTest {
         assertThat(report.findings())
                 .extracting(found -> found.finding().check())
                 .contains("AnswerArrives");
+    }
+
+    @Test
+    void aServerThatDiesBeforeItsValuesArePutBack() {
+        byte[] workspace = ascii("{\"data\":{\"type\":\"workspace\",\"attributes\":{\"name\":\"Foldspace\"}}}");
+        AtomicInteger answers = new AtomicInteger();
+        Report report = report(out -> {
+            if (answers.incrementAndGet() < 20) {
+                out.write(OK);
+                out.write(ascii("Content-Length: " + workspace.length + "\r\nConnection: close\r\n\r\n"));
+                out.write(workspace);
+            }
+        });
+
+        assertThat(report.findings())
+                .filteredOn(found -> found.finding().check().equals("ValuesArePutBack"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.curl()).contains("-X PATCH", "\"name\":\"Foldspace\""));
     }
 
     private static void assertSilent(Answering answering, String sentence) {
