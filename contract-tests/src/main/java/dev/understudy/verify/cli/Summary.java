@@ -34,6 +34,14 @@ final class Summary {
                 report.run().seed().isPresent()
                         ? ", seed " + report.run().seed().getAsLong()
                         : "");
+        long notSent = report.coverage().notSent();
+        if (notSent > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d derived %s not sent for want of budget; a larger --budget sends more.%n",
+                    notSent,
+                    notSent == 1 ? "case was" : "cases were");
+        }
         List<Fault> faults = report.faults();
         faults.stream().limit(MOST_FAULTS).forEach(this::print);
         printRest(faults.size() - MOST_FAULTS, "findings");

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param answers one for each operation, status and media type that is declared, and for each other that came
  * @param keywords one for each keyword that the contract uses
+ * @param notSent how many cases were derived and not sent for want of budget
  */
-public record Coverage(List<AnswerCount> answers, List<KeywordCount> keywords) {
+public record Coverage(List<AnswerCount> answers, List<KeywordCount> keywords, long notSent) {
 
     /** Takes copies. */
     public Coverage {

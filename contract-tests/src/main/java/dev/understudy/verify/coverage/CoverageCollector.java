@@ -16,6 +16,7 @@ public final class CoverageCollector {
     private final KeywordCounter keywords;
     private final LongAdder exchanges = new LongAdder();
     private final LongAdder judged = new LongAdder();
+    private final LongAdder leftOut = new LongAdder();
 
     /** All that a contract declares, nothing of it seen. */
     public CoverageCollector(Contract contract) {
@@ -36,9 +37,14 @@ public final class CoverageCollector {
         }
     }
 
+    /** Counts cases that were derived and not sent for want of budget. */
+    public void leftOut(int cases) {
+        leftOut.add(cases);
+    }
+
     /** What was seen so far. */
     public Coverage coverage() {
-        return new Coverage(answers.counts(), keywords.counts());
+        return new Coverage(answers.counts(), keywords.counts(), leftOut.sum());
     }
 
     /** How many exchanges were added so far. */

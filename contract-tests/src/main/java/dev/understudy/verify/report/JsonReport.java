@@ -106,6 +106,7 @@ public final class JsonReport {
             tally(keyword.putObject("requests"), each.requests());
             tally(keyword.putObject("answers"), each.answers());
         });
+        node.put("notSent", coverage.notSent());
     }
 
     private static void answer(ObjectNode node, AnswerCount answer) {

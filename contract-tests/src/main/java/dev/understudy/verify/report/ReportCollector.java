@@ -38,6 +38,11 @@ public final class ReportCollector {
         found.add(new Found(finding, shortest));
     }
 
+    /** Counts cases that were derived and not sent for want of budget. */
+    public void leftOut(int cases) {
+        coverage.leftOut(cases);
+    }
+
     /** What all of it comes to so far. */
     public synchronized Report report(Run run) {
         Set<String> variables = secrets.variables();

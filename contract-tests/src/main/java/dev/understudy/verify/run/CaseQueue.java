@@ -34,6 +34,15 @@ final class CaseQueue {
         return Optional.empty();
     }
 
+    /** Takes all that are left, one by one, and says how many they were. */
+    int drain() {
+        int left = 0;
+        while (next().isPresent()) {
+            left++;
+        }
+        return left;
+    }
+
     // Each group is made when its turn comes: most budgets end before.
     private static Iterator<Case> cases(OperationCases operation) {
         return Stream.<Supplier<List<Case>>>of(operation::first, operation::edges)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** The order of a run: remember, probe, try the laws, send what is derived, then what is random, put back, spend. */
 final class Course {
@@ -56,17 +57,18 @@ final class Course {
         List<LinkedState> states = things.usual();
         Restoration restoration = new Restoration(things, session, progress);
         try (restoration) {
-            by(false).forEach(this::play);
-            probes().forEach(this::play);
+            playWhile(() -> isLeft(reserve), by(false));
+            playWhile(() -> isLeft(reserve), probes());
             if (!options.readOnly()) {
-                outside().forEach(this::play);
+                playWhile(() -> isLeft(reserve), outside());
             }
             states.forEach(state ->
                     state.tryLaws(profile, random, () -> tell() && allowance.isLeftOf(LAWS_UP_TO, session.sent())));
             derived(reserve);
             random(random, reserve);
         }
-        spending.forEach(this::play);
+        // All is put back, and what was reserved for that is free.
+        playWhile(() -> allowance.isLeft(session.sent(), 0), spending);
     }
 
     private List<Case> by(boolean last) {
@@ -116,6 +118,17 @@ final class Course {
                 return;
             }
             play(next.get());
+        }
+        recorder.leftOut(queue.drain());
+    }
+
+    private void playWhile(BooleanSupplier isLeft, List<Case> cases) {
+        for (Case each : cases) {
+            if (isLeft.getAsBoolean()) {
+                play(each);
+            } else {
+                recorder.leftOut(1);
+            }
         }
     }
 

@@ -50,6 +50,11 @@ final class Recorder {
         }
     }
 
+    /** Counts cases that are not sent for want of budget. */
+    void leftOut(int cases) {
+        collector.leftOut(cases);
+    }
+
     private boolean isNew(Finding finding) {
         boolean isNew = known.add(fault(finding));
         if (isNew && finding.kind() != Kind.ADVICE) {

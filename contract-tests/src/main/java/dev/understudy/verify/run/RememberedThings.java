@@ -65,9 +65,10 @@ final class RememberedThings {
         return true;
     }
 
-    /** How many requests it takes to put all of them back. */
+    /** How many requests it takes at most to send one more case and to put all of them back. */
     int reserve() {
-        return TO_PUT_ONE_BACK * states.size();
+        int known = TO_PUT_ONE_BACK * states.size();
+        return linked.isEmpty() || states.size() >= MOST_THINGS ? known : known + 1 + TO_PUT_ONE_BACK;
     }
 
     /** All of them, the last remembered first: the same thing may be known by two names, and the first was right. */

@@ -6,6 +6,7 @@ import dev.understudy.server.ApiServer;
 import dev.understudy.server.Config;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -61,6 +62,31 @@ class VerifyTest {
         assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(3);
         assertThat(drift.out()).startsWith("DRIFT").contains("readParcel", "curl -i");
         assertThat(stable.exitCode()).as(stable.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void aSmallBudgetIsKeptAndTheRunSaysHowManyCasesItLeavesOut() throws IOException {
+        Path small = folder.resolve("small");
+        Path large = folder.resolve("large");
+
+        Terminal few =
+                Terminal.run("verify", "--contract", "well", "--url", url(), "--budget", "20", "--report", small);
+        Terminal all =
+                Terminal.run("verify", "--contract", "well", "--url", url(), "--budget", "500", "--report", large);
+
+        JsonNode left = new JsonMapper().readTree(small.resolve("report.json"));
+        long notSent = left.at("/coverage/notSent").longValue();
+        assertThat(notSent).isPositive();
+        assertThat(left.at("/run/exchanges").longValue()).isLessThanOrEqualTo(20);
+        assertThat(few.out()).contains(notSent + " derived cases were not sent for want of budget");
+        assertThat(Files.readString(small.resolve("report.html")))
+                .contains(notSent + " derived but not sent for want of budget");
+        assertThat(new JsonMapper()
+                        .readTree(large.resolve("report.json"))
+                        .at("/coverage/notSent")
+                        .longValue())
+                .isZero();
+        assertThat(all.out()).doesNotContain("not sent");
     }
 
     @Test

@@ -61,12 +61,16 @@ final class Headline {
     private static String facts(Report report) {
         Run run = report.run();
         String seed = run.seed().isPresent() ? " · seed " + run.seed().getAsLong() : "";
+        long left = report.coverage().notSent();
+        String notSent =
+                left == 0 ? "" : " · %s derived but not sent for want of budget".formatted(Markup.number(left));
         String strict = run.demands().strict() ? " · strict" : "";
         String stable = run.demands().stable() ? " · stable expected" : "";
-        return "%s exchanges · %s judged · %s%s%s%s"
+        return "%s exchanges · %s judged%s · %s%s%s%s"
                 .formatted(
                         Markup.number(report.counts().exchanges()),
                         Markup.number(report.counts().judged()),
+                        notSent,
                         seconds(run.duration()),
                         seed,
                         strict,
