@@ -19,6 +19,7 @@ import dev.understudy.verify.check.RequestBodyMatches;
 import dev.understudy.verify.check.RequestCheck;
 import dev.understudy.verify.check.StandardsAreKept;
 import dev.understudy.verify.check.StatusIsDeclared;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +39,29 @@ public final class Judge {
     private static final List<RequestCheck> REQUEST_CHECKS = List.of(new ParametersMatch(), new RequestBodyMatches());
 
     private final Contract contract;
+    private final Router router;
 
-    private Judge(Contract contract) {
+    private Judge(Contract contract, Router router) {
         this.contract = contract;
+        this.router = router;
     }
 
     /** A judge by this contract. */
     public static Judge of(Contract contract) {
-        return new Judge(contract);
+        return new Judge(contract, Router.of(contract));
+    }
+
+    /** A judge by this contract of a server where its paths begin at the target. */
+    public static Judge of(Contract contract, URI target) {
+        return new Judge(contract, Router.of(contract, target));
+    }
+
+    /** The names of the checks that judge one exchange for itself. */
+    public static List<String> checks() {
+        List<String> names = new ArrayList<>(List.of("OperationIsDeclared", "StatusIsDeclared"));
+        CHECKS.forEach(check -> names.add(check.name()));
+        REQUEST_CHECKS.forEach(check -> names.add(check.name()));
+        return names;
     }
 
     /** The operation that an exchange is about; empty if the contract has none for it. */
@@ -91,7 +107,6 @@ public final class Judge {
     }
 
     private Optional<Route> route(Exchange exchange) {
-        Request request = exchange.request();
-        return contract.routeOfClient(request.method(), request.uri().getRawPath());
+        return router.route(exchange.request());
     }
 }

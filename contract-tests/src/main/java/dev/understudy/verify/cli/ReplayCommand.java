@@ -13,6 +13,7 @@ import dev.understudy.verify.report.ReportFolder;
 import dev.understudy.verify.run.Resend;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Sends one finding's shortest request again, and judges the answer.",
         footer = {
+            "",
+            "One request is sent, and its answer is judged. What compares several",
+            "answers, such as what a write does to a read, only verify can tell.",
             "",
             "Reports hold no credentials. Where one was sent, replay takes it from the",
             "environment variable that the report names in its place."
@@ -57,18 +61,31 @@ final class ReplayCommand implements Callable<Integer> {
         Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.request());
         Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()));
         Answer answer = Resend.send(request);
-        List<Finding> findings = Judge.of(opened).judge(new Exchange(0, request, answer));
-        print(recorded, answer, findings);
-        return Verdict.of(findings).exitCode();
+        Judge judge = report.server().map(server -> Judge.of(opened, server)).orElseGet(() -> Judge.of(opened));
+        Exchange exchange = new Exchange(0, request, answer);
+        List<Finding> findings = new ArrayList<>(judge.judge(exchange));
+        findings.addAll(judge.judgeRequest(exchange));
+        Optional<Boolean> again =
+                new Recurrence(Judge.checks()).isSeen(recorded.check(), recorded.keyword(), answer.status(), findings);
+        Verdict verdict = Verdict.of(findings);
+        if (verdict == Verdict.PASS && again.isEmpty()) {
+            throw new Refusal("Whether " + recorded.id() + " is still there cannot be told: '" + recorded.check()
+                    + "' compares several answers, replay sends the one request and finds no fault in its answer"
+                    + " (status " + answer.status() + "); run verify again.");
+        }
+        if (verdict == Verdict.PASS && again.get()) {
+            verdict = Verdict.FAIL;
+        }
+        print(recorded, answer, findings, verdict, again);
+        return verdict.exitCode();
     }
 
-    private void print(RecordedFinding recorded, Answer answer, List<Finding> findings) {
+    private void print(
+            RecordedFinding recorded, Answer answer, List<Finding> findings, Verdict verdict, Optional<Boolean> again) {
         PrintWriter out = spec.commandLine().getOut();
-        boolean again = findings.stream()
-                .anyMatch(found -> found.check().equals(recorded.check())
-                        && found.keyword().equals(recorded.keyword()));
-        out.println(Verdict.of(findings) + "  " + recorded.id() + " "
-                + (again ? "is still there" : "is not seen any more") + ": the answer was " + answer.status());
+        String words = again.map(seen -> seen ? "is still there" : "is not seen any more")
+                .orElse("cannot be told by one answer, and this one has faults of its own");
+        out.println(verdict + "  " + recorded.id() + " " + words + ": the answer was " + answer.status());
         out.println(Summary.visible("  " + recorded.curl()));
         findings.forEach(found -> out.println("\n" + Summary.visible(found.toString())));
     }

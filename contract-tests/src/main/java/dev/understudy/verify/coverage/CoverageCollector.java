@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.Route;
 import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Finding;
+import dev.understudy.verify.Router;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,7 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts what exchanges show of a contract. Safe for use by many threads. */
 public final class CoverageCollector {
 
-    private final Contract contract;
+    private final Router router;
     private final AnswerCounter answers;
     private final KeywordCounter keywords;
     private final LongAdder exchanges = new LongAdder();
@@ -19,8 +20,8 @@ public final class CoverageCollector {
     private final LongAdder leftOut = new LongAdder();
 
     /** All that a contract declares, nothing of it seen. */
-    public CoverageCollector(Contract contract) {
-        this.contract = contract;
+    public CoverageCollector(Contract contract, Router router) {
+        this.router = router;
         this.answers = new AnswerCounter(contract);
         this.keywords = new KeywordCounter(contract);
     }
@@ -28,8 +29,7 @@ public final class CoverageCollector {
     /** Counts an exchange and what was found in it. */
     public void add(Exchange exchange, List<Finding> findings) {
         exchanges.increment();
-        Optional<Route> route = contract.routeOfClient(
-                exchange.request().method(), exchange.request().uri().getRawPath());
+        Optional<Route> route = router.route(exchange.request());
         if (route.isPresent()) {
             judged.increment();
             answers.add(route.get().operation(), exchange.answer());

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -21,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A report that was written before.
  *
  * @param contract the contract, as the run called it
+ * @param server where the contract's paths began on the server that was verified; empty for a recording
  * @param variables the variables that stand for credentials
  * @param findings its findings
  */
-public record RecordedReport(String contract, Set<String> variables, List<RecordedFinding> findings) {
+public record RecordedReport(
+        String contract, Optional<URI> server, Set<String> variables, List<RecordedFinding> findings) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -52,6 +55,7 @@ public record RecordedReport(String contract, Set<String> variables, List<Record
             JsonNode tree = MAPPER.readTree(file);
             return new RecordedReport(
                     tree.at("/run/contract").asString(),
+                    server(tree.path("run")),
                     tree.at("/run/variables")
                             .valueStream()
                             .map(JsonNode::asString)
@@ -84,6 +88,12 @@ public record RecordedReport(String contract, Set<String> variables, List<Record
         return named.stream()
                 .min(Comparator.comparingInt(finding -> finding.curl().length()))
                 .orElseThrow();
+    }
+
+    private static Optional<URI> server(JsonNode run) {
+        return run.path("command").asString("").equals("verify")
+                ? Optional.of(URI.create(run.required("target").asString()))
+                : Optional.empty();
     }
 
     private static RecordedFinding finding(JsonNode node) {

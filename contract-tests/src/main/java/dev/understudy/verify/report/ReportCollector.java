@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Finding;
 import dev.understudy.verify.Request;
+import dev.understudy.verify.Router;
 import dev.understudy.verify.coverage.CoverageCollector;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +22,15 @@ public final class ReportCollector {
 
     /** Nothing seen yet. */
     public ReportCollector(Contract contract, Secrets secrets, Waivers waivers) {
+        this(contract, Router.of(contract), secrets, waivers);
+    }
+
+    /** As above, for a run that knows better than the contract where its paths begin. */
+    public ReportCollector(Contract contract, Router router, Secrets secrets, Waivers waivers) {
         this.contract = contract;
         this.secrets = secrets;
         this.waivers = waivers;
-        this.coverage = new CoverageCollector(contract);
+        this.coverage = new CoverageCollector(contract, router);
     }
 
     /** Counts an exchange and what was found in it; nothing of it enters the findings of the report. */

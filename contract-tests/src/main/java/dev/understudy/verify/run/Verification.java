@@ -2,6 +2,7 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
+import dev.understudy.verify.Router;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.derive.RequestWriter;
 import dev.understudy.verify.profile.Profile;
@@ -53,7 +54,8 @@ public final class Verification {
      */
     public Report run(Progress progress) {
         Allowance allowance = new Allowance(options.budget());
-        ReportCollector collector = new ReportCollector(contract, secrets(), new ProfileWaivers(profile));
+        ReportCollector collector =
+                new ReportCollector(contract, Router.of(contract, target), secrets(), new ProfileWaivers(profile));
         Session session = new Session(
                 contract,
                 new RequestWriter(target),

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,37 @@ class ReplayTest {
 
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().contains(address());
+    }
+
+    @Test
+    void aRefusalThatIsStillMissingFails() throws IOException {
+        Terminal run = Terminal.run("replay", "--report", folder, recorded("InvalidIsRefused"));
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(1);
+        assertThat(run.out()).startsWith("FAIL").contains("still there: the answer was 200");
+    }
+
+    @Test
+    void aLawIsSaidToBeBeyondOneAnswer() throws IOException {
+        Terminal run = Terminal.run("replay", "--report", folder, recorded("WrittenIsRead"));
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("WrittenIsRead", "compares several answers", "run verify again");
+    }
+
+    // A report as verify writes it, of a server whose paths begin below a path that the contract does not name.
+    private String recorded(String check) throws IOException {
+        parcel = "{\"name\":\"Vase\"}";
+        Path contract = PARCELS.toAbsolutePath();
+        Files.writeString(folder.resolve("report.json"), """
+                {"run":{"command":"verify","contract":"%s","target":"%s/prefix","variables":[]},
+                 "findings":[{"id":"0123456789ab","check":"%s","keyword":"properties","curl":"curl",
+                 "request":{"method":"GET","url":"%s/prefix/parcels/1","headers":[]}}]}
+                """.formatted(contract, address(), check, address()));
+        return "0123456789ab";
     }
 
     @Test

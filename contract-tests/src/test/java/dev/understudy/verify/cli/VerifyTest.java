@@ -2,9 +2,12 @@ package dev.understudy.verify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.understudy.server.ApiServer;
 import dev.understudy.server.Config;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +106,28 @@ class VerifyTest {
 
         assertThat(again.exitCode()).as(run.toString() + again).isEqualTo(3);
         assertThat(again.out()).contains(id, "still there");
+    }
+
+    @Test
+    void exchangesBelowAPathThatTheContractDoesNotNameAreCounted() throws IOException {
+        HttpServer prefixed = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        prefixed.createContext("/prefix/parcels", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        prefixed.start();
+        Path json = folder.resolve("report.json");
+        try {
+            String url = "http://127.0.0.1:" + prefixed.getAddress().getPort() + "/prefix/";
+            Terminal.run("verify", "--contract", PARCELS, "--url", url, "--budget", "20", "--json", json);
+        } finally {
+            prefixed.stop(0);
+        }
+
+        JsonNode report = new JsonMapper().readTree(json);
+        assertThat(report.at("/run/judged").intValue()).isGreaterThan(10);
+        assertThat(report.at("/coverage/answers").valueStream())
+                .anyMatch(answer -> answer.path("seen").intValue() > 0);
     }
 
     @Test
