@@ -1,7 +1,6 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.har.HarFile;
 import dev.understudy.verify.har.RecordedTraffic;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportCollector;
@@ -45,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         output.prepare();
         ReportCollector collector = new ReportCollector(opened, new Secrets(opened), Waivers.NONE);
         try (TerminalProgress progress = TerminalProgress.start("checking")) {
-            new RecordedTraffic(opened, collector, progress).check(HarFile.read(recording));
+            new RecordedTraffic(opened, collector, progress).check(recording);
         }
         Report report = collector.report(new Run(
                 "check",

@@ -11,6 +11,7 @@ import dev.understudy.verify.Request;
 import dev.understudy.verify.report.ReportCollector;
 import dev.understudy.verify.run.Progress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,8 @@ public final class RecordedTraffic {
     private final Judge judge;
     private final ReportCollector collector;
     private final Progress progress;
+    private int done;
+    private int found;
 
     /** Judges by this contract, and gives what it finds to the collector. */
     public RecordedTraffic(Contract contract, ReportCollector collector, Progress progress) {
@@ -32,24 +35,26 @@ public final class RecordedTraffic {
         this.progress = progress;
     }
 
-    /** Judges every exchange; what could not be judged is advice, so that nobody takes silence for a pass. */
-    public void check(Recording recording) {
-        recording.remarks().forEach(remark -> collector.found(advice(remark), NOTHING));
-        int done = 0;
-        int found = recording.remarks().size();
-        for (Exchange exchange : recording.exchanges()) {
-            found += check(exchange);
-            done++;
-            progress.sent(done, recording.exchanges().size(), found);
-        }
+    /**
+     * Judges every exchange of a HAR file; what could not be judged is advice, so that nobody takes silence for a pass.
+     *
+     * @throws UnreadableRecording if the file is not there, or no HAR
+     */
+    public void check(Path file) {
+        HarFile.read(file, this::check, remark -> {
+            collector.found(advice(remark), NOTHING);
+            found++;
+        });
     }
 
-    private int check(Exchange exchange) {
+    private void check(Exchange exchange) {
         List<Finding> findings = new ArrayList<>(judge.judge(exchange));
         findings.addAll(judge.judgeRequest(exchange));
         collector.saw(exchange, findings);
         findings.forEach(finding -> collector.found(finding, exchange.request()));
-        return findings.size();
+        found += findings.size();
+        done++;
+        progress.sent(done, 0, found);
     }
 
     private Finding advice(Remark remark) {

@@ -16,7 +16,7 @@ public interface Progress {
      * One more exchange has been judged.
      *
      * @param sent how many so far
-     * @param planned how many there will be in all, as far as is known by now; 0 if the budget is a time
+     * @param planned how many there will be in all, as far as is known by now; 0 if nobody knows
      * @param findings how many violations and drifts so far, each fault counted once
      */
     void sent(int sent, int planned, int findings);

@@ -11,8 +11,10 @@ import dev.understudy.verify.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +23,17 @@ class HarFileTest {
     private static final Path TRAFFIC = Path.of("src/test/resources/har/thing.har");
 
     private final Judge judge = Judge.of(Contract.open(Path.of("src/test/resources/crooked/openapi.yaml")));
-    private final Recording recording = HarFile.read(TRAFFIC);
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    @BeforeEach
+    void read() {
+        HarFile.read(TRAFFIC, exchanges::add, remarks::add);
+    }
 
     @Test
     void everyEntryThatWasAnsweredIsAnExchange() {
-        assertThat(recording.exchanges())
+        assertThat(exchanges)
                 .extracting(Exchange::index, Exchange::toString)
                 .containsExactly(
                         tuple(0, "GET https://api.example.com/v1/thing?limit=5 → 200"),
@@ -38,7 +46,7 @@ class HarFileTest {
 
     @Test
     void whatIsNotJudgedIsSaid() {
-        assertThat(recording.remarks())
+        assertThat(remarks)
                 .extracting(Remark::toString)
                 .containsExactly(
                         "entry 4 has an answer whose body was not recorded",
@@ -95,17 +103,18 @@ class HarFileTest {
 
     @Test
     void aFileThatIsNotThereIsTold(@TempDir Path folder) {
-        assertThatThrownBy(() -> HarFile.read(folder.resolve("no.har")))
+        assertThatThrownBy(() -> HarFile.read(folder.resolve("no.har"), exchanges::add, remarks::add))
                 .isInstanceOf(UnreadableRecording.class)
                 .hasMessageEndingWith("no.har cannot be read; is the path right?");
     }
 
     @Test
     void aFileThatIsNoRecordingIsTold(@TempDir Path folder) throws IOException {
-        for (String text : List.of("", "[]", "{}", "{\"log\":{}}", "<html>", "{\"log\":5}")) {
+        for (String text :
+                List.of("", "[]", "{}", "{\"log\":{}}", "<html>", "{\"log\":5}", "{\"log\":{\"entries\":[]}")) {
             Path file = Files.writeString(folder.resolve("some.har"), text);
 
-            assertThatThrownBy(() -> HarFile.read(file))
+            assertThatThrownBy(() -> HarFile.read(file, exchanges::add, remarks::add))
                     .as(text)
                     .isInstanceOf(UnreadableRecording.class)
                     .hasMessageContaining("some.har is no HAR file");
@@ -113,7 +122,7 @@ class HarFileTest {
     }
 
     private List<Finding> findings(int entry) {
-        Exchange exchange = recording.exchanges().get(entry);
+        Exchange exchange = exchanges.get(entry);
         return Stream.concat(judge.judge(exchange).stream(), judge.judgeRequest(exchange).stream())
                 .toList();
     }

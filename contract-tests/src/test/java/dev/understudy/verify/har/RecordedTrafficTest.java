@@ -74,7 +74,7 @@ class RecordedTrafficTest {
                         .formatted(request, status, response));
         Contract contract = Contract.open(Path.of("src/test/resources/parcels/openapi.yaml"));
         ReportCollector collector = new ReportCollector(contract, new Secrets(contract), Waivers.NONE);
-        new RecordedTraffic(contract, collector, Progress.SILENT).check(HarFile.read(har));
+        new RecordedTraffic(contract, collector, Progress.SILENT).check(har);
         return collector.report(
                 new Run("check", "parcels", "traffic.har", OptionalLong.empty(), Demands.NONE, Duration.ZERO));
     }
