@@ -2,6 +2,15 @@ package dev.understudy.verify.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 class SarifReportTest {
 
     private final Specimen specimen = new Specimen();
+
+    @Test
+    void theLogKeepsTheSchemaThatOasisPublishes() throws IOException {
+        specimen.answer("{\"name\":\"\",\"colour\":1}")
+                .exchange("PUT", "{\"name\":\"\uFFFF\"}", 204, "")
+                .exchange("GET", "", 500, "{}");
+
+        assertThat(faults(write())).isEmpty();
+        assertThat(faults(new JsonMapper().readTree("{\"version\":\"2.1.0\",\"runs\":[{}]}")))
+                .isNotEmpty();
+    }
 
     @Test
     void theLogSaysWhichSarifItIsAndWhoWroteIt() {
@@ -66,6 +86,14 @@ class SarifReportTest {
     void namesOfFilesBecomeReferences() {
         assertThat(FileReference.of("my contracts/a:b%.yaml")).isEqualTo("my%20contracts/a:b%25.yaml");
         assertThat(FileReference.of("/contracts/a.yaml")).isEqualTo("file:///contracts/a.yaml");
+    }
+
+    private static List<Error> faults(JsonNode log) throws IOException {
+        try (InputStream text = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return schema.validate(log);
+        }
     }
 
     private JsonNode write() {
