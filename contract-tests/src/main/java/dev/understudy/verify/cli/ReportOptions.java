@@ -40,6 +40,9 @@ final class ReportOptions {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+            if (json != null && Files.isDirectory(json)) {
+                throw new Refusal("--json must name a file, and " + json + " is a folder.");
+            }
             if (json != null && json.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(json.toAbsolutePath().getParent());
             }

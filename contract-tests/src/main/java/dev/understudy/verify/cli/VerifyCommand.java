@@ -109,6 +109,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (!isHttp || target.getHost() == null) {
             throw refused("--url must be an http or https URL with a host, not '" + url + "'", null);
         }
+        if (target.getPort() > 65_535 || target.getQuery() != null || target.getFragment() != null) {
+            throw refused(
+                    "--url must name a port up to 65535 and neither query nor fragment, unlike '" + url + "'", null);
+        }
         if (target.getUserInfo() != null) {
             throw refused("--url must hold no credentials, since reports show it; give them with --header", null);
         }

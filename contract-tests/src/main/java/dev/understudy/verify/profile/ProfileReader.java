@@ -44,7 +44,7 @@ final class ProfileReader {
             throw new ProfileException("The profile " + source + " does not keep its schema: "
                     + faults.stream()
                             .limit(MOST_FAULTS_TOLD)
-                            .map(Error::toString)
+                            .map(fault -> fault.toString().replaceFirst("^: ", ""))
                             .collect(Collectors.joining("; "))
                     + ".");
         }

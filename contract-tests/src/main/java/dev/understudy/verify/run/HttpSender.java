@@ -12,7 +12,10 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -28,6 +31,12 @@ final class HttpSender {
 
     // Answers of APIs are far smaller; whoever sends more will be told so and not be read.
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    // RFC 9110, sections 5.1 and 5.5; the client sends whatever it is given.
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
+    private static final Set<String> OURS =
+            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
     private final CloseableHttpClient client;
     private final Deadline deadline;
@@ -53,11 +62,23 @@ final class HttpSender {
 
     private static HttpUriRequestBase written(Request request) {
         HttpUriRequestBase written = new HttpUriRequestBase(request.method(), request.uri());
-        request.headers().fields().forEach(field -> written.addHeader(field.getKey(), field.getValue()));
+        request.headers().fields().forEach(field -> add(written, field.getKey(), field.getValue()));
         if (!request.body().isEmpty()) {
             written.setEntity(new ByteArrayEntity(request.body().bytes(), null));
         }
         return written;
+    }
+
+    // The value may be a secret, and is not told.
+    private static void add(HttpUriRequestBase written, String name, String value) {
+        if (!NAME.matcher(name).matches()
+                || !VALUE.matcher(value).matches()
+                || OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new VerificationException("The header field '" + name.lines().findFirst().orElse("")
+                    + "' cannot be sent: its name or its value"
+                    + " is none that HTTP allows, or it is one that this program has to set itself.");
+        }
+        written.addHeader(name, value);
     }
 
     private static Answer answer(ClassicHttpResponse response, HttpUriRequestBase written) throws IOException {

@@ -39,6 +39,30 @@ class RefusalTest {
         assertOneSentence(Terminal.run("check", "--contract", traffic, "--har", traffic), "traffic.har");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<!doctype html><html><body>Login</body></html>",
+                "a: [",
+                "- a",
+                "swagger: '2.0'",
+                "openapi: 4.0.0"
+            })
+    void anythingElseIsNoContract(String text) throws IOException {
+        Path other = Files.writeString(folder.resolve("other.yaml"), text);
+
+        assertOneSentence(Terminal.run("check", "--contract", other, "--har", traffic), "other.yaml");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        String name = folder.getFileName().toString();
+        assertOneSentence(Terminal.run("check", "--contract", folder, "--har", traffic), name);
+        assertOneSentence(Terminal.run("check", "--contract", PARCELS, "--har", folder), name);
+        assertOneSentence(Terminal.run("overlay", PARCELS, folder), name);
+    }
+
     @Test
     void aMissingRecordingIsNamed() {
         assertOneSentence(Terminal.run("check", "--contract", PARCELS, "--har", "nowhere.har"), "nowhere.har");

@@ -141,7 +141,16 @@ class VerifyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://", "http://a b"})
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "ftp://localhost",
+                "http://",
+                "http://a b",
+                "http://a:65536",
+                "http://a/?b",
+                "http://a/#b"
+            })
     void anUrlThatIsNoneIsNamed(String url) {
         assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url), "--url");
     }
@@ -170,6 +179,34 @@ class VerifyTest {
 
         assertRefused(run, "--header");
         assertThat(run.err()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: s3cret", "a b: s3cret", "X-Key: a\nX: s3cret"})
+    void aHeaderThatCannotBeSentIsNamedWithoutItsValue(String header) {
+        Terminal run = Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--header", header);
+
+        assertRefused(run, header.substring(0, header.indexOf(':')));
+        assertThat(run.err()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "5x", "0s", "99999999999", ""})
+    void aBudgetThatIsNoneIsRefused(String budget) {
+        assertRefused(
+                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", budget), "is no budget");
+    }
+
+    @Test
+    void aProfileWithAnUnknownKeyIsRefused() throws IOException {
+        Path profile = Files.writeString(folder.resolve("profile.yaml"), "colour: blue");
+
+        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--profile", profile), "'colour'");
+    }
+
+    @Test
+    void aFolderForTheJsonReportIsNamedBeforeTheRun() {
+        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--json", folder), "is a folder");
     }
 
     @Test
