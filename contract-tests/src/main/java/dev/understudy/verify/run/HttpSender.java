@@ -74,9 +74,10 @@ final class HttpSender {
         if (!NAME.matcher(name).matches()
                 || !VALUE.matcher(value).matches()
                 || OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new VerificationException("The header field '" + name.lines().findFirst().orElse("")
-                    + "' cannot be sent: its name or its value"
-                    + " is none that HTTP allows, or it is one that this program has to set itself.");
+            throw new VerificationException(
+                    "The header field '" + name.lines().findFirst().orElse("")
+                            + "' cannot be sent: its name or its value"
+                            + " is none that HTTP allows, or it is one that this program has to set itself.");
         }
         written.addHeader(name, value);
     }

@@ -6,8 +6,10 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -16,6 +18,12 @@ final class PlainClient {
 
     // Whoever closes a connection that nobody uses does so after a pause; to ask costs a millisecond.
     private static final TimeValue PAUSE = TimeValue.ofMilliseconds(50);
+
+    // By itself the client reads headers without end.
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxHeaderCount(1_000)
+            .setMaxLineLength(32 * 1024)
+            .build();
 
     private PlainClient() {}
 
@@ -33,6 +41,9 @@ final class PlainClient {
         return HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(connections)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADERS)
+                                .build())
                         .build())
                 .setDefaultRequestConfig(requests)
                 .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
