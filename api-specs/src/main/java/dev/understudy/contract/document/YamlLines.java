@@ -19,8 +19,10 @@ final class YamlLines {
     private YamlLines() {}
 
     static Map<String, Integer> of(String text) {
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                .build();
         YamlLines reader = new YamlLines();
         new Compose(settings).composeString(text).ifPresent(root -> reader.walk(JsonPointer.empty(), root));
         return reader.lines;

@@ -43,6 +43,8 @@ public final class YamlReader {
                 .setAllowNonScalarKeys(true)
                 // The engine's bound is on the text; a document of 240 operations has a few million characters.
                 .setCodePointLimit(64 * 1024 * 1024)
+                // Composing one costs nothing; what they come to is bounded where the tree is built.
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {
             Node root = new Compose(settings)

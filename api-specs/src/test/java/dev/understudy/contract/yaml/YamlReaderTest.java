@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,22 @@ class YamlReaderTest {
     @Test
     void anAliasStandsForWhatItNames() {
         assertThat(read("a: &limit {least: 1}\nb: *limit\n")).hasToString("{\"a\":{\"least\":1},\"b\":{\"least\":1}}");
+    }
+
+    @Test
+    void aliasesMayBeAsManyAsThereAre() {
+        assertThat(read("a: &limit {least: 1}\nb:\n" + "- *limit\n".repeat(1000)))
+                .hasToString("{\"a\":{\"least\":1},\"b\":[" + "{\"least\":1},".repeat(999) + "{\"least\":1}]}");
+    }
+
+    @Test
+    void aliasesThatMultiplyWithoutEndAreRefused() {
+        String bomb = IntStream.range(1, 30)
+                .mapToObj(i -> "a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1))
+                .collect(Collectors.joining("", "a0: &a0 [x]\n", ""));
+        assertThatExceptionOfType(YamlException.class)
+                .isThrownBy(() -> read(bomb))
+                .withMessageContaining("repeated too often");
     }
 
     @Test
