@@ -1,5 +1,7 @@
 package dev.understudy.verify.run;
 
+import javax.net.ssl.SSLException;
+
 /** No answer came, or not a whole one. The message says why, as half a sentence. */
 final class NoAnswer extends Exception {
 
@@ -15,5 +17,10 @@ final class NoAnswer extends Exception {
     /** Whether nobody listens there at all. */
     boolean isRefused() {
         return refused;
+    }
+
+    /** Whether no secure connection came about. */
+    boolean isInsecure() {
+        return getCause() instanceof SSLException;
     }
 }

@@ -14,6 +14,7 @@ import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.Probes;
 import dev.understudy.verify.derive.RequestWriter;
 import dev.understudy.verify.report.ReportCollector;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +124,8 @@ final class Session {
             silentInARow = 0;
             return Optional.of(exchange);
         } catch (NoAnswer e) {
-            if (index == 0 && e.isRefused()) {
-                throw new VerificationException(
-                        "Nobody answers at " + request.uri().resolve("/") + "; is the server running there?", e);
+            if (index == 0) {
+                requireServer(request.uri().resolve("/"), e);
             }
             findings.add(silence(each, index, e));
             silent++;
@@ -134,6 +134,19 @@ final class Session {
                 throw new ServerLost(request, findings);
             }
             return Optional.empty();
+        }
+    }
+
+    private static void requireServer(URI server, NoAnswer reason) {
+        if (reason.isRefused()) {
+            throw new VerificationException("Nobody answers at " + server + "; is the server running there?", reason);
+        }
+        if (reason.isInsecure()) {
+            throw new VerificationException(
+                    "No secure connection to " + server + ": " + reason.getMessage()
+                            + ". Does it speak TLS, with a certificate that Java trusts? Another trust store is named by"
+                            + " java -Djavax.net.ssl.trustStore=FILE.",
+                    reason);
         }
     }
 

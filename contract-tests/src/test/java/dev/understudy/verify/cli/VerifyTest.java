@@ -6,9 +6,12 @@ import com.sun.net.httpserver.HttpServer;
 import dev.understudy.server.ApiServer;
 import dev.understudy.server.Config;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -131,6 +134,18 @@ class VerifyTest {
     }
 
     @Test
+    void aServerWithoutASecureConnectionIsToldInASentence() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerWithoutTls(plain));
+            answering.start();
+
+            assertRefused(
+                    Terminal.run("verify", "--contract", PARCELS, "--url", "https://127.0.0.1:" + plain.getLocalPort()),
+                    "No secure connection");
+        }
+    }
+
+    @Test
     void aServerThatIsNotThereIsToldInASentence() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -224,5 +239,13 @@ class VerifyTest {
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).singleElement().asString().contains(named);
+    }
+
+    private static void answerWithoutTls(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
