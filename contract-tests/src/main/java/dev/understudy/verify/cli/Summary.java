@@ -38,8 +38,8 @@ final class Summary {
         if (notSent > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%d derived %s not sent for want of budget; a larger --budget sends more.%n",
-                    notSent,
+                    "%s derived %s not sent for want of budget; a larger --budget sends more.%n",
+                    report.coverage().notSentInWords(),
                     notSent == 1 ? "case was" : "cases were");
         }
         List<Fault> faults = report.faults();

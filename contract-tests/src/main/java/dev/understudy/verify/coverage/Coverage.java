@@ -7,9 +7,18 @@ import java.util.List;
  *
  * @param answers one for each operation, status and media type that is declared, and for each other that came
  * @param keywords one for each keyword that the contract uses
- * @param notSent how many cases were derived and not sent for want of budget
+ * @param notSent how many cases were derived and not sent for want of budget; {@link #MOST_NOT_SENT} stands for as many or
+ *     more, since to derive all those of a large contract takes longer than most runs
  */
 public record Coverage(List<AnswerCount> answers, List<KeywordCount> keywords, long notSent) {
+
+    /** Where the counting of cases that were not sent ends. */
+    public static final int MOST_NOT_SENT = 1_000;
+
+    /** How many cases were not sent, in words: a number, or {@code 1000 or more}. */
+    public String notSentInWords() {
+        return notSent < MOST_NOT_SENT ? String.valueOf(notSent) : MOST_NOT_SENT + " or more";
+    }
 
     /** Takes copies. */
     public Coverage {

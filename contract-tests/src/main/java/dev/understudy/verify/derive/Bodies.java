@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -168,7 +170,7 @@ final class Bodies {
 
     private Optional<Payload> usual(Content content) {
         String type = BodyWriter.contentType(content.mediaType());
-        return candidates(content).stream()
+        return candidates(content)
                 .filter(value -> content.schema().isEmpty()
                         || content.schema().get().judge(value).isEmpty())
                 .findFirst()
@@ -182,21 +184,25 @@ final class Bodies {
                 .orElse(List.of());
     }
 
-    // What a profile fixes makes a body meaningful; without it the document's own examples do.
-    private List<JsonNode> candidates(Content content) {
-        List<JsonNode> candidates = new ArrayList<>(pins.values().isEmpty() ? examples(content) : List.of());
-        content.schema().ifPresent(schema -> {
-            for (Taste taste : List.of(Taste.LITTLE, Taste.MUCH)) {
-                new ValueMaker(alternatives, pins, taste)
-                        .make(List.of(schema.node()), JsonPointer.empty())
-                        .ifPresent(candidates::add);
-            }
-        });
-        candidates.addAll(examples(content));
-        if (content.schema().isEmpty()) {
-            candidates.add(JsonNodeFactory.instance.objectNode());
-        }
-        return candidates;
+    // What a profile fixes makes a body meaningful; without it the document's own examples do. Each is made only if
+    // those
+    // before it will not do.
+    private Stream<JsonNode> candidates(Content content) {
+        return Stream.<Supplier<Stream<JsonNode>>>of(
+                        () -> pins.values().isEmpty() ? examples(content).stream() : Stream.empty(),
+                        () -> made(content, Taste.LITTLE),
+                        () -> made(content, Taste.MUCH),
+                        () -> examples(content).stream(),
+                        () -> content.schema().isEmpty()
+                                ? Stream.of(JsonNodeFactory.instance.objectNode())
+                                : Stream.empty())
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<JsonNode> made(Content content, Taste taste) {
+        return content.schema().stream()
+                .flatMap(schema -> new ValueMaker(alternatives, pins, taste)
+                        .make(List.of(schema.node()), JsonPointer.empty()).stream());
     }
 
     private List<JsonNode> examples(Content content) {

@@ -3,7 +3,9 @@ package dev.understudy.verify.derive;
 import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import tools.jackson.core.JsonPointer;
 public final class ObjectWalk {
 
     private static final int DEEPEST = 6;
+    // Schemas that refer to many others have more places than anybody could try.
+    private static final int MOST_OPTIONAL = 200;
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private final Alternatives alternatives;
     private final BodySchema schema;
@@ -33,16 +38,28 @@ public final class ObjectWalk {
         return found;
     }
 
-    /** The places of texts with a format. */
+    /** The places of texts with a format, the outer before the inner. */
     public List<JsonPointer> ofFormat(String format) {
         List<JsonPointer> found = new ArrayList<>();
-        collectFormat(List.of(schema.node()), JsonPointer.empty(), format, found, 0);
+        Deque<Place> places = new ArrayDeque<>();
+        places.add(new Place(List.of(schema.node()), JsonPointer.empty(), 0));
+        for (int i = 0; i < MOST_LOOKED_AT && !places.isEmpty(); i++) {
+            Place place = places.removeFirst();
+            for (Conjunction way : alternatives.of(place.schemas())) {
+                if (way.text("format").filter(format::equals).isPresent() && !found.contains(place.at())) {
+                    found.add(place.at());
+                }
+                if (place.depth() < DEEPEST) {
+                    way.properties().forEach((name, property) -> places.add(place.below(name, property)));
+                }
+            }
+        }
         return found;
     }
 
     private void collect(List<DocumentNode> schemas, JsonPointer at, List<JsonPointer> found, int depth) {
         Optional<Conjunction> object = object(schemas);
-        if (object.isEmpty() || depth > DEEPEST) {
+        if (object.isEmpty() || depth > DEEPEST || found.size() >= MOST_OPTIONAL) {
             return;
         }
         for (Map.Entry<String, List<DocumentNode>> property :
@@ -59,24 +76,17 @@ public final class ObjectWalk {
         }
     }
 
-    private void collectFormat(
-            List<DocumentNode> schemas, JsonPointer at, String format, List<JsonPointer> found, int depth) {
-        for (Conjunction way : alternatives.of(schemas)) {
-            if (way.text("format").filter(format::equals).isPresent() && !found.contains(at)) {
-                found.add(at);
-            }
-            if (depth < DEEPEST) {
-                way.properties()
-                        .forEach((name, property) ->
-                                collectFormat(property, at.appendProperty(name), format, found, depth + 1));
-            }
-        }
-    }
-
     // The way that asks for least tells best what may be left out.
     private Optional<Conjunction> object(List<DocumentNode> schemas) {
         return alternatives.of(schemas).stream()
                 .filter(way -> !way.properties().isEmpty())
                 .findFirst();
+    }
+
+    private record Place(List<DocumentNode> schemas, JsonPointer at, int depth) {
+
+        Place below(String name, List<DocumentNode> property) {
+            return new Place(property, at.appendProperty(name), depth + 1);
+        }
     }
 }

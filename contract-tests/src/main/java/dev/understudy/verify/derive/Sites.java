@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,18 +53,17 @@ final class Sites {
 
     // The first body that the judge accepts: with little there, with much, as the schema's own author shows it.
     private Optional<JsonNode> valid(JsonPointer at, Conjunction way, JsonNode host) {
-        List<JsonNode> candidates = new ArrayList<>();
-        little.make(way, at).ifPresent(candidates::add);
-        much.make(way, at).ifPresent(candidates::add);
-        way.all("example").map(DocumentNode::value).forEach(candidates::add);
-        way.all("examples")
-                .flatMap(examples -> examples.elements().stream())
-                .map(DocumentNode::value)
-                .forEach(candidates::add);
-        return candidates.stream()
+        return Stream.<Supplier<Stream<JsonNode>>>of(
+                        () -> little.make(way, at).stream(), () -> much.make(way, at).stream(), () -> shown(way))
+                .flatMap(Supplier::get)
                 .map(value -> Trees.with(host, at, value))
                 .filter(body -> schema.judge(body).isEmpty())
                 .findFirst();
+    }
+
+    private static Stream<JsonNode> shown(Conjunction way) {
+        return Stream.concat(way.all("example"), way.all("examples").flatMap(examples -> examples.elements().stream()))
+                .map(DocumentNode::value);
     }
 
     private void enter(Site site, int depth) {

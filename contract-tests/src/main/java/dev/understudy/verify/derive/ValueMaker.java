@@ -21,11 +21,16 @@ final class ValueMaker {
     // Schemas that must contain themselves allow no value that ends.
     private static final int DEEPEST = 12;
     private static final int MOST_ELEMENTS = 3;
+    // Schemas that refer to many others grow with every step down, beyond what anybody sends. The first step is free.
+    private static final int MOST_WANTED = 100;
+    private static final int MOST_MADE = 2_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Alternatives alternatives;
     private final Pins pins;
     private final Taste taste;
+    private int wanted;
+    private int made;
 
     ValueMaker(Alternatives alternatives, Pins pins, Taste taste) {
         this.alternatives = alternatives;
@@ -35,16 +40,23 @@ final class ValueMaker {
 
     /** A value for some schemas at a place of a body; empty if none is found. */
     Optional<JsonNode> make(List<DocumentNode> schemas, JsonPointer at) {
+        begin();
         return make(schemas, at, 0);
     }
 
     /** A value for one alternative at a place of a body; empty if none is found. */
     Optional<JsonNode> make(Conjunction schema, JsonPointer at) {
+        begin();
         return pins.at(at).or(() -> value(schema, at, 0));
     }
 
+    private void begin() {
+        wanted = 0;
+        made = 0;
+    }
+
     private Optional<JsonNode> make(List<DocumentNode> schemas, JsonPointer at, int depth) {
-        if (pins.at(at).isPresent() || depth > DEEPEST) {
+        if (pins.at(at).isPresent() || depth > DEEPEST || ++made > MOST_MADE) {
             return pins.at(at);
         }
         List<Conjunction> ways = alternatives.of(schemas);
@@ -72,6 +84,12 @@ final class ValueMaker {
                 .sorted((one, other) -> Boolean.compare(one.equals("null"), other.equals("null")))
                 .toList());
         return ofType(inOrder.get(taste.between(0, inOrder.size() - 1)), schema, at, depth);
+    }
+
+    private boolean wants(int depth) {
+        boolean wants = (depth == 0 || wanted < MOST_WANTED) && taste.wants(depth);
+        wanted += wants ? 1 : 0;
+        return wants;
     }
 
     private Optional<JsonNode> ofType(String type, Conjunction schema, JsonPointer at, int depth) {
@@ -107,7 +125,7 @@ final class ValueMaker {
 
     private void addOptional(ObjectNode object, Map<String, List<DocumentNode>> properties, JsonPointer at, int depth) {
         properties.forEach((name, schemas) -> {
-            if (!object.has(name) && taste.wants(depth) && !Travelling.isLeftOut(schemas, alternatives)) {
+            if (!object.has(name) && wants(depth) && !Travelling.isLeftOut(schemas, alternatives)) {
                 make(schemas, at.appendProperty(name), depth + 1).ifPresent(value -> object.set(name, value));
             }
         });
@@ -131,9 +149,9 @@ final class ValueMaker {
         int fewest = schema.largest("minItems").map(BigDecimal::intValue).orElse(0);
         int asked = schema.all("contains").findAny().isPresent() ? Math.max(1, fewest) : fewest;
         int most = schema.smallest("maxItems").map(BigDecimal::intValue).orElse(asked + MOST_ELEMENTS);
-        int wanted = taste.wants(depth) ? Math.max(asked, Math.min(most, 1)) : asked;
+        int size = wants(depth) ? Math.max(asked, Math.min(most, 1)) : asked;
         ArrayNode array = NODES.arrayNode();
-        for (int i = 0; i < wanted; i++) {
+        for (int i = 0; i < size; i++) {
             Optional<JsonNode> element = make(schema.element(i), at.appendIndex(i), depth + 1);
             if (element.isEmpty()) {
                 return i < asked ? Optional.empty() : Optional.of(array);

@@ -1,5 +1,6 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.verify.coverage.Coverage;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.OperationCases;
 import java.util.ArrayDeque;
@@ -34,10 +35,10 @@ final class CaseQueue {
         return Optional.empty();
     }
 
-    /** Takes all that are left, one by one, and says how many they were. */
+    /** Takes what is left, one by one, and says how many they were; it stops at {@link Coverage#MOST_NOT_SENT}. */
     int drain() {
         int left = 0;
-        while (next().isPresent()) {
+        while (left < Coverage.MOST_NOT_SENT && next().isPresent()) {
             left++;
         }
         return left;

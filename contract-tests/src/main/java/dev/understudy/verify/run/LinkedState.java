@@ -6,7 +6,6 @@ import dev.understudy.contract.Operation;
 import dev.understudy.verify.Finding;
 import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.laws.Breach;
 import dev.understudy.verify.laws.Fields;
 import dev.understudy.verify.laws.StateLaws;
@@ -23,51 +22,46 @@ import tools.jackson.databind.JsonNode;
 /** A thing whose state is remembered before a run, tried by the laws, and put back afterwards. */
 final class LinkedState {
 
+    private final Contract contract;
     private final LinkedOperations operations;
     private final Session session;
     private final Recorder recorder;
     private final LinkedThing thing;
     private final JsonNode before;
-    private final Fields fields;
+    private Fields fields;
 
     private LinkedState(
+            Contract contract,
             LinkedOperations operations,
             Session session,
             Recorder recorder,
             LinkedThing thing,
-            JsonNode before,
-            Fields fields) {
+            JsonNode before) {
+        this.contract = contract;
         this.operations = operations;
         this.session = session;
         this.recorder = recorder;
         this.thing = thing;
         this.before = before;
-        this.fields = fields;
     }
 
     /** Reads a thing as it is now; empty if it cannot be read. */
     static Optional<LinkedState> remember(
             Contract contract, LinkedOperations operations, LinkedThing thing, Session session, Recorder recorder) {
-        return thing.read().map(before -> {
-            OperationCases write = operations.write();
-            List<JsonNode> bodies = write.valid().stream()
-                    .map(Case::draft)
-                    .flatMap(draft -> draft.body().stream())
-                    .toList();
-            Fields fields =
-                    new Fields(schema(write.operation()), operations.shown(), contract.documents(), bodies, before);
-            return new LinkedState(operations, session, recorder, thing, before, fields);
-        });
+        return thing.read().map(before -> new LinkedState(contract, operations, session, recorder, thing, before));
     }
 
     /** Tries every law as long as it may go on. */
     void tryLaws(Profile profile, Random random, BooleanSupplier goOn) {
+        if (!goOn.getAsBoolean()) {
+            return;
+        }
         List<JsonNode> references = profile.values().stream()
                 .filter(value -> value.pointer().isPresent())
                 .map(FixedValue::value)
                 .flatMap(Optional::stream)
                 .toList();
-        new StateLaws(thing, fields, schema(operations.write().operation()), profile.changing(), goOn, this::record)
+        new StateLaws(thing, fields(), schema(operations.write().operation()), profile.changing(), goOn, this::record)
                 .tryAll(references, random);
     }
 
@@ -99,7 +93,7 @@ final class LinkedState {
                         write.node().place(),
                         "the values from before the run, which this request writes",
                         "other values: the server did not take them, or could not be reached any more"),
-                thing.request(fields.unchecked(fields.restoring(before))));
+                thing.request(fields().unchecked(fields().restoring(before))));
     }
 
     /** What it is, as half a sentence. */
@@ -110,10 +104,26 @@ final class LinkedState {
 
     private Optional<Map<JsonPointer, JsonNode>> missing() {
         return thing.quiet().read().map(now -> {
-            Map<JsonPointer, JsonNode> missing = fields.restoring(before);
+            if (now.equals(before)) {
+                return Map.of();
+            }
+            Map<JsonPointer, JsonNode> missing = fields().restoring(before);
             missing.entrySet().removeIf(value -> isSame(now.at(value.getKey()), value.getValue()));
             return missing;
         });
+    }
+
+    // A large contract has more things than a run comes to, and to look through the schemas of one takes long.
+    private Fields fields() {
+        if (fields == null) {
+            List<JsonNode> bodies = operations.write().valid().stream()
+                    .map(Case::draft)
+                    .flatMap(draft -> draft.body().stream())
+                    .toList();
+            fields = new Fields(
+                    schema(operations.write().operation()), operations.shown(), contract.documents(), bodies, before);
+        }
+        return fields;
     }
 
     // All at once if the contract lets it, else one by one.
@@ -122,11 +132,11 @@ final class LinkedState {
             return;
         }
         LinkedThing quiet = thing.quiet();
-        fields.body(values)
+        fields().body(values)
                 .ifPresentOrElse(
                         quiet::write,
                         () -> values.forEach(
-                                (at, value) -> fields.body(Map.of(at, value)).ifPresent(quiet::write)));
+                                (at, value) -> fields().body(Map.of(at, value)).ifPresent(quiet::write)));
     }
 
     private static boolean isSame(JsonNode now, JsonNode earlier) {

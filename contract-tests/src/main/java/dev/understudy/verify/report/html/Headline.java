@@ -61,9 +61,10 @@ final class Headline {
     private static String facts(Report report) {
         Run run = report.run();
         String seed = run.seed().isPresent() ? " · seed " + run.seed().getAsLong() : "";
-        long left = report.coverage().notSent();
-        String notSent =
-                left == 0 ? "" : " · %s derived but not sent for want of budget".formatted(Markup.number(left));
+        String notSent = report.coverage().notSent() == 0
+                ? ""
+                : " · %s derived but not sent for want of budget"
+                        .formatted(report.coverage().notSentInWords());
         String strict = run.demands().strict() ? " · strict" : "";
         String stable = run.demands().stable() ? " · stable expected" : "";
         return "%s exchanges · %s judged%s · %s%s%s%s"
