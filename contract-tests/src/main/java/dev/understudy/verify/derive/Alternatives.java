@@ -5,11 +5,11 @@ import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocument;
 import dev.understudy.contract.document.UnresolvedReference;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens references and unions: what a schema allows, as a choice between conjunctions. For one thread. */
+/** Opens references and unions: what a schema allows, as a choice between conjunctions. For many threads. */
 final class Alternatives {
 
     // Unions of unions multiply; beyond this many ways nothing new is learnt.
@@ -18,8 +18,8 @@ final class Alternatives {
     private static final int DEEPEST = 24;
 
     private final Documents documents;
-    // Every random body asks about the same schemas again.
-    private final Map<List<DocumentNode>, List<Conjunction>> opened = new HashMap<>();
+    // Every random body asks about the same schemas again, and so may who puts values back when the process is stopped.
+    private final Map<List<DocumentNode>, List<Conjunction>> opened = new ConcurrentHashMap<>();
 
     Alternatives(Documents documents) {
         this.documents = documents;

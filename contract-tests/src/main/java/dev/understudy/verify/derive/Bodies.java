@@ -29,7 +29,7 @@ final class Bodies {
     private final Operation operation;
     private final Alternatives alternatives;
     private final Pins pins;
-    private Variants variants;
+    private volatile Variants variants;
 
     Bodies(Operation operation, Alternatives alternatives, Pins pins) {
         this.operation = operation;
@@ -184,9 +184,8 @@ final class Bodies {
                 .orElse(List.of());
     }
 
-    // What a profile fixes makes a body meaningful; without it the document's own examples do. Each is made only if
-    // those
-    // before it will not do.
+    // What a profile fixes makes a body meaningful; without it the document's own examples do. None is made
+    // before the one before it has failed.
     private Stream<JsonNode> candidates(Content content) {
         return Stream.<Supplier<Stream<JsonNode>>>of(
                         () -> pins.values().isEmpty() ? examples(content).stream() : Stream.empty(),

@@ -28,7 +28,8 @@ final class LinkedState {
     private final Recorder recorder;
     private final LinkedThing thing;
     private final JsonNode before;
-    private Fields fields;
+    // Whoever stops the process may ask for them too.
+    private volatile Fields fields;
 
     private LinkedState(
             Contract contract,

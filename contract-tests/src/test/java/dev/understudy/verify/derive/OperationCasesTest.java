@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,28 +119,9 @@ class OperationCasesTest {
 
     private static List<String> randomBodies(OperationCases cases) {
         Random random = new Random(7);
-        return List.of(
-                cases.random(random)
-                        .orElseThrow()
-                        .draft()
-                        .payload()
-                        .orElseThrow()
-                        .bytes()
-                        .text(),
-                cases.random(random)
-                        .orElseThrow()
-                        .draft()
-                        .payload()
-                        .orElseThrow()
-                        .bytes()
-                        .text(),
-                cases.random(random)
-                        .orElseThrow()
-                        .draft()
-                        .payload()
-                        .orElseThrow()
-                        .bytes()
-                        .text());
+        return bodies(Stream.generate(() -> cases.random(random).orElseThrow())
+                .limit(3)
+                .toList());
     }
 
     private static List<?> judged(Case each) {

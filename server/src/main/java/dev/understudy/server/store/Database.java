@@ -52,7 +52,7 @@ public final class Database implements AutoCloseable {
                             + ". Give another one with --database.",
                     e);
         }
-        jdbi = reading(Jdbi.create(pool));
+        jdbi = configured(Jdbi.create(pool));
         groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open) : null;
     }
 
@@ -114,10 +114,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static Jdbi writer(DataSource source) {
-        return reading(Jdbi.create(() -> KeptStatements.on(source.getConnection())));
+        return configured(Jdbi.create(() -> KeptStatements.on(source.getConnection())));
     }
 
-    private static Jdbi reading(Jdbi jdbi) {
+    private static Jdbi configured(Jdbi jdbi) {
         return jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new NamedParameters()));
     }
 
