@@ -1,8 +1,8 @@
 package dev.understudy.server.http;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import org.openapitools.jackson.nullable.JsonNullableJackson3Module;
 import tools.jackson.core.JsonGenerator;
@@ -17,9 +17,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class Json {
 
     // Both vendors always send three digits; Jackson's own format drops those that are zero.
-    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Json() {}
 

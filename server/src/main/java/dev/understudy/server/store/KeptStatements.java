@@ -38,23 +38,14 @@ final class KeptStatements implements InvocationHandler {
         List<Object> question = List.of(arguments);
         PreparedStatement kept = statements.get(question);
         if (kept == null) {
-            kept = withoutClosing((PreparedStatement) call(connection, method, arguments));
+            kept = proxy(PreparedStatement.class, new KeptStatement((PreparedStatement)
+                    call(connection, method, arguments)));
             statements.put(question, kept);
         }
         return kept;
     }
 
-    private static PreparedStatement withoutClosing(PreparedStatement statement) {
-        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("close")) {
-                statement.clearParameters();
-                return null;
-            }
-            return call(statement, method, arguments);
-        });
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+    static Object call(Object target, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
