@@ -30,11 +30,13 @@ public final class PathTemplate {
     private final String template;
     private final List<String> names;
     private final Pattern pattern;
+    private final String withoutNames;
 
     private PathTemplate(String template, List<String> names, Pattern pattern) {
         this.template = template;
         this.names = names;
         this.pattern = pattern;
+        this.withoutNames = PARAMETER.matcher(template).replaceAll("{}");
     }
 
     /** The template as the contract writes it. */
@@ -56,6 +58,14 @@ public final class PathTemplate {
     /** The names of its parameters, in the order of the path. */
     public List<String> names() {
         return names;
+    }
+
+    /**
+     * The template with nothing for the names of its parameters, as in {@code /v1/workspaces/{}}: templates that are
+     * equal in this are identical (OpenAPI 3.1, "Paths Object").
+     */
+    public String withoutNames() {
+        return withoutNames;
     }
 
     /** Whether it has no parameter; such a path wins over one that has (OpenAPI 3.1, "Path Templating Matching"). */

@@ -19,6 +19,7 @@ public final class Shape {
 
     private final Set<DocumentNode> parts = new LinkedHashSet<>();
     private final Set<String> types = new LinkedHashSet<>();
+    private final Set<String> formats = new LinkedHashSet<>();
     private final Documents documents;
 
     private Shape(Documents documents) {
@@ -35,6 +36,11 @@ public final class Shape {
     /** The types that the schema names; empty if it leaves them open. */
     public Set<String> types() {
         return types;
+    }
+
+    /** The formats that the schema names, such as {@code uuid}; empty if it leaves them open. */
+    public Set<String> formats() {
+        return formats;
     }
 
     /** Whether values of a type are among those that the schema speaks of. */
@@ -102,6 +108,9 @@ public final class Shape {
         }
         if (type.exists() && schema.child("nullable").isTrue()) {
             types.add("null");
+        }
+        if (schema.child("format").value().isString()) {
+            formats.add(schema.child("format").text(""));
         }
     }
 }

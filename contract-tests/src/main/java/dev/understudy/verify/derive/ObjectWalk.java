@@ -33,9 +33,12 @@ public final class ObjectWalk {
      * beyond required objects, or objects that demand nothing, are found within.
      */
     public List<JsonPointer> optional() {
-        List<JsonPointer> found = new ArrayList<>();
-        collect(List.of(schema.node()), JsonPointer.empty(), found, 0);
-        return found;
+        return places(false);
+    }
+
+    /** The same, and the properties that must be sent: all that can be written one by one. */
+    public List<JsonPointer> writable() {
+        return places(true);
     }
 
     /** The places of texts with a format, the outer before the inner. */
@@ -57,7 +60,13 @@ public final class ObjectWalk {
         return found;
     }
 
-    private void collect(List<DocumentNode> schemas, JsonPointer at, List<JsonPointer> found, int depth) {
+    private List<JsonPointer> places(boolean all) {
+        List<JsonPointer> found = new ArrayList<>();
+        collect(List.of(schema.node()), JsonPointer.empty(), all, found, 0);
+        return found;
+    }
+
+    private void collect(List<DocumentNode> schemas, JsonPointer at, boolean all, List<JsonPointer> found, int depth) {
         Optional<Conjunction> object = object(schemas);
         if (object.isEmpty() || depth > DEEPEST || found.size() >= MOST_OPTIONAL) {
             return;
@@ -69,8 +78,8 @@ public final class ObjectWalk {
             Optional<Conjunction> inner = object(property.getValue());
             boolean holds = inner.isPresent() && !inner.get().properties().isEmpty();
             if (holds && (required || inner.get().required().isEmpty())) {
-                collect(property.getValue(), place, found, depth + 1);
-            } else if (!required && !Travelling.isLeftOut(property.getValue(), alternatives)) {
+                collect(property.getValue(), place, all, found, depth + 1);
+            } else if ((all || !required) && !Travelling.isLeftOut(property.getValue(), alternatives)) {
                 found.add(place);
             }
         }

@@ -90,7 +90,7 @@ public final class Probes {
     /** The method that does least harm among those that the contract does not have for a path. */
     public static Optional<String> undeclaredMethod(List<Operation> operations, Operation near) {
         Set<String> declared = operations.stream()
-                .filter(each -> each.path().toString().equals(near.path().toString()))
+                .filter(each -> each.path().withoutNames().equals(near.path().withoutNames()))
                 .map(Operation::method)
                 .collect(Collectors.toSet());
         return Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")

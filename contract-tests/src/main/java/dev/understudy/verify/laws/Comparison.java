@@ -30,7 +30,8 @@ final class Comparison {
         });
         for (JsonPointer at : Differences.between(before, after)) {
             boolean asked = step.values().keySet().stream().anyMatch(written -> isWithin(at, written));
-            if (!asked && !mayChange(at)) {
+            boolean replaced = fields.effect() == Effect.REPLACES && !repeated && fields.isWritable(at);
+            if (!asked && !replaced && !mayChange(at)) {
                 String law = repeated ? "RepeatingChangesNothing" : isField(at) ? "AbsentKeeps" : "ReadOnlyStays";
                 breaches.add(breach(law, at, "what it was before: " + before.at(at), after.at(at), step));
             }

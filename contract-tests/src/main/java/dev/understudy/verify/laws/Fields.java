@@ -23,6 +23,9 @@ public final class Fields {
     private static final int MOST_VALUES = 6;
 
     private final BodySchema written;
+    private final Effect effect;
+    private final List<JsonPointer> places;
+    private final Map<JsonPointer, JsonNode> kept = new LinkedHashMap<>();
     private final List<Field> fields = new ArrayList<>();
     private final Set<JsonPointer> timestamps;
     private final JsonNode skeleton;
@@ -30,21 +33,31 @@ public final class Fields {
     /**
      * The fields that one schema writes and another reads.
      *
+     * @param effect what a write does to the fields that it leaves out
      * @param bodies valid bodies, in which the values to be tried are found
      * @param shown what the thing is now
      */
     public Fields(
-            BodySchema written, BodySchema read, Documents documents, Collection<JsonNode> bodies, JsonNode shown) {
+            BodySchema written,
+            BodySchema read,
+            Documents documents,
+            Effect effect,
+            Collection<JsonNode> bodies,
+            JsonNode shown) {
         this.written = written;
+        this.effect = effect;
         this.timestamps = Set.copyOf(new ObjectWalk(read, documents).ofFormat("date-time"));
-        List<JsonPointer> places = new ObjectWalk(written, documents).optional();
+        List<JsonPointer> optional = new ObjectWalk(written, documents).optional();
+        List<JsonPointer> all = new ObjectWalk(written, documents).writable();
+        this.places = effect == Effect.REPLACES ? all : optional;
         this.skeleton = bodies.stream()
                 .findFirst()
-                .map(body -> withoutAll(body, places))
+                .map(body -> withoutAll(body, optional))
+                .map(body -> keeping(body, all, shown))
                 .orElse(JsonNodeFactory.instance.objectNode());
         int faults = read.judge(shown).size();
         for (JsonPointer at : places) {
-            if (!shown.at(at).isMissingNode() || isShownAbsent(shown, at)) {
+            if (!shown.at(at).isMissingNode() || isShownAbsent(read, shown, at)) {
                 List<JsonNode> values =
                         values(at, bodies, shown, changed -> read.judge(changed).size() <= faults);
                 if (!values.isEmpty()) {
@@ -61,6 +74,25 @@ public final class Fields {
     /** The places of times in what is read. */
     Set<JsonPointer> timestamps() {
         return timestamps;
+    }
+
+    /** What every body writes besides, since it has to: the values that the thing has. */
+    Map<JsonPointer, JsonNode> kept() {
+        return kept;
+    }
+
+    /** What a write does to the fields that it leaves out. */
+    public Effect effect() {
+        return effect;
+    }
+
+    /** Whether a place is one that a request can write, stands within one, or holds one. */
+    boolean isWritable(JsonPointer at) {
+        return places.stream()
+                .map(JsonPointer::toString)
+                .anyMatch(place -> place.equals(at.toString())
+                        || place.startsWith(at + "/")
+                        || at.toString().startsWith(place + "/"));
     }
 
     /** The body that writes some fields and no other; empty if the contract does not allow it. */
@@ -80,7 +112,7 @@ public final class Fields {
 
     /** The values that bring back what was shown, for each field that has one or can be cleared. */
     public Map<JsonPointer, JsonNode> restoring(JsonNode shown) {
-        Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
+        Map<JsonPointer, JsonNode> values = new LinkedHashMap<>(kept);
         for (Field field : fields) {
             JsonNode value = shown.at(field.at());
             JsonNode earlier = value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value;
@@ -119,9 +151,25 @@ public final class Fields {
         return some;
     }
 
-    // Some servers leave out what is null.
-    private static boolean isShownAbsent(JsonNode shown, JsonPointer at) {
-        return shown.at(at.head()).isObject();
+    // Some servers leave out what is null. What a read does not declare, such as a password, it need not show.
+    private static boolean isShownAbsent(BodySchema read, JsonNode shown, JsonPointer at) {
+        return shown.at(at.head()).isObject() && Declared.has(read, at);
+    }
+
+    // What must be sent stays as it is, so that a write of one field is no write of another.
+    private JsonNode keeping(JsonNode body, List<JsonPointer> all, JsonNode shown) {
+        JsonNode keeping = body;
+        for (JsonPointer at : all) {
+            JsonNode value = shown.at(at);
+            if (!keeping.at(at).isMissingNode() && !value.isMissingNode()) {
+                JsonNode changed = Trees.with(keeping, at, value);
+                if (written.judge(changed).size() <= written.judge(keeping).size()) {
+                    keeping = changed;
+                    kept.put(at, value);
+                }
+            }
+        }
+        return keeping;
     }
 
     private static JsonNode withoutAll(JsonNode body, List<JsonPointer> places) {

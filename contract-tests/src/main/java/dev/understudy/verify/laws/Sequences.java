@@ -19,11 +19,11 @@ final class Sequences {
     private static final int MOST_AT_ONCE = 3;
 
     private final Fields fields;
-    private final BodySchema written;
+    private final BodySchema schema;
 
-    Sequences(Fields fields, BodySchema written) {
+    Sequences(Fields fields, BodySchema schema) {
         this.fields = fields;
-        this.written = written;
+        this.schema = schema;
     }
 
     /** Each value of each field alone, and then once more. */
@@ -91,7 +91,9 @@ final class Sequences {
 
     Step step(Map<JsonPointer, JsonNode> values) {
         JsonNode body = fields.unchecked(values);
-        return new Step(values, body, written.judge(body).isEmpty());
+        Map<JsonPointer, JsonNode> written = new LinkedHashMap<>(fields.kept());
+        written.putAll(values);
+        return new Step(written, body, schema.judge(body).isEmpty());
     }
 
     private Step both(JsonPointer at, JsonNode value, Field other) {
@@ -118,7 +120,7 @@ final class Sequences {
         JsonNode body = step.body().deepCopy();
         if (body.at(good.at().head()) instanceof ObjectNode holder) {
             holder.put("undeclaredProperty", "x");
-            if (!written.judge(body).isEmpty()) {
+            if (!schema.judge(body).isEmpty()) {
                 sequences.add(List.of(new Step(step.values(), body, false)));
             }
         }

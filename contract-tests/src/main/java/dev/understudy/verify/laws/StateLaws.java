@@ -129,7 +129,7 @@ public final class StateLaws {
 
     // Two writes one after the other come to the same as both at once.
     private void disjoint() {
-        List<Field> all = fields.all();
+        List<Field> all = fields.effect() == Effect.REPLACES ? List.of() : fields.all();
         for (int i = 0; i + 1 < all.size() && goOn.getAsBoolean(); i++) {
             Field one = all.get(i);
             Field other = all.get(i + 1);

@@ -15,7 +15,7 @@ import tools.jackson.core.JsonPointer;
  * @param limits how often they may
  * @param values values to use instead of made-up ones
  * @param probes requests that reach what nothing else reaches
- * @param links operations on the same thing, where the contract does not show it
+ * @param links operations on the same thing, where the contract does not show it by a link, a path or an id
  * @param changing places in answers whose values change by themselves
  * @param waivers what is known and not to be counted
  * @param secrets the values that came from the environment, by the names of their variables

@@ -9,10 +9,12 @@ import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** The order of a run: remember, probe, try the laws, send what is derived, then what is random, put back, spend. */
 final class Course {
@@ -26,6 +28,8 @@ final class Course {
     private final Options options;
     private final Session session;
     private final RememberedThings things;
+    private final CreatedThings created;
+    private final Creations creations;
     private final Recorder recorder;
     private final Allowance allowance;
     private final Progress progress;
@@ -44,7 +48,12 @@ final class Course {
         this.profile = profile;
         this.options = options;
         this.session = session;
-        this.things = new RememberedThings(contract, LinkedOperations.among(operations, profile), session, recorder);
+        Map<Boolean, List<LinkedOperations>> linked = LinkedOperations.among(contract, operations, profile).stream()
+                .collect(Collectors.partitioningBy(LinkedOperations::isKnownBefore));
+        this.things = new RememberedThings(contract, linked.get(true), session, recorder);
+        this.created = new CreatedThings(linked.get(false), new Removals(operations));
+        this.creations = new Creations(contract, linked.get(false), created, profile, session, recorder);
+        session.watch(created::saw);
         this.recorder = recorder;
         this.allowance = allowance;
         this.progress = progress;
@@ -55,20 +64,30 @@ final class Course {
         int reserve = spending.stream().mapToInt(Case::tries).sum();
         Random random = new Random(options.seed());
         List<LinkedState> states = things.usual();
-        Restoration restoration = new Restoration(things, session, progress);
+        Restoration restoration = new Restoration(things, created, session, recorder, progress);
         try (restoration) {
             playWhile(() -> isLeft(reserve), by(false));
             playWhile(() -> isLeft(reserve), probes());
             if (!options.readOnly()) {
                 playWhile(() -> isLeft(reserve), outside());
             }
-            states.forEach(state ->
-                    state.tryLaws(profile, random, () -> tell() && allowance.isLeftOf(LAWS_UP_TO, session.sent())));
+            laws(states, random, reserve);
             derived(reserve);
             random(random, reserve);
         }
         // All is put back, and what was reserved for that is free.
         playWhile(() -> allowance.isLeft(session.sent(), 0), spending);
+    }
+
+    // A thing of the run's own comes first: whatever happens to it is nobody's loss.
+    private void laws(List<LinkedState> usual, Random random, int reserve) {
+        BooleanSupplier goOn = () -> tell() && allowance.isLeftOf(LAWS_UP_TO, session.sent());
+        List<LinkedState> own = creations.make(things, () -> goOn.getAsBoolean() && isLeft(reserve));
+        Set<LinkedOperations> tried = own.stream().map(LinkedState::operations).collect(Collectors.toSet());
+        own.forEach(state -> state.tryLaws(profile, random, goOn));
+        usual.stream()
+                .filter(state -> !tried.contains(state.operations()))
+                .forEach(state -> state.tryLaws(profile, random, goOn));
     }
 
     private List<Case> by(boolean last) {
@@ -99,7 +118,7 @@ final class Course {
                 if (paths.isEmpty()) {
                     cases.add(Probes.unknownPath(usual));
                 }
-                boolean first = paths.add(usual.operation().path().toString());
+                boolean first = paths.add(usual.operation().path().withoutNames());
                 if (first
                         && Probes.undeclaredMethod(contract.operations(), usual.operation())
                                 .isPresent()) {
@@ -142,12 +161,14 @@ final class Course {
     }
 
     private boolean isLeft(int reserve) {
-        return allowance.isLeft(session.sent(), reserve + things.reserve());
+        return allowance.isLeft(session.sent(), reserve + things.reserve() + created.reserve());
     }
 
     private void play(Case each) {
         if (things.rememberBefore(each)) {
-            recorder.record(each, session.play(each));
+            Outcome outcome = session.play(each);
+            recorder.record(each, outcome);
+            creations.after(each, outcome);
             tell();
         }
     }

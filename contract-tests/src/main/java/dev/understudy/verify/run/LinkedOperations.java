@@ -1,14 +1,16 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.BodySchema;
-import dev.understudy.contract.Content;
+import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.contract.Response;
 import dev.understudy.verify.derive.OperationCases;
-import dev.understudy.verify.profile.Link;
+import dev.understudy.verify.link.OperationLink;
+import dev.understudy.verify.link.OperationLinks;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,46 +19,35 @@ import java.util.Optional;
  * @param write the one
  * @param read the other
  * @param shown the schema of what is read
+ * @param link how they hang together
  */
-record LinkedOperations(OperationCases write, OperationCases read, BodySchema shown) {
+record LinkedOperations(OperationCases write, OperationCases read, BodySchema shown, OperationLink link) {
 
-    /** The pairs that share a path, and those that a profile names. */
-    static List<LinkedOperations> among(List<OperationCases> operations, Profile profile) {
+    /** Those whose requests can be made, as the contract shows them and a profile names them. */
+    static List<LinkedOperations> among(Contract contract, List<OperationCases> operations, Profile profile) {
+        Map<Operation, OperationCases> cases = new LinkedHashMap<>();
+        operations.forEach(each -> cases.put(each.operation(), each));
+        OperationLinks links = new OperationLinks(contract, profile);
+        List<Operation> all = List.copyOf(cases.keySet());
         List<LinkedOperations> linked = new ArrayList<>();
         for (OperationCases write : operations) {
-            for (OperationCases read : operations) {
-                if (isSamePath(write.operation(), read.operation()) || isNamed(write, read, profile)) {
-                    shown(read.operation())
-                            .filter(any -> write.usual().isPresent()
-                                    && read.usual().isPresent()
-                                    && write.operation().jsonRequest().isPresent())
-                            .ifPresent(shown -> linked.add(new LinkedOperations(write, read, shown)));
-                }
+            for (OperationLink link : links.of(write.operation(), all)) {
+                linked(write, cases.get(link.read()), link).ifPresent(linked::add);
             }
         }
         return linked;
     }
 
-    // A PUT replaces, so what it leaves out is not kept; only PATCH promises that (RFC 5789).
-    private static boolean isSamePath(Operation write, Operation read) {
-        return write.method().equals("PATCH")
-                && read.method().equals("GET")
-                && write.path().toString().equals(read.path().toString());
+    /** Whether it is known which thing is written before it is written; else the answer to what creates it tells. */
+    boolean isKnownBefore() {
+        return link.isKnownBefore();
     }
 
-    private static boolean isNamed(OperationCases write, OperationCases read, Profile profile) {
-        Link link = new Link(write.operation().id(), read.operation().id());
-        return profile.links().contains(link);
-    }
-
-    private static Optional<BodySchema> shown(Operation read) {
-        return read.responses().values().stream()
-                .filter(response -> response.status().startsWith("2"))
-                .map(Response::contents)
-                .flatMap(contents -> contents.all().stream())
-                .filter(content -> content.mediaType().isJson())
-                .map(Content::schema)
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static Optional<LinkedOperations> linked(OperationCases write, OperationCases read, OperationLink link) {
+        return OperationLinks.shown(read.operation())
+                .filter(any -> write.usual().isPresent()
+                        && read.usual().isPresent()
+                        && write.operation().jsonRequest().isPresent())
+                .map(shown -> new LinkedOperations(write, read, shown, link));
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.verify.Finding;
 import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.laws.Breach;
+import dev.understudy.verify.laws.Effect;
 import dev.understudy.verify.laws.Fields;
 import dev.understudy.verify.laws.StateLaws;
 import dev.understudy.verify.profile.FixedValue;
@@ -50,6 +51,11 @@ final class LinkedState {
     static Optional<LinkedState> remember(
             Contract contract, LinkedOperations operations, LinkedThing thing, Session session, Recorder recorder) {
         return thing.read().map(before -> new LinkedState(contract, operations, session, recorder, thing, before));
+    }
+
+    /** The operations that read and write it. */
+    LinkedOperations operations() {
+        return operations;
     }
 
     /** Tries every law as long as it may go on. */
@@ -122,17 +128,26 @@ final class LinkedState {
                     .flatMap(draft -> draft.body().stream())
                     .toList();
             fields = new Fields(
-                    schema(operations.write().operation()), operations.shown(), contract.documents(), bodies, before);
+                    schema(operations.write().operation()),
+                    operations.shown(),
+                    contract.documents(),
+                    Effect.of(operations.write().operation().method()),
+                    bodies,
+                    before);
         }
         return fields;
     }
 
-    // All at once if the contract lets it, else one by one.
+    // All at once if the contract lets it, else one by one; what replaces takes all or nothing.
     private void write(Map<JsonPointer, JsonNode> values) {
         if (values.isEmpty()) {
             return;
         }
         LinkedThing quiet = thing.quiet();
+        if (fields().effect() == Effect.REPLACES) {
+            quiet.write(fields().unchecked(fields().restoring(before)));
+            return;
+        }
         fields().body(values)
                 .ifPresentOrElse(
                         quiet::write,

@@ -1,8 +1,5 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.contract.MalformedJson;
-import dev.understudy.contract.StrictJson;
-import dev.understudy.verify.Answer;
 import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Request;
 import dev.understudy.verify.derive.Case;
@@ -10,6 +7,7 @@ import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.laws.Thing;
+import dev.understudy.verify.link.Expression;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -40,14 +38,14 @@ final class LinkedThing implements Thing {
         return play(reading())
                 .map(Exchange::answer)
                 .filter(answer -> answer.status() / 100 == 2)
-                .flatMap(LinkedThing::json);
+                .flatMap(Expression::json);
     }
 
     @Override
     public Reply write(JsonNode body) {
         return play(writing(body))
                 .map(Exchange::answer)
-                .map(answer -> new Reply(answer.status(), json(answer)))
+                .map(answer -> new Reply(answer.status(), Expression.json(answer)))
                 .orElse(new Reply(0, Optional.empty()));
     }
 
@@ -80,16 +78,5 @@ final class LinkedThing implements Thing {
         Outcome outcome = session.play(each);
         recorder.accept(each, outcome);
         return outcome.exchange();
-    }
-
-    private static Optional<JsonNode> json(Answer answer) {
-        try {
-            return answer.body().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(StrictJson.read(answer.body().bytes()));
-        } catch (MalformedJson e) {
-            // That it is malformed has been found already.
-            return Optional.empty();
-        }
     }
 }

@@ -34,6 +34,11 @@ final class RememberedThings {
         this.recorder = recorder;
     }
 
+    /** The operations that write and read things of which it is known before which they are. */
+    List<LinkedOperations> linked() {
+        return linked;
+    }
+
     /** Reads what the usual requests reach; those that could be read. */
     List<LinkedState> usual() {
         List<LinkedState> usual = new ArrayList<>();
@@ -43,6 +48,18 @@ final class RememberedThings {
             remember(operations, requests).ifPresent(usual::add);
         }
         return usual;
+    }
+
+    /**
+     * Reads what a run has created, as two operations read and write it; empty if it cannot be read. It is put back only
+     * if it is not to be removed.
+     */
+    Optional<LinkedState> created(LinkedOperations operations, CreatedThing thing) {
+        ThingRequests requests = ThingRequests.of(operations, thing);
+        if (!known.add(requests)) {
+            return Optional.empty();
+        }
+        return thing.removal().isEmpty() ? remember(operations, requests) : state(operations, requests);
     }
 
     /**
@@ -79,10 +96,14 @@ final class RememberedThings {
     }
 
     private Optional<LinkedState> remember(LinkedOperations operations, ThingRequests requests) {
-        LinkedThing thing = new LinkedThing(operations, requests, session, recorder::record);
-        Optional<LinkedState> state = LinkedState.remember(contract, operations, thing, session, recorder);
+        Optional<LinkedState> state = state(operations, requests);
         state.ifPresent(states::add);
         return state;
+    }
+
+    private Optional<LinkedState> state(LinkedOperations operations, ThingRequests requests) {
+        LinkedThing thing = new LinkedThing(operations, requests, session, recorder::record);
+        return LinkedState.remember(contract, operations, thing, session, recorder);
     }
 
     // Who must be refused is expected to change nothing; a server that does not refuse them has a finding of its own.

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 
 /** Sends cases one after another, counts them and judges what comes back. */
 final class Session {
@@ -39,6 +40,7 @@ final class Session {
     private final Judge judge;
     private final ReportCollector collector;
     private final Lock turn = new ReentrantLock();
+    private BiConsumer<Case, Answer> witness = (each, answer) -> {};
     private volatile Thread onlyOne;
     private int sent;
     private int silent;
@@ -56,6 +58,11 @@ final class Session {
     /** From now on sends for one thread alone; whichever else sends is held until the process ends. */
     void yieldTo(Thread thread) {
         onlyOne = thread;
+    }
+
+    /** Tells somebody of every answer to a case about its operation, before anything else can be sent. */
+    void watch(BiConsumer<Case, Answer> other) {
+        witness = other;
     }
 
     /** How many requests were sent. */
@@ -120,7 +127,7 @@ final class Session {
         senders.await(each.caller());
         int index = sent;
         try {
-            Exchange exchange = new Exchange(index, request, send(request));
+            Exchange exchange = new Exchange(index, request, send(each, request));
             silentInARow = 0;
             return Optional.of(exchange);
         } catch (NoAnswer e) {
@@ -151,12 +158,16 @@ final class Session {
     }
 
     // Who puts back must not overtake a write that is still on its way.
-    private Answer send(Request request) throws NoAnswer {
+    private Answer send(Case each, Request request) throws NoAnswer {
         turn.lock();
         try {
             if (onlyOne == null || onlyOne == Thread.currentThread()) {
                 sent++;
-                return sender.send(request);
+                Answer answer = sender.send(request);
+                if (isAboutOperation(each)) {
+                    witness.accept(each, answer);
+                }
+                return answer;
             }
         } finally {
             turn.unlock();

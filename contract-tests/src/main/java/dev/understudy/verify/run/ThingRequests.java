@@ -4,6 +4,8 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.derive.Draft;
+import dev.understudy.verify.link.Expression;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,33 +20,46 @@ import tools.jackson.databind.JsonNode;
  */
 record ThingRequests(Draft read, Draft write, Credentials caller) {
 
-    /** Those of the usual caller to what the usual parameters choose. */
+    /** Those of the usual caller to what the usual parameters of the write choose. */
     static ThingRequests usual(LinkedOperations operations) {
-        return new ThingRequests(
-                operations.read().usual().orElseThrow(),
-                operations.write().usual().orElseThrow(),
-                Credentials.USUAL);
+        return of(operations, operations.write().usual().orElseThrow().parameters(), Credentials.USUAL);
     }
 
     /** Those to what a case would write. */
     static ThingRequests of(LinkedOperations operations, Case writing) {
+        return of(operations, writing.draft().parameters(), writing.caller());
+    }
+
+    /** Those to what a read with certain values shows. */
+    static ThingRequests of(LinkedOperations operations, CreatedThing created) {
+        Map<Parameter, JsonNode> values =
+                new LinkedHashMap<>(operations.write().usual().orElseThrow().parameters());
+        operations.link().values().forEach((parameter, expression) -> {
+            JsonNode value = created.read().parameters().get(parameter);
+            if (value != null && expression instanceof Expression.OfParameter from) {
+                values.put(from.parameter(), value);
+            }
+        });
+        return of(operations, values, created.caller());
+    }
+
+    private static ThingRequests of(LinkedOperations operations, Map<Parameter, JsonNode> values, Credentials caller) {
         Draft read = operations.read().usual().orElseThrow();
         Draft write = operations.write().usual().orElseThrow();
-        Map<Parameter, JsonNode> values = writing.draft().parameters();
-        for (Parameter written : operations.write().operation().parameters()) {
-            Optional<Parameter> shared = operations.read().operation().parameters().stream()
-                    .filter(parameter ->
-                            parameter.in() == written.in() && parameter.name().equals(written.name()))
-                    .findFirst();
-            if (shared.isPresent()) {
-                read = with(read, shared.get(), values.get(written));
-                write = with(write, written, values.get(written));
+        Draft chosen = new Draft(write.operation(), values, Optional.empty());
+        for (Map.Entry<Parameter, Expression> each : operations.link().values().entrySet()) {
+            JsonNode value = each.getValue().value(chosen, Optional.empty()).orElse(null);
+            read = with(read, each.getKey(), value);
+            if (each.getValue() instanceof Expression.OfParameter from) {
+                write = with(write, from.parameter(), value);
             }
         }
-        return new ThingRequests(read, write, writing.caller());
+        return new ThingRequests(read, write, caller);
     }
 
     private static Draft with(Draft draft, Parameter parameter, JsonNode value) {
-        return value == null ? draft.without(parameter) : draft.with(parameter, value);
+        return value == null && !parameter.required()
+                ? draft.without(parameter)
+                : value == null ? draft : draft.with(parameter, value);
     }
 }

@@ -1,0 +1,62 @@
+package dev.understudy.verify.link;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.profile.Profile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All links between the operations of a contract, each pair once, by the strongest evidence. */
+public final class OperationLinks {
+
+    private final List<LinkFinder> stated;
+    private final LinkFinder derived;
+
+    /** The links that a contract shows and a profile names. */
+    public OperationLinks(Contract contract, Profile profile) {
+        Likeness likeness = new Likeness(contract.documents());
+        this.stated =
+                List.of(new ProfiledLinks(profile), new LinkObjects(contract.documents(), likeness), new SamePath());
+        this.derived = new SharedId(likeness);
+    }
+
+    /** The schema of what a read shows; empty if it is not JSON. */
+    public static Optional<BodySchema> shown(Operation read) {
+        return Likeness.shown(read);
+    }
+
+    /** Whether two operations have one path, whatever its parameters are called. */
+    public static boolean isSamePath(Operation one, Operation other) {
+        return SamePath.isSame(one, other);
+    }
+
+    /** The parameters of an operation that another of the same path has too, each with the other's. */
+    public static Map<Parameter, Parameter> samePath(Operation operation, Operation other) {
+        Map<Parameter, Parameter> pairs = new LinkedHashMap<>();
+        SamePath.values(other, operation)
+                .forEach((parameter, from) -> pairs.put(parameter, ((Expression.OfParameter) from).parameter()));
+        return pairs;
+    }
+
+    /** Whether an operation reads a member of the collection that another posts to. */
+    public static boolean isMember(Operation write, Operation read) {
+        return OwnId.isMember(write, read);
+    }
+
+    /** Those from a write to whichever operations show it; what is only derived counts where nothing is stated. */
+    public List<OperationLink> of(Operation write, List<Operation> operations) {
+        List<OperationLink> links = new ArrayList<>();
+        for (LinkFinder finder : stated) {
+            finder.of(write, operations).stream()
+                    .filter(link ->
+                            links.stream().noneMatch(known -> known.read().equals(link.read())))
+                    .forEach(links::add);
+        }
+        return links.isEmpty() ? derived.of(write, operations) : links;
+    }
+}

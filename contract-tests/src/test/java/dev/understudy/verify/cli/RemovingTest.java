@@ -1,0 +1,84 @@
+package dev.understudy.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.Shelf;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever stops a run is not left with what it created, as far as the contract has a way to remove it. */
+@Timeout(120)
+class RemovingTest {
+
+    private static final String PATHS = """
+            /things:
+              post:
+                requestBody: {$ref: '#/components/requestBodies/NewThing'}
+                responses: {'201': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
+            /things/{id}:
+              parameters: [{$ref: '#/components/parameters/Id'}]
+              get:
+                responses: {'200': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
+            """;
+    private static final String DELETE = """
+              delete:
+                responses: {'204': {$ref: '#/components/responses/Gone'}, 4XX: {$ref: '#/components/responses/Refused'}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatARunCreatedIsRemovedWhenItIsStopped() throws Exception {
+        Contract contract = Shelf.contract(PATHS + DELETE);
+        try (Shelf shelf = new Shelf(contract, Shelf.HONEST)) {
+            assertThat(stopped(shelf, PATHS + DELETE))
+                    .isEqualTo("The run was stopped; the values from before are back.");
+            assertThat(shelf.calls()).anyMatch(call -> call.startsWith("DELETE"));
+            assertThat(shelf.things()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotBeRemovedIsNamed() throws Exception {
+        try (Shelf shelf = new Shelf(Shelf.contract(PATHS), Shelf.HONEST)) {
+            assertThat(stopped(shelf, PATHS))
+                    .startsWith("The run was stopped; the values from before are back."
+                            + " What it created is still there: see GET /things/")
+                    .endsWith(".");
+            assertThat(shelf.things()).isNotEmpty();
+        }
+    }
+
+    // The last words of a run that is stopped when it has created something.
+    private String stopped(Shelf shelf, String paths) throws Exception {
+        Path contract = Files.writeString(folder.resolve("shelf.yaml"), Shelf.document(paths));
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "verify",
+                        "--contract",
+                        contract.toString(),
+                        "--budget",
+                        "1000000",
+                        "--url",
+                        shelf.uri().toString())
+                .redirectErrorStream(true)
+                .start();
+        while (shelf.things().size() < 5 && run.isAlive()) {
+            Thread.sleep(1);
+        }
+        new ProcessBuilder("kill", "-TERM", String.valueOf(run.pid())).start().waitFor();
+        assertThat(run.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
+        String words = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return words.strip();
+    }
+}
