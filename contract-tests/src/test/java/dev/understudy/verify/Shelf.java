@@ -33,33 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Shelf implements AutoCloseable {
 
-    /** What it does in its own way; an honest one leaves all of it as it is. */
-    public interface Habit {
-
-        /** What is kept of a thing that was written. */
-        default ObjectNode kept(ObjectNode before, ObjectNode after) {
-            return after;
-        }
-
-        /** What is shown to who reads a thing; nothing for 404. */
-        default Optional<ObjectNode> shown(Optional<ObjectNode> thing) {
-            return thing;
-        }
-
-        /** The id that is answered to who creates a thing. */
-        default String answered(String id) {
-            return id;
-        }
-
-        /** Whether something is removed when it is asked to. */
-        default boolean removes() {
-            return true;
-        }
-    }
-
-    /** No bad habit. */
-    public static final Habit HONEST = new Habit() {};
-
     private final Contract contract;
     private final Habit habit;
     private final HttpServer server;

@@ -81,12 +81,15 @@ final class SharedId implements LinkFinder {
     private Optional<OperationLink> created(
             Operation write, Operation read, boolean member, Map<Parameter, Expression> values, List<Parameter> open) {
         Optional<Representation> answer = likeness.answer(write);
-        if (open.size() != 1 || answer.isEmpty() || !isChoice(read, open.get(0))) {
+        // By anything but an id there may be many of which one is shown, or it may have been there before.
+        if (open.size() != 1
+                || answer.isEmpty()
+                || !isChoice(read, open.get(0))
+                || !topic(read).ids().containsKey(open.get(0))) {
             return Optional.empty();
         }
         Parameter id = open.get(0);
-        String noun =
-                member ? topic(read).ids().getOrDefault(id, "") : topic(write).last();
+        String noun = member ? topic(read).ids().get(id) : topic(write).last();
         boolean own = member || noun.equals(topic(read).ids().get(id));
         Optional<String> property = OwnId.property(answer.get().properties(), id, noun)
                 .filter(name -> id.schema().isPresent()

@@ -21,6 +21,8 @@ final class Course {
 
     // Laws tell more than one more random case, but each keyword has to get its turn too.
     private static final double LAWS_UP_TO = 0.6;
+    // In a large contract what is not read at first is read when something is about to change it.
+    private static final double REMEMBERED_UP_TO = 0.2;
 
     private final Contract contract;
     private final List<OperationCases> operations;
@@ -63,7 +65,7 @@ final class Course {
         List<Case> spending = by(true);
         int reserve = spending.stream().mapToInt(Case::tries).sum();
         Random random = new Random(options.seed());
-        List<LinkedState> states = things.usual();
+        List<LinkedState> states = things.usual(() -> allowance.isLeftOf(REMEMBERED_UP_TO, session.sent()));
         Restoration restoration = new Restoration(things, created, session, recorder, progress);
         try (restoration) {
             playWhile(() -> isLeft(reserve), by(false));

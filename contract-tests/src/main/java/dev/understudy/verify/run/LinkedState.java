@@ -32,7 +32,8 @@ final class LinkedState {
     // Whoever stops the process may ask for them too.
     private volatile Fields fields;
 
-    private LinkedState(
+    /** A thing that was like this before. */
+    LinkedState(
             Contract contract,
             LinkedOperations operations,
             Session session,
@@ -45,12 +46,6 @@ final class LinkedState {
         this.recorder = recorder;
         this.thing = thing;
         this.before = before;
-    }
-
-    /** Reads a thing as it is now; empty if it cannot be read. */
-    static Optional<LinkedState> remember(
-            Contract contract, LinkedOperations operations, LinkedThing thing, Session session, Recorder recorder) {
-        return thing.read().map(before -> new LinkedState(contract, operations, session, recorder, thing, before));
     }
 
     /** The operations that read and write it. */

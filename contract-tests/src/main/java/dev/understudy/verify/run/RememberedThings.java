@@ -6,11 +6,15 @@ import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.derive.Expectation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 
 /** What a run may change, read before the first request that may change it. */
 final class RememberedThings {
@@ -24,6 +28,7 @@ final class RememberedThings {
     private final Session session;
     private final Recorder recorder;
     private final Set<ThingRequests> known = new HashSet<>();
+    private final Map<List<Object>, JsonNode> shown = new HashMap<>();
     // Whoever stops the process reads it too.
     private final List<LinkedState> states = new CopyOnWriteArrayList<>();
 
@@ -39,13 +44,15 @@ final class RememberedThings {
         return linked;
     }
 
-    /** Reads what the usual requests reach; those that could be read. */
-    List<LinkedState> usual() {
+    /** Reads what the usual requests reach, as long as it may go on; those that could be read. */
+    List<LinkedState> usual(BooleanSupplier goOn) {
         List<LinkedState> usual = new ArrayList<>();
         for (LinkedOperations operations : linked) {
-            ThingRequests requests = ThingRequests.usual(operations);
-            known.add(requests);
-            remember(operations, requests).ifPresent(usual::add);
+            if (goOn.getAsBoolean()) {
+                ThingRequests requests = ThingRequests.usual(operations);
+                known.add(requests);
+                remember(operations, requests).ifPresent(usual::add);
+            }
         }
         return usual;
     }
@@ -71,7 +78,8 @@ final class RememberedThings {
         for (LinkedOperations operations : linked) {
             if (each.draft().operation().equals(operations.write().operation()) && mayWrite(each)) {
                 ThingRequests requests = ThingRequests.of(operations, each);
-                if (!known.contains(requests) && states.size() >= MOST_THINGS) {
+                boolean usual = requests.equals(ThingRequests.usual(operations));
+                if (!usual && !known.contains(requests) && states.size() >= MOST_THINGS) {
                     return false;
                 }
                 if (known.add(requests)) {
@@ -103,7 +111,11 @@ final class RememberedThings {
 
     private Optional<LinkedState> state(LinkedOperations operations, ThingRequests requests) {
         LinkedThing thing = new LinkedThing(operations, requests, session, recorder::record);
-        return LinkedState.remember(contract, operations, thing, session, recorder);
+        // A PATCH and a PUT of one path write one thing; what was read first was there before both.
+        List<Object> read = List.of(requests.read(), requests.caller());
+        Optional<JsonNode> before = Optional.ofNullable(shown.get(read)).or(thing::read);
+        before.ifPresent(value -> shown.put(read, value));
+        return before.map(value -> new LinkedState(contract, operations, session, recorder, thing, value));
     }
 
     // Who must be refused is expected to change nothing; a server that does not refuse them has a finding of its own.

@@ -28,7 +28,6 @@ import java.util.function.BiConsumer;
 final class Session {
 
     private static final int MOST_REPEATS = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final int MOST_SILENT_IN_A_ROW = 3;
     private static final int MOST_SILENT = 10;
     private static final String UNKNOWN_PATH = "/understudy-knows-no-such-path";
@@ -115,7 +114,7 @@ final class Session {
                 return exchange;
             }
             findings.addAll(judged(each, exchange.get()));
-            Optional<Duration> wait = retryAfter(each, exchange.get().answer());
+            Optional<Duration> wait = RetryAfter.of(each, exchange.get().answer());
             if (wait.isEmpty() || i == MOST_REPEATS) {
                 return exchange;
             }
@@ -187,19 +186,6 @@ final class Session {
     private static boolean isAboutOperation(Case each) {
         return each.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
                 && each.expectation().kind() != Expectation.Kind.WRONG_METHOD;
-    }
-
-    // Who asks for a limit to be spent does not want to wait for it to be free again.
-    private static Optional<Duration> retryAfter(Case each, Answer answer) {
-        boolean busy = answer.status() == 429 || answer.status() == 503;
-        if (!busy || each.expectation().statuses().contains(answer.status()) || each.tries() > 1) {
-            return Optional.empty();
-        }
-        return answer.headers()
-                .first("Retry-After")
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
-                .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0);
     }
 
     private static Finding silence(Case each, int index, NoAnswer reason) {

@@ -3,6 +3,7 @@ package dev.understudy.verify.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class RemovingTest {
     @Test
     void whatARunCreatedIsRemovedWhenItIsStopped() throws Exception {
         Contract contract = Shelf.contract(PATHS + DELETE);
-        try (Shelf shelf = new Shelf(contract, Shelf.HONEST)) {
+        try (Shelf shelf = new Shelf(contract, Habit.HONEST)) {
             assertThat(stopped(shelf, PATHS + DELETE))
                     .isEqualTo("The run was stopped; the values from before are back.");
             assertThat(shelf.calls()).anyMatch(call -> call.startsWith("DELETE"));
@@ -47,7 +48,7 @@ class RemovingTest {
 
     @Test
     void whatCannotBeRemovedIsNamed() throws Exception {
-        try (Shelf shelf = new Shelf(Shelf.contract(PATHS), Shelf.HONEST)) {
+        try (Shelf shelf = new Shelf(Shelf.contract(PATHS), Habit.HONEST)) {
             assertThat(stopped(shelf, PATHS))
                     .startsWith("The run was stopped; the values from before are back."
                             + " What it created is still there: see GET /things/")
