@@ -20,6 +20,11 @@ public record Breach(String law, JsonPointer at, String declared, String receive
         return new Breach(law, at, declared, received, others);
     }
 
+    /** The same, with how it was seen. */
+    public Breach after(String how) {
+        return new Breach(law, at, declared, received + "; " + how, bodies);
+    }
+
     boolean isSame(Breach other) {
         return law.equals(other.law) && at.equals(other.at);
     }

@@ -6,6 +6,8 @@
  * that every law needs and random ones, are played against it; after each step the whole answer is compared with what
  * it was before, and each difference is either what the step asked for or the breach of a law.
  *
+ * <p>What was just created is another matter: there is no before, so only what was said is looked for in what is read.
+ *
  * <p>Nothing here knows how a request is sent, and no single answer is judged here.
  */
 package dev.understudy.verify.laws;

@@ -7,10 +7,10 @@ import dev.understudy.verify.Answer;
 import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Finding;
 import dev.understudy.verify.Finding.Kind;
-import dev.understudy.verify.Request;
 import dev.understudy.verify.laws.Breach;
 import dev.understudy.verify.laws.Creation;
 import dev.understudy.verify.link.Expression;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class CreationCheck {
         if (operations.link().answersWhatIsRead()) {
             Expression.json(creation.answer())
                     .ifPresent(answered -> laws.answered(body, answered)
-                            .forEach(breach -> tell(Kind.VIOLATION, breach, creation, outcome)));
+                            .forEach(breach -> record(Kind.VIOLATION, breach, creation, creation.index())));
         }
         Outcome again = read(thing);
         shown(again.exchange().map(Exchange::answer))
@@ -80,9 +80,8 @@ final class CreationCheck {
         return outcome;
     }
 
-    // Where the document leaves no doubt that this read shows what was created, it has to. Elsewhere names alone say
-    // so,
-    // and a server may keep what it was given in one place and show it in another only later.
+    // Where the document leaves no doubt that this read shows what was created, it has to. Elsewhere only names say so,
+    // and a server may keep what it was given in one place and show it in another later.
     private void unreadable(int status, Exchange creation, Outcome outcome) {
         Kind kind = operations.link().sure() ? Kind.VIOLATION : Kind.ADVICE;
         tell(
@@ -115,23 +114,25 @@ final class CreationCheck {
     }
 
     private void tell(Kind kind, Breach breach, Exchange creation, Outcome read) {
+        URI asked = read.request().uri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        Breach told = breach.after("read after it with GET " + asked.getRawPath() + query);
+        record(kind, told, creation, read.exchange().map(Exchange::index).orElse(creation.index()));
+    }
+
+    private void record(Kind kind, Breach breach, Exchange creation, int index) {
         Operation write = operations.write().operation();
-        Request asked = read.request();
         recorder.record(
                 new Finding(
                         kind,
                         breach.law(),
                         write.id(),
-                        read.exchange().map(Exchange::index).orElse(creation.index()),
+                        index,
                         breach.at().toString(),
                         "properties",
                         write.node().place(),
                         breach.declared(),
-                        breach.received() + "; read after it with " + asked.method() + " "
-                                + asked.uri().getRawPath()
-                                + (asked.uri().getRawQuery() == null
-                                        ? ""
-                                        : "?" + asked.uri().getRawQuery())),
+                        breach.received()),
                 creation.request());
     }
 

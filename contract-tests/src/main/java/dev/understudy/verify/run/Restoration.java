@@ -93,7 +93,8 @@ final class Restoration implements AutoCloseable {
                 left.remove(state);
             }
         });
-        notRemoved.addAll(createdThings.lastFirst());
+        // What is on its way may be creating something.
+        notRemoved.addAll(session.between(createdThings::lastFirst));
         notRemoved.forEach(thing -> {
             if (thing.remove(session)) {
                 notRemoved.remove(thing);

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Sends cases one after another, counts them and judges what comes back. */
 final class Session {
@@ -57,6 +58,16 @@ final class Session {
     /** From now on sends for one thread alone; whichever else sends is held until the process ends. */
     void yieldTo(Thread thread) {
         onlyOne = thread;
+    }
+
+    /** What somebody knows when no request is on its way. */
+    <T> T between(Supplier<T> question) {
+        turn.lock();
+        try {
+            return question.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Tells somebody of every answer to a case about its operation, before anything else can be sent. */
