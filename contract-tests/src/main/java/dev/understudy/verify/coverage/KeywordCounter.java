@@ -62,8 +62,8 @@ final class KeywordCounter {
     List<KeywordCount> counts() {
         Set<String> keywords = new TreeSet<>(requests.keywords());
         keywords.addAll(answers.keywords());
-        contract.operations()
-                .forEach(operation -> schemas(operation).forEach(schema -> keywords.addAll(walk.used(schema))));
+        keywords.addAll(walk.used(
+                contract.operations().stream().flatMap(KeywordCounter::schemas).toList()));
         return keywords.stream()
                 .map(keyword -> new KeywordCount(keyword, requests.tally(keyword), answers.tally(keyword)))
                 .toList();

@@ -6,6 +6,7 @@ import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.schema.Direction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -39,16 +40,22 @@ final class KeywordWalk {
         return asked;
     }
 
-    /** All keywords that a schema might put to some value. */
-    Set<String> used(BodySchema schema) {
+    /** All keywords that some schemas might put to some value. */
+    Set<String> used(Collection<BodySchema> schemas) {
         Set<String> used = new TreeSet<>();
-        Set<SchemaPart> seen = new HashSet<>();
-        Deque<SchemaPart> waiting = new ArrayDeque<>(List.of(part(schema.node())));
-        while (!waiting.isEmpty()) {
-            SchemaPart part = waiting.remove();
-            if (seen.add(part)) {
-                used.addAll(part.keywords(schema.direction()));
-                part.all().forEach(node -> waiting.add(part(node)));
+        // Schemas share most of what they refer to, and all of it is gone through once.
+        for (Direction direction : Direction.values()) {
+            Deque<SchemaPart> waiting = new ArrayDeque<>();
+            schemas.stream()
+                    .filter(schema -> schema.direction() == direction)
+                    .forEach(schema -> waiting.add(part(schema.node())));
+            Set<SchemaPart> seen = new HashSet<>();
+            while (!waiting.isEmpty()) {
+                SchemaPart part = waiting.remove();
+                if (seen.add(part)) {
+                    used.addAll(part.keywords(direction));
+                    part.all().forEach(node -> waiting.add(part(node)));
+                }
             }
         }
         return used;

@@ -25,10 +25,8 @@ public final class OperationCases {
     private final Bodies bodies;
     private final Optional<Draft> usual;
 
-    /** The cases of an operation, as a profile makes them meaningful. */
-    public OperationCases(Contract contract, Operation operation, Profile profile) {
+    private OperationCases(Contract contract, Operation operation, Profile profile, Alternatives alternatives) {
         this.operation = operation;
-        Alternatives alternatives = new Alternatives(contract.documents());
         Fixed fixed = new Fixed(profile, operation);
         operation
                 .parameters()
@@ -37,6 +35,15 @@ public final class OperationCases {
         this.secured = Security.isDemanded(contract, operation);
         this.knowsCaller = profile.usual().isPresent();
         this.usual = draft();
+    }
+
+    /** The cases of each operation of a contract, as a profile makes them meaningful. */
+    public static List<OperationCases> of(Contract contract, List<Operation> operations, Profile profile) {
+        // Operations of one contract share most of their schemas.
+        Alternatives alternatives = new Alternatives(contract.documents());
+        return operations.stream()
+                .map(operation -> new OperationCases(contract, operation, profile, alternatives))
+                .toList();
     }
 
     /** The operation. */

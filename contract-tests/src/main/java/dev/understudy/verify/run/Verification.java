@@ -80,11 +80,11 @@ public final class Verification {
 
     // What deletes comes last: it takes away what the others are about.
     private List<OperationCases> operations() {
-        return contract.operations().stream()
+        List<Operation> sent = contract.operations().stream()
                 .filter(operation -> !options.readOnly() || SAFE.contains(operation.method()))
                 .sorted(Comparator.comparing(Verification::deletes))
-                .map(operation -> new OperationCases(contract, operation, profile))
                 .toList();
+        return OperationCases.of(contract, sent, profile);
     }
 
     private static boolean deletes(Operation operation) {

@@ -3,7 +3,6 @@ package dev.understudy.verify.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.Operation;
 import dev.understudy.verify.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,8 +142,8 @@ class OperationCasesTest {
         try {
             Path file = Files.writeString(folder.resolve("contract.yaml"), SCHEMA.formatted(own) + rest);
             Contract contract = Contract.open(file);
-            Operation operation = contract.operations().get(0);
-            return new OperationCases(contract, operation, Profile.ofHeaders(List.of()));
+            return OperationCases.of(contract, contract.operations(), Profile.ofHeaders(List.of()))
+                    .get(0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
