@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** What a run creates, seen in every answer that comes, and removed at the end. */
 final class CreatedThings {
 
-    // One case more: the write, two reads, and its removal.
-    private static final int FOR_ONE_MORE = 4;
+    // One case more: the write, four reads at most, and its removal.
+    private static final int FOR_ONE_MORE = 6;
     // Others' servers are not filled with what a long run makes.
     private static final int MOST_AT_ONCE = 20;
     private static final int SUCCESSES = 2;
@@ -52,8 +52,7 @@ final class CreatedThings {
         return creates
                 ? operations.link().after(each.draft(), answer).map(values -> {
                     Draft read = read(operations, values);
-                    return new CreatedThing(
-                            operations, read, removals.of(operations, read, answer.status()), caller(each));
+                    return new CreatedThing(operations, read, removals.of(read, answer.status()), caller(each));
                 })
                 : Optional.empty();
     }

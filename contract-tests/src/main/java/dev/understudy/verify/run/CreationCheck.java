@@ -11,6 +11,7 @@ import dev.understudy.verify.laws.Breach;
 import dev.understudy.verify.laws.Creation;
 import dev.understudy.verify.link.Expression;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class CreationCheck {
     private final Session session;
     private final Recorder recorder;
     private final Creation laws;
+    private List<Duration> patience = List.of(Duration.ofMillis(300), Duration.ofMillis(1_500));
 
     CreationCheck(
             Contract contract,
@@ -38,12 +40,17 @@ final class CreationCheck {
         this.session = session;
         this.recorder = recorder;
         BodySchema written = operations.write().operation().jsonRequest().orElseThrow();
-        this.laws = new Creation(written, operations.shown(), contract.documents(), changing);
+        this.laws = new Creation(
+                written,
+                operations.shown(),
+                contract.documents(),
+                changing,
+                operations.link().idInAnswer());
     }
 
     /** Tells what is wrong with something that was created by a valid request. */
     void check(CreatedThing thing, JsonNode body, Exchange creation) {
-        Outcome outcome = read(thing);
+        Outcome outcome = readPatiently(thing);
         Optional<Answer> answer = outcome.exchange().map(Exchange::answer);
         answer.map(Answer::status).filter(UNKNOWN::contains).ifPresent(status -> unreadable(status, creation, outcome));
         Optional<JsonNode> shown = shown(answer);
@@ -62,16 +69,41 @@ final class CreationCheck {
                     outcome);
             return;
         }
-        laws.read(body, shown.get()).forEach(breach -> tell(Kind.VIOLATION, breach, creation, outcome));
+        // Who is answered 200 may have been given what was there already.
+        Kind kind = creation.answer().status() == Removals.CREATED ? Kind.VIOLATION : Kind.ADVICE;
+        laws.read(body, shown.get()).forEach(breach -> tell(kind, breach, creation, outcome));
         if (operations.link().answersWhatIsRead()) {
             Expression.json(creation.answer())
                     .ifPresent(answered -> laws.answered(body, answered)
-                            .forEach(breach -> record(Kind.VIOLATION, breach, creation, creation.index())));
+                            .forEach(breach -> record(kind, breach, creation, creation.index())));
         }
         Outcome again = read(thing);
         shown(again.exchange().map(Exchange::answer))
                 .ifPresent(second -> laws.reread(body, shown.get(), second)
                         .forEach(breach -> tell(Kind.VIOLATION, breach, creation, again)));
+    }
+
+    // Some servers show a thing a moment later. Who does not show it then is not waited for again.
+    private Outcome readPatiently(CreatedThing thing) {
+        Outcome outcome = read(thing);
+        for (Duration wait : patience) {
+            if (!isUnknown(outcome)) {
+                return outcome;
+            }
+            Sleep.nanos(wait.toNanos());
+            outcome = read(thing);
+        }
+        if (isUnknown(outcome)) {
+            patience = List.of();
+        }
+        return outcome;
+    }
+
+    private static boolean isUnknown(Outcome outcome) {
+        return outcome.exchange()
+                .map(exchange -> exchange.answer().status())
+                .filter(UNKNOWN::contains)
+                .isPresent();
     }
 
     private Outcome read(CreatedThing thing) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** Makes the requests that remove what a read shows: the DELETE of the read's path. */
 final class Removals {
 
-    private static final int CREATED = 201;
+    /** The status that says that there is a thing that was not there before. */
+    static final int CREATED = 201;
 
     private final List<OperationCases> operations;
 
@@ -29,18 +30,11 @@ final class Removals {
     /**
      * The request that removes what an answer says to have created; empty if there is none.
      *
-     * <p>It is also empty where the thing may have been there before, since nothing that belongs to others must go.
-     * Status 201 says that it was not (RFC 9110 section 15.3.2). Many a server answers 200 to a POST to a collection and
-     * means the same; that is believed unless its contract knows 201 too, or the id is one that requests use anyhow.
+     * <p>It is also empty where the thing may have been there before, since nothing that belongs to others must go. Only
+     * status 201 says that it was not (RFC 9110 section 15.3.2); 200 is also answered to who asks for a thing again.
      */
-    Optional<Draft> of(LinkedOperations operations, Draft read, int status) {
-        Operation write = operations.write().operation();
-        boolean meansCreated = OperationLinks.isMember(write, operations.read().operation())
-                && !write.responses().containsKey(String.valueOf(CREATED))
-                && !read.equals(operations.read().usual().orElseThrow());
-        return status == CREATED || meansCreated
-                ? delete(read.operation()).map(delete -> with(delete, read))
-                : Optional.empty();
+    Optional<Draft> of(Draft read, int status) {
+        return status == CREATED ? delete(read.operation()).map(delete -> with(delete, read)) : Optional.empty();
     }
 
     private static Draft with(OperationCases delete, Draft read) {

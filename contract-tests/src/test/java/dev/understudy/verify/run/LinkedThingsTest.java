@@ -12,6 +12,8 @@ import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,6 +152,22 @@ class LinkedThingsTest {
                 assertThat(found.finding().check()).isEqualTo("CreatedIsRead");
                 assertThat(found.finding().kind()).isEqualTo(Kind.ADVICE);
             });
+        }
+    }
+
+    @Test
+    void whatIsShownAMomentLaterIsNoFault() {
+        Contract contract = Shelf.contract(LinkedDocuments.PATHS.get("an answered id"));
+        AtomicInteger reads = new AtomicInteger();
+        Habit late = new Habit() {
+            @Override
+            public Optional<ObjectNode> shown(Optional<ObjectNode> thing) {
+                return thing.filter(there -> reads.incrementAndGet() > 2);
+            }
+        };
+        try (Shelf shelf = new Shelf(contract, late)) {
+            assertThat(run(contract, shelf).findings()).isEmpty();
+            assertThat(reads.get()).isGreaterThan(2);
         }
     }
 
