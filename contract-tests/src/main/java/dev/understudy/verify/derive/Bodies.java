@@ -131,9 +131,9 @@ final class Bodies {
                 return true;
             }
         }
-        return value.isString()
+        return (value.isString() || value.isIntegralNumber())
                 && pins.at(at).filter(value::equals).isEmpty()
-                && (UUID.matcher(value.stringValue()).matches()
+                && (UUID.matcher(value.asString()).matches()
                         || ID.matcher(at.toString()).find());
     }
 

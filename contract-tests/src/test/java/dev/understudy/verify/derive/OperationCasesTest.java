@@ -48,6 +48,13 @@ class OperationCasesTest {
     }
 
     @Test
+    void nobodyKnowsWhetherThereIsWhatAnIdNames() {
+        assertThat(expected("{owner_id: {type: integer}}", "owner_id")).isEqualTo(Expectation.ACCEPTED_IF_KNOWN);
+        assertThat(expected("{owner_id: {type: string}}", "owner_id")).isEqualTo(Expectation.ACCEPTED_IF_KNOWN);
+        assertThat(expected("{paid: {type: integer}}", "paid")).isEqualTo(Expectation.ACCEPTED);
+    }
+
+    @Test
     void everyOptionalPropertyIsSentAndLeftOut() {
         List<String> valid =
                 bodies(cases("{type: object, properties: {a: {type: boolean}, b: {type: 'null'}}, required: [a]}")
@@ -126,6 +133,11 @@ class OperationCasesTest {
     private static List<?> judged(Case each) {
         Draft draft = each.draft();
         return draft.operation().jsonRequest().orElseThrow().judge(draft.body().orElseThrow());
+    }
+
+    private Expectation expected(String properties, String required) {
+        String schema = "{type: object, properties: " + properties + ", required: [" + required + "]}";
+        return cases(schema).first().get(0).expectation();
     }
 
     private static List<String> bodies(List<Case> cases) {
