@@ -11,4 +11,10 @@ import java.util.List;
  * @param contents what its body can be; empty if it has none
  * @param node where the contract writes it
  */
-public record Response(String status, List<Parameter> headers, Contents contents, DocumentNode node) {}
+public record Response(String status, List<Parameter> headers, Contents contents, DocumentNode node) {
+
+    /** Whether it says that the request was done: {@code 2XX} or one of its kind. */
+    public boolean isSuccess() {
+        return status.startsWith("2");
+    }
+}

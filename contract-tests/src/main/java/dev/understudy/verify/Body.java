@@ -1,7 +1,11 @@
 package dev.understudy.verify;
 
+import dev.understudy.contract.MalformedJson;
+import dev.understudy.contract.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The body of a message as raw bytes, without content coding. Immutable. */
 public final class Body {
@@ -53,6 +57,15 @@ public final class Body {
     /** Its bytes as UTF-8, for people: what is not UTF-8 becomes replacement characters. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The value that it holds as strict JSON; empty if it holds none. What is wrong with it is a check's to say. */
+    public Optional<JsonNode> json() {
+        try {
+            return isEmpty() ? Optional.empty() : Optional.of(StrictJson.read(bytes));
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Contents;
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.MalformedJson;
 import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
@@ -12,7 +11,6 @@ import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.Route;
 import dev.understudy.contract.SchemaFault;
-import dev.understudy.contract.StrictJson;
 import dev.understudy.verify.Answer;
 import dev.understudy.verify.Body;
 import dev.understudy.verify.Exchange;
@@ -27,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** Counts how often each keyword was put to a value, held and broken, in requests and in answers. */
 final class KeywordCounter {
@@ -101,16 +98,7 @@ final class KeywordCounter {
                 .filter(MediaType::isJson)
                 .flatMap(contents::covering)
                 .flatMap(Content::schema);
-        return schema.flatMap(found -> json(body).map(value -> new Value(found, value)));
-    }
-
-    // What is no JSON at all is another check's business.
-    private static Optional<JsonNode> json(Body body) {
-        try {
-            return body.isEmpty() ? Optional.empty() : Optional.of(StrictJson.read(body.bytes()));
-        } catch (MalformedJson e) {
-            return Optional.empty();
-        }
+        return schema.flatMap(found -> body.json().map(value -> new Value(found, value)));
     }
 
     private static Stream<BodySchema> schemas(Operation operation) {

@@ -25,6 +25,11 @@ public record Breach(String law, JsonPointer at, String declared, String receive
         return new Breach(law, at, declared, received + "; " + how, bodies);
     }
 
+    /** A value that came, for people. */
+    static String text(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
     boolean isSame(Breach other) {
         return law.equals(other.law) && at.equals(other.at);
     }

@@ -1,9 +1,9 @@
 package dev.understudy.verify.laws;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +57,7 @@ final class Comparison {
                         "ReadingChangesNothing",
                         at,
                         "what it was before: " + before.at(at),
-                        text(after.at(at)),
+                        Breach.text(after.at(at)),
                         List.of()))
                 .toList();
     }
@@ -84,8 +84,7 @@ final class Comparison {
     private List<Breach> times(Step step, JsonNode before, JsonNode after) {
         List<Breach> breaches = new ArrayList<>();
         for (JsonPointer at : fields.timestamps()) {
-            boolean back = isTime(before.at(at)) && isTime(after.at(at)) && isEarlier(after.at(at), before.at(at));
-            if (back && !step.values().containsKey(at)) {
+            if (isBack(before.at(at), after.at(at)) && !step.values().containsKey(at)) {
                 breaches.add(breach("TimestampsNeverGoBack", at, "not before " + before.at(at), after.at(at), step));
             }
         }
@@ -104,23 +103,13 @@ final class Comparison {
         return inner.toString().equals(outer.toString()) || inner.toString().startsWith(outer + "/");
     }
 
-    private static boolean isEarlier(JsonNode one, JsonNode other) {
-        return OffsetDateTime.parse(one.stringValue()).isBefore(OffsetDateTime.parse(other.stringValue()));
-    }
-
-    private static boolean isTime(JsonNode value) {
-        try {
-            return value.isString() && OffsetDateTime.parse(value.stringValue()) != null;
-        } catch (DateTimeException e) {
-            return false;
-        }
+    private static boolean isBack(JsonNode before, JsonNode after) {
+        Optional<Instant> last = Moment.of(after);
+        return last.isPresent()
+                && Moment.of(before).filter(last.get()::isBefore).isPresent();
     }
 
     private static Breach breach(String law, JsonPointer at, String declared, JsonNode received, Step step) {
-        return new Breach(law, at, declared, text(received), List.of(step.body()));
-    }
-
-    private static String text(JsonNode value) {
-        return value.isMissingNode() ? "nothing" : value.toString();
+        return new Breach(law, at, declared, Breach.text(received), List.of(step.body()));
     }
 }

@@ -87,7 +87,6 @@ public final class Creation {
     }
 
     private static Breach breach(String law, JsonPointer at, String declared, JsonNode shown, JsonNode body) {
-        JsonNode value = shown.at(at);
-        return new Breach(law, at, declared, value.isMissingNode() ? "nothing" : value.toString(), List.of(body));
+        return new Breach(law, at, declared, Breach.text(shown.at(at)), List.of(body));
     }
 }

@@ -1,19 +1,12 @@
 package dev.understudy.verify.laws;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the places where two trees differ. */
 final class Differences {
-
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T");
 
     private Differences() {}
 
@@ -46,23 +39,13 @@ final class Differences {
         if (one.isNumber() && other.isNumber()) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;
         }
-        return isNothing(one) ? isNothing(other) : one.equals(other) || isSameTime(one, other);
+        return isNothing(one) ? isNothing(other) : one.equals(other) || isSameMoment(one, other);
     }
 
-    // One moment can be written with any offset, and with more or fewer digits (RFC 3339 section 4).
-    private static boolean isSameTime(JsonNode one, JsonNode other) {
-        return TIME.matcher(one.asString("")).lookingAt()
-                && TIME.matcher(other.asString("")).lookingAt()
-                && time(one).equals(time(other))
-                && time(one).isPresent();
-    }
-
-    private static Optional<Instant> time(JsonNode text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text.stringValue()).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static boolean isSameMoment(JsonNode one, JsonNode other) {
+        return Moment.of(one)
+                .filter(moment -> Moment.of(other).filter(moment::equals).isPresent())
+                .isPresent();
     }
 
     private static boolean isNothing(JsonNode value) {

@@ -1,8 +1,6 @@
 package dev.understudy.verify.link;
 
-import dev.understudy.contract.MalformedJson;
 import dev.understudy.contract.Parameter;
-import dev.understudy.contract.StrictJson;
 import dev.understudy.verify.Answer;
 import dev.understudy.verify.derive.Draft;
 import java.util.Optional;
@@ -68,7 +66,9 @@ public sealed interface Expression {
 
         @Override
         public Optional<JsonNode> value(Draft request, Optional<Answer> answer) {
-            return answer.flatMap(Expression::json).map(body -> body.at(at)).filter(Expression::isSendable);
+            return answer.flatMap(came -> came.body().json())
+                    .map(body -> body.at(at))
+                    .filter(Expression::isSendable);
         }
     }
 
@@ -81,17 +81,6 @@ public sealed interface Expression {
                     .map(JsonNodeFactory.instance::stringNode)
                     .map(JsonNode.class::cast)
                     .filter(Expression::isSendable);
-        }
-    }
-
-    /** The body of an answer; empty if it is no JSON, which other checks tell. */
-    static Optional<JsonNode> json(Answer answer) {
-        try {
-            return answer.body().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(StrictJson.read(answer.body().bytes()));
-        } catch (MalformedJson e) {
-            return Optional.empty();
         }
     }
 

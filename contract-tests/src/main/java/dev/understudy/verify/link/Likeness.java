@@ -3,6 +3,7 @@ package dev.understudy.verify.link;
 import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Operation;
+import dev.understudy.contract.Response;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.schema.Shape;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Likeness {
     /** The schema of the successful answer to an operation, as JSON. */
     static Optional<BodySchema> shown(Operation operation) {
         return operation.responses().values().stream()
-                .filter(response -> response.status().startsWith("2"))
+                .filter(Response::isSuccess)
                 .flatMap(response -> response.contents().all().stream())
                 .filter(content -> content.mediaType().isJson())
                 .map(Content::schema)

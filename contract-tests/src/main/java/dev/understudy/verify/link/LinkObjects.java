@@ -3,6 +3,7 @@ package dev.understudy.verify.link;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
+import dev.understudy.contract.Response;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocument;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes the links of successful answers (OpenAPI 3.1, "Link Object").
@@ -23,8 +23,6 @@ import java.util.Set;
  * not used.
  */
 final class LinkObjects implements LinkFinder {
-
-    private static final Set<String> WRITES = Set.of("PATCH", "PUT", "POST");
 
     private final Documents documents;
     private final Likeness likeness;
@@ -37,9 +35,9 @@ final class LinkObjects implements LinkFinder {
     @Override
     public List<OperationLink> of(Operation write, List<Operation> operations) {
         List<OperationLink> links = new ArrayList<>();
-        if (WRITES.contains(write.method()) && write.jsonRequest().isPresent()) {
+        if (LinkFinder.isWrite(write)) {
             write.responses().values().stream()
-                    .filter(response -> response.status().startsWith("2"))
+                    .filter(Response::isSuccess)
                     .flatMap(response -> response.node().child("links").members().values().stream())
                     .map(link -> link(write, link, operations))
                     .flatMap(Optional::stream)

@@ -43,11 +43,6 @@ public final class OperationLinks {
         return pairs;
     }
 
-    /** Whether an operation reads a member of the collection that another posts to. */
-    public static boolean isMember(Operation write, Operation read) {
-        return OwnId.isMember(write, read);
-    }
-
     /** Those from a write to whichever operations show it; what is only derived counts where nothing is stated. */
     public List<OperationLink> of(Operation write, List<Operation> operations) {
         List<OperationLink> links = new ArrayList<>();

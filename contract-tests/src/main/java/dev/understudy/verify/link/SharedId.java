@@ -9,15 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Links a write to the one GET of another path that speaks of the same thing, shows it by the same schema, and gets all
  * that it asks for from the write: its parameters, or, if it creates, the id that it answers.
  */
 final class SharedId implements LinkFinder {
-
-    private static final Set<String> WRITES = Set.of("PATCH", "PUT", "POST");
 
     private final Likeness likeness;
     private final Map<Operation, Topic> topics = new HashMap<>();
@@ -28,7 +25,7 @@ final class SharedId implements LinkFinder {
 
     @Override
     public List<OperationLink> of(Operation write, List<Operation> operations) {
-        if (!WRITES.contains(write.method()) || write.jsonRequest().isEmpty()) {
+        if (!LinkFinder.isWrite(write)) {
             return List.of();
         }
         List<OperationLink> found = new ArrayList<>();

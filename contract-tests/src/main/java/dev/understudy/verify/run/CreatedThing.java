@@ -1,5 +1,6 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Finding;
 import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
@@ -31,8 +32,8 @@ record CreatedThing(LinkedOperations operations, Draft read, Optional<Draft> rem
             return removal.map(draft -> Case.of("a removal of what the run created", draft, Expectation.DECLARED)
                             .by(caller))
                     .flatMap(removing -> session.play(removing).exchange())
-                    .map(exchange -> exchange.answer().status())
-                    .filter(status -> status / 100 == 2 || status == 404 || status == 410)
+                    .map(Exchange::answer)
+                    .filter(answer -> answer.isSuccess() || answer.status() == 404 || answer.status() == 410)
                     .isPresent();
         } catch (ServerLost e) {
             // There is nobody left to talk to.

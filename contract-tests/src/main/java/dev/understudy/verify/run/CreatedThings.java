@@ -20,7 +20,6 @@ final class CreatedThings {
     private static final int FOR_ONE_MORE = 6;
     // Others' servers are not filled with what a long run makes.
     private static final int MOST_AT_ONCE = 20;
-    private static final int SUCCESSES = 2;
     // Accepted and not yet done (RFC 9110 section 15.3.3): there may be nothing to read so far.
     private static final int LATER = 202;
 
@@ -46,13 +45,13 @@ final class CreatedThings {
 
     /** What an answer says to have created, as two operations write and read it; empty if it says nothing of it. */
     Optional<CreatedThing> thing(LinkedOperations operations, Case each, Answer answer) {
-        boolean creates = answer.status() / 100 == SUCCESSES
+        boolean creates = answer.isSuccess()
                 && answer.status() != LATER
                 && each.draft().operation().equals(operations.write().operation());
         return creates
                 ? operations.link().after(each.draft(), answer).map(values -> {
                     Draft read = read(operations, values);
-                    return new CreatedThing(operations, read, removals.of(read, answer.status()), caller(each));
+                    return new CreatedThing(operations, read, removals.of(read, answer), caller(each));
                 })
                 : Optional.empty();
     }

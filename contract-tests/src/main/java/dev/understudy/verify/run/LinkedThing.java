@@ -1,5 +1,6 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.verify.Answer;
 import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Request;
 import dev.understudy.verify.derive.Case;
@@ -7,7 +8,6 @@ import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.laws.Thing;
-import dev.understudy.verify.link.Expression;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
@@ -37,15 +37,15 @@ final class LinkedThing implements Thing {
     public Optional<JsonNode> read() {
         return play(reading())
                 .map(Exchange::answer)
-                .filter(answer -> answer.status() / 100 == 2)
-                .flatMap(Expression::json);
+                .filter(Answer::isSuccess)
+                .flatMap(answer -> answer.body().json());
     }
 
     @Override
     public Reply write(JsonNode body) {
         return play(writing(body))
                 .map(Exchange::answer)
-                .map(answer -> new Reply(answer.status(), Expression.json(answer)))
+                .map(answer -> new Reply(answer.status(), answer.body().json()))
                 .orElse(new Reply(0, Optional.empty()));
     }
 

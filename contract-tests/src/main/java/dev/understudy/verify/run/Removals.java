@@ -2,6 +2,7 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.verify.Answer;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.link.OperationLinks;
@@ -13,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes the requests that remove what a read shows: the DELETE of the read's path. */
 final class Removals {
 
-    /** The status that says that there is a thing that was not there before. */
-    static final int CREATED = 201;
+    private static final int CREATED = 201;
 
     private final List<OperationCases> operations;
 
@@ -27,14 +27,19 @@ final class Removals {
         return delete(read.operation()).isPresent();
     }
 
+    /** Whether an answer says that there is a thing that was not there before. */
+    static boolean isNew(Answer answer) {
+        return answer.status() == CREATED;
+    }
+
     /**
      * The request that removes what an answer says to have created; empty if there is none.
      *
      * <p>It is also empty where the thing may have been there before, since nothing that belongs to others must go. Only
      * status 201 says that it was not (RFC 9110 section 15.3.2); 200 is also answered to who asks for a thing again.
      */
-    Optional<Draft> of(Draft read, int status) {
-        return status == CREATED ? delete(read.operation()).map(delete -> with(delete, read)) : Optional.empty();
+    Optional<Draft> of(Draft read, Answer answer) {
+        return isNew(answer) ? delete(read.operation()).map(delete -> with(delete, read)) : Optional.empty();
     }
 
     private static Draft with(OperationCases delete, Draft read) {

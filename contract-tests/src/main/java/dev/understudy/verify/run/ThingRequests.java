@@ -58,8 +58,9 @@ record ThingRequests(Draft read, Draft write, Credentials caller) {
     }
 
     private static Draft with(Draft draft, Parameter parameter, JsonNode value) {
-        return value == null && !parameter.required()
-                ? draft.without(parameter)
-                : value == null ? draft : draft.with(parameter, value);
+        if (value != null) {
+            return draft.with(parameter, value);
+        }
+        return parameter.required() ? draft : draft.without(parameter);
     }
 }

@@ -2,12 +2,11 @@ package dev.understudy.verify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.verify.VerifierProcess;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,22 +27,10 @@ class LargeRecordingTest {
     void aHundredAndTwentyMegabytesAreJudgedInSixtyFour(@TempDir Path folder) throws Exception {
         Path har = recording(folder.resolve("large.har"));
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "check",
-                        "--contract",
-                        "src/test/resources/parcels/openapi.yaml",
-                        "--har",
-                        har.toString())
-                .redirectErrorStream(true)
-                .start();
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String words = VerifierProcess.startWithin(
+                        64, "check", "--contract", "src/test/resources/parcels/openapi.yaml", "--har", har)
+                .words();
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.size(har)).isGreaterThan(120_000_000);
         assertThat(words).startsWith("PASS").contains(ENTRIES + " exchanges, " + ENTRIES + " judged");
     }

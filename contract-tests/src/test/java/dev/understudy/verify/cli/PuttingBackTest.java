@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.understudy.server.ApiServer;
 import dev.understudy.server.Config;
+import dev.understudy.verify.VerifierProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,19 +57,17 @@ class PuttingBackTest {
     void whatWasThereBeforeIsBackWhenTheRunIsStopped(String vendor, String signal, int changes) throws Exception {
         assumeThat(isIgnored(signal)).as("signal ignored by all children").isFalse();
         List<Map<String, String>> before = state(vendor);
-        Process run = verify(vendor);
+        VerifierProcess run =
+                VerifierProcess.start("verify", "--contract", vendor, "--budget", "1000000", "--url", url());
         List<Map<String, String>> last = before;
         for (int seen = 0; seen < changes && run.isAlive(); Thread.sleep(1)) {
             List<Map<String, String>> now = state(vendor);
             seen += now.equals(last) ? 0 : 1;
             last = now;
         }
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
-                .start()
-                .waitFor();
+        run.signal(signal);
 
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
-        String words = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String words = run.words();
         assertThat(run.exitValue()).as(words).isEqualTo(signal.equals("INT") ? 130 : 143);
         assertThat(words.lines()).containsExactly("The run was stopped; the values from before are back.");
         assertThat(state(vendor)).isEqualTo(before);
@@ -84,16 +81,6 @@ class PuttingBackTest {
 
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(state("instantly")).isEqualTo(before);
-    }
-
-    private Process verify(String vendor) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        words.addAll(List.of("verify", "--contract", vendor, "--budget", "1000000", "--url", url()));
-        return new ProcessBuilder(words).redirectErrorStream(true).start();
     }
 
     private String url() {

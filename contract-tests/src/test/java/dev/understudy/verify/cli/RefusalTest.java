@@ -2,11 +2,10 @@ package dev.understudy.verify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.verify.VerifierProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,21 +117,9 @@ class RefusalTest {
 
     @Test
     void aProcessOfItsOwnEndsLikewise() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "check",
-                        "--contract",
-                        "nowhere.yaml",
-                        "--har",
-                        traffic.toString())
-                .redirectErrorStream(true)
-                .start();
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        VerifierProcess process = VerifierProcess.start("check", "--contract", "nowhere.yaml", "--har", traffic);
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        String words = process.words();
         assertThat(words.lines()).singleElement().asString().contains("nowhere.yaml");
         assertThat(process.exitValue()).isEqualTo(2);
     }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
-import java.nio.charset.StandardCharsets;
+import dev.understudy.verify.VerifierProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,26 +59,12 @@ class RemovingTest {
     // The last words of a run that is stopped when it has created something.
     private String stopped(Shelf shelf, String paths) throws Exception {
         Path contract = Files.writeString(folder.resolve("shelf.yaml"), Shelf.document(paths));
-        Process run = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "verify",
-                        "--contract",
-                        contract.toString(),
-                        "--budget",
-                        "1000000",
-                        "--url",
-                        shelf.uri().toString())
-                .redirectErrorStream(true)
-                .start();
+        VerifierProcess run =
+                VerifierProcess.start("verify", "--contract", contract, "--budget", "1000000", "--url", shelf.uri());
         while (shelf.things().size() < 5 && run.isAlive()) {
             Thread.sleep(1);
         }
-        new ProcessBuilder("kill", "-TERM", String.valueOf(run.pid())).start().waitFor();
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).as("has ended").isTrue();
-        String words = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return words.strip();
+        run.signal("TERM");
+        return run.words().strip();
     }
 }

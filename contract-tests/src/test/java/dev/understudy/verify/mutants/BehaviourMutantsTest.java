@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.server.ApiServer;
-import dev.understudy.server.Config;
 import dev.understudy.verify.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
@@ -16,11 +15,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,20 +30,17 @@ class BehaviourMutantsTest {
 
     private final Map<String, Contract> contracts =
             Map.of("instantly", Contract.named("instantly"), "well", Contract.named("well"));
-    private ApiServer server;
+    private ProxiedServer server;
     private CrookedProxy proxy;
 
     @BeforeAll
     void startTheServer(@TempDir Path folder) throws IOException {
-        Config config = new Config(
-                "127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("mutants.db"), Optional.of(unlimited(folder)));
-        server = ApiServer.start(config, Clock.systemUTC());
-        proxy = new CrookedProxy(server.port());
+        server = ProxiedServer.in(folder, unlimited(folder));
+        proxy = server.proxy();
     }
 
     @AfterAll
     void stopTheServer() {
-        proxy.close();
         server.close();
     }
 

@@ -3,18 +3,14 @@ package dev.understudy.verify.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.server.ApiServer;
-import dev.understudy.server.Config;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.run.Options;
 import dev.understudy.verify.run.Progress;
 import dev.understudy.verify.run.Verification;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,19 +26,15 @@ class SameSeedTest {
     @TempDir
     static Path folder;
 
-    private ApiServer server;
-    private CrookedProxy proxy;
+    private ProxiedServer server;
 
     @BeforeAll
     void startTheServer() {
-        Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("same.db"), Optional.empty());
-        server = ApiServer.start(config, Clock.systemUTC());
-        proxy = new CrookedProxy(server.port());
+        server = ProxiedServer.in(folder);
     }
 
     @AfterAll
     void stopTheServer() {
-        proxy.close();
         server.close();
     }
 
@@ -61,6 +53,7 @@ class SameSeedTest {
     }
 
     private List<Call> sent(String vendor, long seed) {
+        CrookedProxy proxy = server.proxy();
         List<Call> sent = Collections.synchronizedList(new ArrayList<>());
         proxy.be((call, upstream) -> {
             sent.add(call);

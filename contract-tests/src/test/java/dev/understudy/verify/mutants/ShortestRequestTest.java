@@ -3,8 +3,6 @@ package dev.understudy.verify.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.server.ApiServer;
-import dev.understudy.server.Config;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -12,8 +10,6 @@ import dev.understudy.verify.run.Options;
 import dev.understudy.verify.run.Progress;
 import dev.understudy.verify.run.Verification;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +18,8 @@ class ShortestRequestTest {
 
     @Test
     void allThatDoesNotMatterIsLeftOut(@TempDir Path folder) {
-        Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("short.db"), Optional.empty());
-        try (ApiServer server = ApiServer.start(config, Clock.systemUTC());
-                CrookedProxy proxy = new CrookedProxy(server.port())) {
+        try (ProxiedServer server = ProxiedServer.in(folder)) {
+            CrookedProxy proxy = server.proxy();
             proxy.be(WellMutants.named("a name that is too long is cut off").misbehaviour());
             Report report = new Verification(
                             Contract.named("well"), proxy.uri(), Profile.demo("well"), Options.ofSeed(1))

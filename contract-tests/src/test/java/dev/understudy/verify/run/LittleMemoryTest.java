@@ -3,13 +3,10 @@ package dev.understudy.verify.run;
 import static dev.understudy.verify.run.HostileServer.ascii;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.verify.cli.Main;
+import dev.understudy.verify.VerifierProcess;
 import dev.understudy.verify.run.HostileServer.Answering;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,24 +90,16 @@ class LittleMemoryTest {
     // Everything that the run said, once it has ended with a verdict and without a stack trace.
     private static String verify(int megabytes, Answering answering) throws IOException, InterruptedException {
         try (HostileServer server = new HostileServer(answering)) {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx" + megabytes + "m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "verify",
-                            "--contract",
-                            "src/test/resources/hostile/openapi.yaml",
-                            "--url",
-                            server.uri().toString(),
-                            "--budget",
-                            "10")
-                    .redirectErrorStream(true)
-                    .start();
-            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            VerifierProcess process = VerifierProcess.startWithin(
+                    megabytes,
+                    "verify",
+                    "--contract",
+                    "src/test/resources/hostile/openapi.yaml",
+                    "--url",
+                    server.uri(),
+                    "--budget",
+                    "10");
+            String words = process.words();
             assertThat(process.exitValue()).as(words).isEqualTo(1);
             assertThat(words).startsWith("FAIL").doesNotContain("\tat ", "Exception");
             return words;

@@ -1,11 +1,12 @@
 /**
  * Carries: bytes to request and back, and knows no vendor.
  *
- * <p>{@link dev.understudy.server.http.GrizzlyHost} owns the port. {@link dev.understudy.server.http.Reception} takes a
- * request in or, when too many wait, turns it away. {@link dev.understudy.server.http.ContractGate} asks the contract which
- * operation it is for and the wing's {@link dev.understudy.server.http.Callers} who calls;
- * {@link dev.understudy.server.http.ContractBody} reads the body once and lets the contract judge it;
- * {@link dev.understudy.server.http.Answers} unwraps what the delegate returned, or words what went wrong.
+ * <p>{@link dev.understudy.server.http.GrizzlyHost} owns the port, {@link dev.understudy.server.http.LazyInterest} reads
+ * its connections. {@link dev.understudy.server.http.Reception} takes a request in or, when too many wait, turns it away.
+ * {@link dev.understudy.server.http.ContractGate} asks the contract which operation it is for and the wing's
+ * {@link dev.understudy.server.http.Callers} who calls; {@link dev.understudy.server.http.ContractBody} reads the body once
+ * and lets the contract judge it; {@link dev.understudy.server.http.Answers} unwraps what the delegate returned, or words
+ * what went wrong.
  *
  * <p>The gate stands before Jersey's own matching, since JAX-RS refuses a wrong method or media type before it asks who
  * calls, and the vendors do it the other way round. What a wing brings is a {@link dev.understudy.server.http.Wing}: its
