@@ -19,11 +19,13 @@ import java.util.concurrent.CompletionException;
 /** The whole server, plugged together: the one place that knows every room. */
 public final class ApiServer implements AutoCloseable {
 
+    private final Workers workers;
     private final Database database;
     private final GrizzlyHost host;
     private final String seedSource;
 
-    private ApiServer(Database database, GrizzlyHost host, String seedSource) {
+    private ApiServer(Workers workers, Database database, GrizzlyHost host, String seedSource) {
+        this.workers = workers;
         this.database = database;
         this.host = host;
         this.seedSource = seedSource;
@@ -40,7 +42,8 @@ public final class ApiServer implements AutoCloseable {
 
     /** As above, with other bounds than those of a server in use. */
     public static ApiServer start(Config config, Clock clock, Bounds bounds) {
-        Database database = new Database(config.database());
+        Workers workers = new Workers(bounds.workers());
+        Database database = new Database(config.database(), workers);
         // Opening the database takes as long as all the rest, and neither needs the other before the first request.
         CompletableFuture<String> stored = CompletableFuture.supplyAsync(() -> open(database, config, clock.instant()));
         Contracts contracts = Contracts.read();
@@ -50,12 +53,13 @@ public final class ApiServer implements AutoCloseable {
                 List.of(
                         InstantlyApp.of(contracts.instantly(), database, clock),
                         WellApp.of(contracts.well(), database, clock)),
+                workers,
                 bounds);
         try {
             String seedSource = stored.join();
             host.listen();
             contracts.prepareInBackground();
-            return new ApiServer(database, host, seedSource);
+            return new ApiServer(workers, database, host, seedSource);
         } catch (CompletionException e) {
             database.close();
             throw e.getCause() instanceof StartFailure failure ? failure : e;
@@ -84,6 +88,7 @@ public final class ApiServer implements AutoCloseable {
     public void close() {
         host.close();
         database.close();
+        workers.close();
     }
 
     private static String open(Database database, Config config, Instant now) {

@@ -7,6 +7,9 @@
  * and its answer returns by them; a {@link dev.understudy.server.Failure} falls straight to the edge, where the vendor's
  * own words for it are found.
  *
+ * <p>Nobody holds a thread while a commit is under way: what changes something is answered by a {@link
+ * java.util.concurrent.CompletionStage}, and one of the few {@link dev.understudy.server.Workers} goes on with it.
+ *
  * <p>The two wings, {@code instantly} and {@code well}, never know each other and carry the same names in the same
  * order: who has read one can guess the other.
  */

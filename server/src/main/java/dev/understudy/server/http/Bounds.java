@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How much the port takes on at once, and how long it waits for others.
  *
- * @param workers requests that are worked on at the same time; most of them wait for a commit that they share
- * @param waiting requests that may wait for a worker; one more is answered 503
+ * @param workers threads that may work or wait for others at the same time
+ * @param waiting requests that may wait besides, for a worker or for a commit that they share; one more is answered 503
  * @param silence how long a connection may say nothing, before or between requests, and how long a request's head may
  *     take; whole seconds
  * @param body how long a request's body may take

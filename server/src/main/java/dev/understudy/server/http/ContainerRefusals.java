@@ -54,9 +54,12 @@ final class ContainerRefusals implements ErrorPageGenerator {
         return worded.body();
     }
 
-    /** The page of an error that Grizzly itself answers with a status of its own. */
+    /** The page of an error that Grizzly itself answers with a status of its own; nothing if the caller has gone. */
     @Override
     public String generate(Request request, int status, String reason, String description, Throwable exception) {
+        if (!request.getContext().getConnection().isOpen()) {
+            return "";
+        }
         Failure failure = status == 503
                 ? Failure.of(Failure.Kind.OVERLOADED, description)
                 : status < 500

@@ -100,10 +100,11 @@ final class ContractBody implements ContainerRequestFilter {
 
     // By the length that was announced, so that a body too large is refused unread; by count where none was.
     private byte[] bytes(ContainerRequestContext request) {
-        if (length(request) > LIMIT) {
+        long length = length(request);
+        if (length > LIMIT) {
             throw tooLarge();
         }
-        byte[] bytes = read.upTo(LIMIT + 1, request.getEntityStream());
+        byte[] bytes = read.upTo(length < 0 ? LIMIT + 1 : (int) length, request.getEntityStream());
         if (bytes.length > LIMIT) {
             throw tooLarge();
         }

@@ -4,6 +4,7 @@ import dev.understudy.server.Failure;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.concurrent.CompletionException;
 
 /** Turns whatever was thrown into a {@link Failure}, which {@link Answers} then words. */
 final class FaultMapper implements ExceptionMapper<Throwable> {
@@ -14,6 +15,10 @@ final class FaultMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Failure failure(Throwable thrown) {
+        // What went wrong in a step of a later answer comes in the wrapping of that step.
+        if (thrown instanceof CompletionException later && later.getCause() != null) {
+            return failure(later.getCause());
+        }
         if (thrown instanceof Failure failure) {
             return failure;
         }

@@ -3,6 +3,7 @@ package dev.understudy.server.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -23,9 +24,10 @@ public final class GrizzlyHost implements AutoCloseable {
      * @param host the address to listen on
      * @param port the port; 0 takes a free one
      * @param wings the vendors to serve
+     * @param workers who works on requests
      * @param bounds how much it takes on, and how long it waits
      */
-    public GrizzlyHost(String host, int port, List<Wing> wings, Bounds bounds) {
+    public GrizzlyHost(String host, int port, List<Wing> wings, Executor workers, Bounds bounds) {
         this.bounds = bounds;
         List<OpenWing> open =
                 wings.stream().map(wing -> OpenWing.of(wing, bounds)).toList();
@@ -34,7 +36,7 @@ public final class GrizzlyHost implements AutoCloseable {
         listener.registerAddOn(HttpCodec.addOn(refusals));
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
-        configuration.addHttpHandler(new Reception(open, refusals, bounds));
+        configuration.addHttpHandler(new Reception(open, refusals, workers, bounds));
         configuration.setDefaultErrorPageGenerator(refusals);
         configuration.setPassTraceRequest(true);
         configuration.setGracefulShutdownSupported(true);

@@ -1,9 +1,11 @@
 package dev.understudy.server.http;
 
 import dev.understudy.server.Failure;
+import dev.understudy.server.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /**
@@ -22,27 +24,41 @@ final class PatientRead {
     }
 
     /**
-     * The bytes of the stream, at most as many as given.
+     * The bytes of the stream, at most as many as given; fewer if it ends. What has arrived is read at once, and for the rest
+     * another worker works meanwhile.
      *
      * @throws Failure {@link Failure.Kind#BODY_SLOW} if they do not arrive in time, or not at all
      */
     byte[] upTo(int most, InputStream body) {
         long deadline = System.nanoTime() + patience.toNanos();
-        ByteArrayOutputStream read = new ByteArrayOutputStream(512);
-        byte[] chunk = new byte[CHUNK];
+        byte[] chunk = new byte[Math.min(CHUNK, most)];
+        ByteArrayOutputStream read = new ByteArrayOutputStream(chunk.length);
         try {
             int count = 0;
             while (count >= 0 && read.size() < most) {
-                read.write(chunk, 0, count);
                 if (System.nanoTime() > deadline) {
                     throw Failure.of(
                             Failure.Kind.BODY_SLOW, "the body took longer than " + patience.toSeconds() + " s");
                 }
-                count = body.read(chunk, 0, Math.min(CHUNK, most - read.size()));
+                count = next(body, chunk, Math.min(chunk.length, most - read.size()));
+                read.write(chunk, 0, Math.max(count, 0));
             }
             return read.toByteArray();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Failure.of(Failure.Kind.BODY_SLOW, "the body broke off: " + e.getMessage());
         }
+    }
+
+    private static int next(InputStream body, byte[] chunk, int most) throws IOException {
+        if (body.available() > 0) {
+            return body.read(chunk, 0, most);
+        }
+        return Workers.waitFor(() -> {
+            try {
+                return body.read(chunk, 0, most);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

@@ -3,18 +3,15 @@ package dev.understudy.server.http;
 import dev.understudy.server.Failure;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.glassfish.grizzly.memory.MemoryManager;
-import org.glassfish.grizzly.memory.ThreadLocalPoolProvider;
-import org.glassfish.grizzly.threadpool.DefaultWorkerThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes requests in: gives each a worker and shows it to the wing that its path belongs to.
@@ -24,22 +21,21 @@ import org.glassfish.grizzly.threadpool.DefaultWorkerThread;
  */
 final class Reception extends HttpHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final String TURNED_AWAY = "understudy.turnedAway";
 
     private final List<OpenWing> wings;
     private final ContainerRefusals refusals;
-    private final ExecutorService workers;
     private final Semaphore places;
     private final RequestExecutorProvider admission;
 
-    Reception(List<OpenWing> wings, ContainerRefusals refusals, Bounds bounds) {
+    Reception(List<OpenWing> wings, ContainerRefusals refusals, Executor workers, Bounds bounds) {
         this.wings = List.copyOf(wings);
         this.refusals = refusals;
-        this.workers = Executors.newFixedThreadPool(bounds.workers(), Reception::worker);
         this.places = new Semaphore(bounds.workers() + bounds.waiting());
         this.admission = request -> {
             if (places.tryAcquire()) {
-                return this.workers;
+                return finish -> workers.execute(() -> receive(request, finish));
             }
             request.setAttribute(TURNED_AWAY, true);
             return null;
@@ -77,23 +73,30 @@ final class Reception extends HttpHandler {
     @Override
     public void destroy() {
         wings.forEach(OpenWing::destroy);
-        workers.shutdown();
     }
 
+    // Who was not turned away has been received, and answered, when Grizzly comes here to finish.
     @Override
-    public void service(Request request, Response response) throws IOException {
+    public void service(Request request, Response response) {
         if (request.getAttribute(TURNED_AWAY) != null) {
-            refusals.refuse(Failure.of(Failure.Kind.OVERLOADED, "all workers are busy"), request, response);
-            return;
-        }
-        try {
-            show(request, response);
-        } finally {
-            places.release();
+            refuse(Failure.of(Failure.Kind.OVERLOADED, "all workers are busy"), request, response);
         }
     }
 
-    private void show(Request request, Response response) throws IOException {
+    private void receive(Request request, Runnable finish) {
+        Visit visit = new Visit(() -> {
+            places.release();
+            finish.run();
+        });
+        visit.announce(request);
+        try {
+            show(request, request.getResponse());
+        } finally {
+            visit.shown();
+        }
+    }
+
+    private void show(Request request, Response response) {
         UriRepair.repair(request);
         for (OpenWing wing : wings) {
             if (wing.owns(request.getRequestURI())) {
@@ -101,28 +104,25 @@ final class Reception extends HttpHandler {
                 return;
             }
         }
-        refusals.refuse(Failure.of(Failure.Kind.ROUTE_UNKNOWN, "no vendor is at this path"), request, response);
+        refuse(Failure.of(Failure.Kind.ROUTE_UNKNOWN, "no vendor is at this path"), request, response);
     }
 
-    private void walk(OpenWing wing, Request request, Response response) throws IOException {
+    private void walk(OpenWing wing, Request request, Response response) {
         try {
             wing.container().service(request, response);
         } catch (IllegalArgumentException e) {
             // Jersey makes a URI of the Host header and the target, and some of them are none.
-            refusals.refuse(Failure.of(Failure.Kind.REQUEST_MALFORMED, e.getMessage()), request, response);
+            refuse(Failure.of(Failure.Kind.REQUEST_MALFORMED, e.getMessage()), request, response);
         } catch (RuntimeException e) {
-            refusals.refuse(Failure.unexpected(e), request, response);
+            refuse(Failure.unexpected(e), request, response);
         }
     }
 
-    // Grizzly keeps its buffers with threads of its own kind; those of any other it has to look up.
-    private static Thread worker(Runnable work) {
-        Thread worker = new DefaultWorkerThread(
-                Grizzly.DEFAULT_ATTRIBUTE_BUILDER,
-                "worker",
-                ((ThreadLocalPoolProvider) MemoryManager.DEFAULT_MEMORY_MANAGER).createThreadLocalPool(),
-                work);
-        worker.setDaemon(true);
-        return worker;
+    private void refuse(Failure failure, Request request, Response response) {
+        try {
+            refusals.refuse(failure, request, response);
+        } catch (IOException e) {
+            LOG.debug("Nobody is there any more to be refused.", e);
+        }
     }
 }

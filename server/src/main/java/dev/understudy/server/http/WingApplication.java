@@ -29,6 +29,7 @@ final class WingApplication {
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
+                .register(new VisitFilter())
                 .register(new ContractGate(wing.contract(), wing.callers()))
                 .register(new ContractBody(wing.textTypes(), new PatientRead(bounds.body())))
                 .register(new JudgedBody(mapper))

@@ -2,7 +2,8 @@
  * Carries: bytes to request and back, and knows no vendor.
  *
  * <p>{@link dev.understudy.server.http.GrizzlyHost} owns the port, {@link dev.understudy.server.http.LazyInterest} reads
- * its connections. {@link dev.understudy.server.http.Reception} takes a request in or, when too many wait, turns it away.
+ * its connections. {@link dev.understudy.server.http.Reception} takes a request in or, when too many wait, turns it away;
+ * until its answer is written, perhaps later by another thread, it is a {@link dev.understudy.server.http.Visit}.
  * {@link dev.understudy.server.http.ContractGate} asks the contract which operation it is for and the wing's
  * {@link dev.understudy.server.http.Callers} who calls; {@link dev.understudy.server.http.ContractBody} reads the body once
  * and lets the contract judge it; {@link dev.understudy.server.http.Answers} unwraps what the delegate returned, or words

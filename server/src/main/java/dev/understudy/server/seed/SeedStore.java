@@ -22,14 +22,16 @@ public final class SeedStore {
      * @return where the data in the store came from
      */
     public String loadOnce(SeedFile seed, Instant now, Consumer<Handle> rows) {
-        return database.write(handle -> {
-            if (isFirst(handle, seed, now)) {
-                rows.accept(handle);
-            }
-            return handle.createQuery("SELECT source FROM seed WHERE id = 1")
-                    .mapTo(String.class)
-                    .one();
-        });
+        return database.<String>write(handle -> {
+                    if (isFirst(handle, seed, now)) {
+                        rows.accept(handle);
+                    }
+                    return handle.createQuery("SELECT source FROM seed WHERE id = 1")
+                            .mapTo(String.class)
+                            .one();
+                })
+                .toCompletableFuture()
+                .join();
     }
 
     private static boolean isFirst(Handle handle, SeedFile seed, Instant now) {

@@ -3,6 +3,10 @@ package dev.understudy.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.server.StartFailure;
+import dev.understudy.server.Workers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,13 +27,19 @@ public final class Database implements AutoCloseable {
     private static final int PATIENCE_MILLISECONDS = 5_000;
 
     private final String url;
+    private final Executor workers;
     private HikariDataSource pool;
     private Jdbi jdbi;
     private GroupCommit groupCommit;
 
-    /** A database at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}, not open yet. */
-    public Database(String url) {
+    /**
+     * A database at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}, not open yet.
+     *
+     * @param workers go on with those who wait for a write
+     */
+    public Database(String url, Executor workers) {
         this.url = url;
+        this.workers = workers;
     }
 
     /**
@@ -53,17 +63,24 @@ public final class Database implements AutoCloseable {
                     e);
         }
         jdbi = configured(Jdbi.create(pool));
-        groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open) : null;
+        groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open, workers) : null;
     }
 
     /** Reads; nothing is changed. */
     public <T> T read(Work<T> work) {
-        return jdbi.withHandle(work::on);
+        return groupCommit == null ? Workers.waitFor(() -> jdbi.withHandle(work::on)) : jdbi.withHandle(work::on);
     }
 
-    /** Does work that changes something, all of it or nothing, and returns once it is safely on disk. */
-    public <T> T write(Work<T> work) {
-        return groupCommit == null ? jdbi.inTransaction(work::on) : groupCommit.write(work);
+    /**
+     * Does work that changes something, all of it or nothing.
+     *
+     * @return completed once it is safely on disk, or with what the work threw, which has undone it
+     */
+    public <T> CompletionStage<T> write(Work<T> work) {
+        return groupCommit == null
+                ? CompletableFuture.supplyAsync(
+                        () -> Workers.waitFor(() -> jdbi.inTransaction(work::on)), Runnable::run)
+                : groupCommit.write(work);
     }
 
     @Override

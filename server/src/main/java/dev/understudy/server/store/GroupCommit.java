@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -29,31 +29,23 @@ final class GroupCommit implements AutoCloseable {
     private final Supplier<Handle> connections;
     private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "group-commit");
+    private final Executor workers;
     private Handle handle;
 
-    /** With where to get a connection of its own, not a pooled one, which it closes. */
-    GroupCommit(Supplier<Handle> connections) {
+    /** With where to get a connection of its own, not a pooled one, which it closes; and who goes on after a write. */
+    GroupCommit(Supplier<Handle> connections, Executor workers) {
         this.connections = connections;
+        this.workers = workers;
         this.handle = connections.get();
         writer.setDaemon(true);
         writer.start();
     }
 
-    /** Does the work and returns once it is on disk; whatever the work throws is thrown here and undoes it alone. */
-    <T> T write(Work<T> work) {
+    /** Does the work; completed once it is on disk, or with whatever the work throws, which undoes it alone. */
+    <T> CompletableFuture<T> write(Work<T> work) {
         Waiting<T> waiting = new Waiting<>(work, new CompletableFuture<>());
         queue.add(waiting);
-        try {
-            return waiting.answer.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return waiting.answer;
     }
 
     /** Ends after the writes that wait are done. */
@@ -100,7 +92,7 @@ final class GroupCommit implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // Somebody else holds the lock, and to wait for it once more for each would take minutes.
             abandonConnection();
-            batch.forEach(waiting -> waiting.answer.completeExceptionally(e));
+            batch.forEach(waiting -> fail(waiting, e));
             return;
         }
         try {
@@ -110,11 +102,15 @@ final class GroupCommit implements AutoCloseable {
             if (batch.size() > 1) {
                 batch.forEach(waiting -> commit(List.of(waiting)));
             } else {
-                batch.get(0).answer.completeExceptionally(e);
+                fail(batch.get(0), e);
             }
             return;
         }
-        answers.forEach(Runnable::run);
+        answers.forEach(workers::execute);
+    }
+
+    private void fail(Waiting<?> waiting, Throwable thrown) {
+        workers.execute(() -> waiting.answer.completeExceptionally(thrown));
     }
 
     private void begin() {

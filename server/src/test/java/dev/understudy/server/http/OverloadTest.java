@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose workers are all busy says so, and is the old one when they are free again. */
@@ -19,6 +22,8 @@ class OverloadTest {
 
     private static final Bounds ONE_WORKER =
             new Bounds(1, 0, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
+    private static final Bounds PATIENT =
+            new Bounds(40, 0, Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofSeconds(1));
     private static final String HEAD = RawConnection.head("PATCH", Seeded.CURRENT, "full")
             + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n";
 
@@ -37,6 +42,40 @@ class OverloadTest {
 
             busy.send("{\"name\":\"x\"}");
             assertThat(busy.readToEnd()).startsWith("HTTP/1.1 200 OK\r\n");
+            assertThat(untilServed(server)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoWaitsForTheRestOfARequestKeepsNobodyElseWaiting(@TempDir Path directory) throws IOException {
+        List<RawConnection> waiting = new ArrayList<>();
+        try (TestServer server = TestServer.start(Store.SQLITE.fresh(directory), Clock.systemUTC(), PATIENT)) {
+            for (int caller = 0; caller < PATIENT.workers() - 1; caller++) {
+                RawConnection connection = new RawConnection(server.port());
+                connection.send(HEAD);
+                waiting.add(connection);
+            }
+            assertThat(server.instantly("PATCH", "full", "{\"name\":\"x\"}").status())
+                    .isEqualTo(200);
+        } finally {
+            for (RawConnection each : waiting) {
+                each.close();
+            }
+        }
+    }
+
+    // The second request is answered on a connection that the first answer has found broken.
+    @Test
+    @Timeout(60)
+    void callersWhoBreakOffGiveTheirPlacesBack(@TempDir Path directory) throws IOException {
+        String keptAlive = HEAD.replace("Connection: close\r\n", "") + "{\"name\":\"x\"}";
+        try (TestServer server = TestServer.start(Store.SQLITE.fresh(directory), Clock.systemUTC(), PATIENT)) {
+            for (int caller = 0; caller < 20 * PATIENT.workers(); caller++) {
+                try (RawConnection connection = new RawConnection(server.port())) {
+                    connection.send(keptAlive.repeat(3));
+                    connection.reset();
+                }
+            }
             assertThat(untilServed(server)).isEqualTo(200);
         }
     }

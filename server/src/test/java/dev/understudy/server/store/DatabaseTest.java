@@ -29,9 +29,9 @@ class DatabaseTest {
 
     @BeforeParameterizedClassInvocation
     static void open(Store store, @TempDir Path directory) {
-        database = new Database(store.fresh(directory));
+        database = new Database(store.fresh(directory), Runnable::run);
         database.open();
-        database.write(handle -> handle.execute("CREATE TABLE note (text TEXT NOT NULL)"));
+        write(handle -> handle.execute("CREATE TABLE note (text TEXT NOT NULL)"));
     }
 
     @AfterParameterizedClassInvocation
@@ -63,7 +63,7 @@ class DatabaseTest {
 
     @Test
     void aStatementThatFailsLeavesTheNextOnesAlone() {
-        assertThatThrownBy(() -> database.write(handle -> handle.execute("INSERT INTO note VALUES (NULL)")))
+        assertThatThrownBy(() -> write(handle -> handle.execute("INSERT INTO note VALUES (NULL)")))
                 .isInstanceOf(RuntimeException.class);
         note("after a statement that failed");
         assertThat(count("after a statement%")).isEqualTo(1);
@@ -71,7 +71,7 @@ class DatabaseTest {
 
     @Test
     void aTransactionThatTheDatabaseHasRolledBackLeavesTheNextOnesAlone() {
-        assertThatThrownBy(() -> database.write(handle -> {
+        assertThatThrownBy(() -> write(handle -> {
                     handle.execute("INSERT INTO note VALUES ('lost')");
                     handle.execute("ROLLBACK");
                     throw new IllegalStateException("as after a full disk");
@@ -84,16 +84,20 @@ class DatabaseTest {
 
     @Test
     void anErrorIsHandedOverAndEndsNothing() {
-        assertThatThrownBy(() -> database.write(handle -> {
+        assertThatThrownBy(() -> write(handle -> {
                     throw new StackOverflowError("in some work");
                 }))
-                .isInstanceOf(StackOverflowError.class);
+                .hasCauseInstanceOf(StackOverflowError.class);
         note("after an error");
         assertThat(count("after an error")).isEqualTo(1);
     }
 
+    private static <T> T write(Work<T> work) {
+        return database.write(work).toCompletableFuture().join();
+    }
+
     private static void note(String text) {
-        database.write(handle -> insert(handle, text));
+        write(handle -> insert(handle, text));
     }
 
     private static int insert(Handle handle, String text) {
@@ -103,7 +107,7 @@ class DatabaseTest {
     }
 
     private static void refusedNote(String text) {
-        database.write(handle -> {
+        write(handle -> {
             insert(handle, text);
             throw new IllegalStateException("refused");
         });

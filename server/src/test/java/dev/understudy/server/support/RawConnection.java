@@ -53,6 +53,12 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Breaks the connection off, so that what the server still writes is refused. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     /** Everything until the server closes the connection. */
     public String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);

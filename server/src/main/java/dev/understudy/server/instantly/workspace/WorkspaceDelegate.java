@@ -4,6 +4,8 @@ import dev.understudy.instantly.api.WorkspaceApi;
 import dev.understudy.instantly.api.model.PatchWorkspaceRequest;
 import dev.understudy.server.instantly.access.Caller;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Translates between the contract's words and ours. Which workspace is current, the caller already knows. */
 public final class WorkspaceDelegate implements WorkspaceApi {
@@ -16,15 +18,16 @@ public final class WorkspaceDelegate implements WorkspaceApi {
     }
 
     @Override
-    public GetWorkspaceResponse getWorkspace(String xAsWorkspace, SecurityContext caller) {
+    public CompletionStage<GetWorkspaceResponse> getWorkspace(String xAsWorkspace, SecurityContext caller) {
         Workspace workspace = workspaces.find(Caller.of(caller).workspace());
-        return new GetWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+        return CompletableFuture.completedFuture(new GetWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace)));
     }
 
     @Override
-    public PatchWorkspaceResponse patchWorkspace(
+    public CompletionStage<PatchWorkspaceResponse> patchWorkspace(
             String xAsWorkspace, PatchWorkspaceRequest body, SecurityContext caller) {
-        Workspace workspace = workspaces.update(Caller.of(caller).workspace(), WorkspaceMapping.toChange(body));
-        return new PatchWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+        return workspaces
+                .update(Caller.of(caller).workspace(), WorkspaceMapping.toChange(body))
+                .thenApply(workspace -> new PatchWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace)));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** Remembers workspaces. */
 public final class WorkspaceStore {
@@ -27,7 +28,7 @@ public final class WorkspaceStore {
     }
 
     /** Changes what is supplied; the time of the change never goes back, whatever the clock says. */
-    Optional<Workspace> update(UUID id, WorkspaceChange change, Instant now) {
+    CompletionStage<Optional<Workspace>> update(UUID id, WorkspaceChange change, Instant now) {
         return database.write(handle -> handle.createQuery("""
                         UPDATE instantly_workspace
                         SET name = CASE WHEN :nameGiven THEN CAST(:name AS TEXT) ELSE name END,

@@ -4,6 +4,7 @@ import dev.understudy.server.Failure;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** Decides what happens to workspaces, and when it is now. */
 public final class Workspaces {
@@ -31,9 +32,9 @@ public final class Workspaces {
      *
      * @throws Failure {@link Failure.Kind#NOT_FOUND} if there is no such workspace
      */
-    Workspace update(UUID id, WorkspaceChange change) {
+    CompletionStage<Workspace> update(UUID id, WorkspaceChange change) {
         return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .orElseThrow(Workspaces::gone);
+                .thenApply(found -> found.orElseThrow(Workspaces::gone));
     }
 
     // Found at the gate and gone since: an answer like any other that comes too late.

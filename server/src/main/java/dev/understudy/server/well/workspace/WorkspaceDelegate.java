@@ -5,6 +5,8 @@ import dev.understudy.well.api.WorkspaceApi;
 import dev.understudy.well.api.model.WorkspaceUpdateDocument;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Translates between the contract's words and ours. That the caller may act on the path's workspace, the gate has seen to. */
 public final class WorkspaceDelegate implements WorkspaceApi {
@@ -17,16 +19,17 @@ public final class WorkspaceDelegate implements WorkspaceApi {
     }
 
     @Override
-    public GetWorkspaceResponse getWorkspace(UUID workspaceId, UUID effectiveWorkspaceId, SecurityContext caller) {
+    public CompletionStage<GetWorkspaceResponse> getWorkspace(
+            UUID workspaceId, UUID effectiveWorkspaceId, SecurityContext caller) {
         Workspace workspace = workspaces.find(Caller.of(caller).workspace());
-        return new GetWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+        return CompletableFuture.completedFuture(new GetWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace)));
     }
 
     @Override
-    public UpdateWorkspaceResponse updateWorkspace(
+    public CompletionStage<UpdateWorkspaceResponse> updateWorkspace(
             UUID workspaceId, UUID effectiveWorkspaceId, WorkspaceUpdateDocument body, SecurityContext caller) {
-        Workspace workspace = workspaces.update(
-                Caller.of(caller).workspace(), WorkspaceMapping.named(body), WorkspaceMapping.toChange(body));
-        return new UpdateWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace));
+        return workspaces
+                .update(Caller.of(caller).workspace(), WorkspaceMapping.named(body), WorkspaceMapping.toChange(body))
+                .thenApply(workspace -> new UpdateWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace)));
     }
 }

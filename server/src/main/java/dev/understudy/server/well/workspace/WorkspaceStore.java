@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
 
 /** Remembers workspaces. */
@@ -34,7 +35,7 @@ public final class WorkspaceStore {
      * Changes what is supplied, all of it or nothing: a company must be of the workspace's tenant, or the statement finds no
      * row. The time of the change never goes back, whatever the clock says.
      */
-    Optional<Workspace> update(UUID id, WorkspaceChange change, Instant now) {
+    CompletionStage<Optional<Workspace>> update(UUID id, WorkspaceChange change, Instant now) {
         return database.write(handle -> {
             Related related = related(handle, id);
             return handle.createQuery("""

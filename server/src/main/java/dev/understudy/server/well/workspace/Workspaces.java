@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** Decides what happens to workspaces, and when it is now. */
 public final class Workspaces {
@@ -35,12 +36,12 @@ public final class Workspaces {
      * @throws Failure {@link Failure.Kind#ID_DIFFERS} if that is another one; {@link Failure.Kind#NOT_FOUND} if there is no
      *     such workspace, or no such company in its tenant
      */
-    Workspace update(UUID id, Optional<UUID> named, WorkspaceChange change) {
+    CompletionStage<Workspace> update(UUID id, Optional<UUID> named, WorkspaceChange change) {
         if (named.isPresent() && !named.get().equals(id)) {
             throw Failure.of(Failure.Kind.ID_DIFFERS, "must be " + id + ", as in the path");
         }
         return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .orElseThrow(Workspaces::gone);
+                .thenApply(found -> found.orElseThrow(Workspaces::gone));
     }
 
     private static Failure gone() {

@@ -25,7 +25,7 @@ class RateLimitsTest {
     void aWorkspaceThatSaysNothingElseHasTheVendors(@TempDir Path directory) {
         String url = Store.SQLITE.fresh(directory);
         TestServer.start(url).close();
-        try (Database database = new Database(url)) {
+        try (Database database = new Database(url, Runnable::run)) {
             database.open();
             ApiKey key = new ApiKeyStore(database)
                     .find(Bearer.fingerprint("limited"), null)
