@@ -20,6 +20,11 @@ public record Case(
         return new Case(what, other, caller, expectation, tries, fault);
     }
 
+    /** The same about another request, of which something else is expected. */
+    public Case with(Draft other, Expectation expected) {
+        return new Case(what, other, caller, expected, tries, fault);
+    }
+
     /** The same by another caller. */
     public Case by(Credentials other) {
         return new Case(what, draft, other, expectation, tries, fault);

@@ -31,8 +31,16 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
     static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
     static final Expectation REFUSED = new Expectation(Kind.REFUSED, Set.of());
 
+    // Unknown, or not to be removed as it is: paid for, locked, in use.
+    private static final Set<Integer> FOR_ITS_STATE = Set.of(400, 402, 403, 404, 409, 410, 412, 422, 423, 424, 428);
+
     /** Anything that is declared and no failure of the server. */
     public static final Expectation DECLARED = new Expectation(Kind.DECLARED, Set.of());
+
+    /** The same, where what a request is about may not exist, or not be in a state in which it is accepted. */
+    public Expectation inWhateverState() {
+        return kind == Kind.ACCEPTED ? new Expectation(kind, FOR_ITS_STATE) : this;
+    }
 
     /** One of certain statuses, and no other. */
     public static Expectation status(Integer... statuses) {

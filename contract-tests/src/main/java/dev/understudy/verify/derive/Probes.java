@@ -87,13 +87,16 @@ public final class Probes {
         return Case.of("a wrong method", usual, new Expectation(Expectation.Kind.WRONG_METHOD, Set.of()));
     }
 
-    /** The method that does least harm among those that the contract does not have for a path. */
+    /**
+     * The method that does least harm among those that the contract does not have for a path; none is as bad as DELETE,
+     * which a server may know all the same.
+     */
     public static Optional<String> undeclaredMethod(List<Operation> operations, Operation near) {
         Set<String> declared = operations.stream()
                 .filter(each -> each.path().withoutNames().equals(near.path().withoutNames()))
                 .map(Operation::method)
                 .collect(Collectors.toSet());
-        return Stream.of("GET", "POST", "PUT", "PATCH", "DELETE")
+        return Stream.of("GET", "POST", "PATCH", "PUT")
                 .filter(method -> !declared.contains(method))
                 .findFirst();
     }

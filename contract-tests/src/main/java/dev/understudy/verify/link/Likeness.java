@@ -80,7 +80,8 @@ final class Likeness {
                         || one.formats().equals(other.formats()));
     }
 
-    private Optional<Representation> request(Operation write) {
+    /** The thing that the body of a write describes. */
+    Optional<Representation> request(Operation write) {
         return write.jsonRequest().flatMap(schema -> Representation.of(schema.node(), documents));
     }
 

@@ -43,9 +43,18 @@ public record OperationLink(
 
     /** The values of the read's parameters after a write; empty if one that it cannot do without has none. */
     public Optional<Map<Parameter, JsonNode>> after(Draft request, Answer answer) {
+        return values(request, Optional.of(answer));
+    }
+
+    /** The same before the write, as far as the request alone tells. */
+    public Optional<Map<Parameter, JsonNode>> before(Draft request) {
+        return values(request, Optional.empty());
+    }
+
+    private Optional<Map<Parameter, JsonNode>> values(Draft request, Optional<Answer> answer) {
         Map<Parameter, JsonNode> found = new LinkedHashMap<>();
         for (Map.Entry<Parameter, Expression> each : values.entrySet()) {
-            Optional<JsonNode> value = each.getValue().value(request, Optional.of(answer));
+            Optional<JsonNode> value = each.getValue().value(request, answer);
             if (value.isEmpty() && (each.getKey().required() || !each.getValue().isKnownBefore())) {
                 return Optional.empty();
             }

@@ -16,6 +16,7 @@ public final class OperationLinks {
 
     private final List<LinkFinder> stated;
     private final LinkFinder derived;
+    private final LinkFinder named;
 
     /** The links that a contract shows and a profile names. */
     public OperationLinks(Contract contract, Profile profile) {
@@ -23,6 +24,7 @@ public final class OperationLinks {
         this.stated =
                 List.of(new ProfiledLinks(profile), new LinkObjects(contract.documents(), likeness), new SamePath());
         this.derived = new SharedId(likeness);
+        this.named = new BodyId(likeness);
     }
 
     /** The schema of what a read shows; empty if it is not JSON. */
@@ -41,6 +43,24 @@ public final class OperationLinks {
         SamePath.values(other, operation)
                 .forEach((parameter, from) -> pairs.put(parameter, ((Expression.OfParameter) from).parameter()));
         return pairs;
+    }
+
+    /**
+     * Those from a POST to whichever operations show what its body already names by an id: a server that lets its callers
+     * choose ids may write over it.
+     *
+     * @param created those by which it is known what the POST has created
+     */
+    public List<OperationLink> named(Operation write, List<Operation> operations, List<OperationLink> created) {
+        List<OperationLink> links = new ArrayList<>(named.of(write, operations));
+        created.stream()
+                .filter(link -> link.write().equals(write))
+                .map(BodyId::asked)
+                .filter(link -> links.stream()
+                        .noneMatch(known -> known.read().equals(link.read())
+                                && known.values().equals(link.values())))
+                .forEach(links::add);
+        return links;
     }
 
     /** Those from a write to whichever operations show it; what is only derived counts where nothing is stated. */

@@ -1,6 +1,8 @@
 package dev.understudy.verify.report;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.schema.NotChecked;
 import dev.understudy.verify.Exchange;
 import dev.understudy.verify.Finding;
 import dev.understudy.verify.Request;
@@ -8,7 +10,9 @@ import dev.understudy.verify.Router;
 import dev.understudy.verify.coverage.CoverageCollector;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers what a run sees until it is a report. Safe for use by many threads. */
@@ -19,6 +23,7 @@ public final class ReportCollector {
     private final Waivers waivers;
     private final CoverageCollector coverage;
     private final List<Found> found = new ArrayList<>();
+    private final Map<NotChecked, Integer> spared = new LinkedHashMap<>();
 
     /** Nothing seen yet. */
     public ReportCollector(Contract contract, Secrets secrets, Waivers waivers) {
@@ -49,6 +54,11 @@ public final class ReportCollector {
         coverage.leftOut(cases);
     }
 
+    /** Counts a case of an operation that was not sent, so that nothing is lost by it; why, as half a sentence. */
+    public synchronized void spared(Operation operation, String reason) {
+        spared.merge(new NotChecked(operation.node(), reason), 1, Integer::sum);
+    }
+
     /** What all of it comes to so far. */
     public synchronized Report report(Run run) {
         Set<String> variables = secrets.variables();
@@ -57,9 +67,10 @@ public final class ReportCollector {
                 .sorted(Comparator.comparingInt(each -> each.finding().exchange()))
                 .map(each -> reported(each, curl))
                 .toList();
-        List<UncheckedPart> notChecked = contract.notChecked().stream()
-                .map(part -> new UncheckedPart(part.place(), part.reason(), waivers.reason(part)))
-                .toList();
+        List<UncheckedPart> notChecked = new ArrayList<>();
+        contract.notChecked().forEach(part -> notChecked.add(unchecked(part, part.reason())));
+        spared.forEach((part, cases) -> notChecked.add(
+                unchecked(part, cases + (cases == 1 ? " case was" : " cases were") + " not sent: " + part.reason())));
         return new Report(
                 run.demands().verdict(findings, notChecked),
                 run,
@@ -68,6 +79,10 @@ public final class ReportCollector {
                 notChecked,
                 coverage.counts(),
                 variables);
+    }
+
+    private UncheckedPart unchecked(NotChecked part, String reason) {
+        return new UncheckedPart(part.place(), reason, waivers.reason(part));
     }
 
     private ReportedFinding reported(Found each, Curl curl) {

@@ -24,6 +24,9 @@ final class Course {
     // In a large contract what is not read at first is read when something is about to change it.
     private static final double REMEMBERED_UP_TO = 0.2;
 
+    // Where nothing may be sent any more, random cases would be made forever.
+    private static final int MOST_IDLE = 20;
+
     private final Contract contract;
     private final List<OperationCases> operations;
     private final Profile profile;
@@ -32,6 +35,7 @@ final class Course {
     private final RememberedThings things;
     private final CreatedThings created;
     private final Creations creations;
+    private final Consent consent;
     private final Recorder recorder;
     private final Allowance allowance;
     private final Progress progress;
@@ -54,7 +58,11 @@ final class Course {
                 .collect(Collectors.partitioningBy(LinkedOperations::isKnownBefore));
         this.things = new RememberedThings(contract, linked.get(true), session, recorder);
         this.created = new CreatedThings(linked.get(false), new Removals(operations));
-        this.creations = new Creations(contract, linked.get(false), created, profile, session, recorder);
+        Lookup lookup = new Lookup(session, recorder);
+        Overwrites overwrites = new Overwrites(contract, operations, profile, linked.get(false), things, lookup);
+        this.creations = new Creations(contract, linked.get(false), created, overwrites, profile, session, recorder);
+        Deletions deletions = new Deletions(operations, new GivenAway(profile), created, creations, lookup);
+        this.consent = new Consent(deletions, overwrites, recorder);
         session.watch(created::saw);
         this.recorder = recorder;
         this.allowance = allowance;
@@ -78,6 +86,7 @@ final class Course {
             random(random, reserve);
         }
         // All is put back, and what was reserved for that is free.
+        consent.end();
         playWhile(() -> allowance.isLeft(session.sent(), 0), spending);
     }
 
@@ -157,22 +166,35 @@ final class Course {
         List<OperationCases> possible = operations.stream()
                 .filter(operation -> operation.usual().isPresent())
                 .toList();
-        for (int i = 0; isLeft(reserve) && !possible.isEmpty(); i++) {
-            possible.get(i % possible.size()).random(random).ifPresent(this::play);
+        int idle = 0;
+        for (int i = 0; isLeft(reserve) && idle < MOST_IDLE * possible.size(); i++) {
+            int before = session.sent();
+            possible.get(i % possible.size()).random(random).ifPresent(this::send);
+            idle = session.sent() == before ? idle + 1 : 0;
         }
     }
 
     private boolean isLeft(int reserve) {
-        return allowance.isLeft(session.sent(), reserve + things.reserve() + created.reserve());
+        return allowance.isLeft(session.sent(), reserve + things.reserve() + created.reserve() + consent.reserve());
     }
 
     private void play(Case each) {
-        if (things.rememberBefore(each)) {
-            Outcome outcome = session.play(each);
-            recorder.record(each, outcome);
-            creations.after(each, outcome);
-            tell();
+        if (!send(each)) {
+            consent.leaveOut(each);
         }
+    }
+
+    // Whether it may be sent.
+    private boolean send(Case each) {
+        Optional<Case> safe = consent.safe(each);
+        safe.filter(things::rememberBefore).ifPresent(sent -> {
+            Outcome outcome = session.play(sent);
+            recorder.record(sent, outcome);
+            creations.after(sent, outcome);
+            consent.after(sent, outcome);
+            tell();
+        });
+        return safe.isPresent();
     }
 
     private boolean tell() {

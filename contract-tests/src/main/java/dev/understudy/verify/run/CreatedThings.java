@@ -1,5 +1,6 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.Answer;
 import dev.understudy.verify.derive.Case;
@@ -39,7 +40,7 @@ final class CreatedThings {
     /** Remembers what an answer says to have created. */
     void saw(Case each, Answer answer) {
         for (LinkedOperations operations : creating) {
-            thing(operations, each, answer).ifPresent(this::remember);
+            thing(operations, each, answer).ifPresent(thing -> remember(thing, isNamed(operations, each, answer)));
         }
     }
 
@@ -82,6 +83,16 @@ final class CreatedThings {
         things.remove(thing.read());
     }
 
+    /** One that a caller created and a DELETE removes. */
+    synchronized Optional<CreatedThing> removedBy(Operation delete, Credentials caller) {
+        return things.values().stream()
+                .filter(thing -> thing.caller().equals(caller))
+                .filter(thing -> thing.removal()
+                        .filter(removal -> removal.operation().equals(delete))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** All of them, the last created first: it may depend on the others. */
     synchronized List<CreatedThing> lastFirst() {
         List<CreatedThing> reversed = new ArrayList<>(things.values());
@@ -89,9 +100,20 @@ final class CreatedThings {
         return reversed;
     }
 
-    // Who answers an id twice did not create a thing the second time, and perhaps not the first.
-    private synchronized void remember(CreatedThing thing) {
-        things.merge(thing.read(), thing, (earlier, again) -> earlier.kept());
+    // Who answers an id twice that nobody asked for did not create a thing the second time, and perhaps not the first.
+    private synchronized void remember(CreatedThing thing, boolean named) {
+        things.merge(thing.read(), thing, (earlier, again) -> named ? earlier : earlier.kept());
+    }
+
+    private static boolean isNamed(LinkedOperations operations, Case each, Answer answer) {
+        Optional<JsonNode> asked = each.draft().body();
+        Optional<JsonNode> answered = answer.body().json();
+        return operations
+                .link()
+                .idInAnswer()
+                .filter(at -> asked.isPresent() && answered.isPresent())
+                .filter(at -> asked.get().at(at).equals(answered.get().at(at)))
+                .isPresent();
     }
 
     private static Draft read(LinkedOperations operations, Map<Parameter, JsonNode> values) {

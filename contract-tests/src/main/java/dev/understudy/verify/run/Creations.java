@@ -6,6 +6,7 @@ import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
+import dev.understudy.verify.link.OperationLinks;
 import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Creations {
     private final Contract contract;
     private final List<LinkedOperations> creating;
     private final CreatedThings created;
+    private final Overwrites overwrites;
     private final Profile profile;
     private final Session session;
     private final Recorder recorder;
@@ -35,12 +37,14 @@ final class Creations {
             Contract contract,
             List<LinkedOperations> creating,
             CreatedThings created,
+            Overwrites overwrites,
             Profile profile,
             Session session,
             Recorder recorder) {
         this.contract = contract;
         this.creating = creating;
         this.created = created;
+        this.overwrites = overwrites;
         this.profile = profile;
         this.session = session;
         this.recorder = recorder;
@@ -52,9 +56,9 @@ final class Creations {
         for (LinkedOperations operations : creating) {
             if (goOn.getAsBoolean()) {
                 Optional<CreatedThing> first =
-                        make(operations, operations.write().usual().orElseThrow());
+                        make(operations, operations.write().usual().orElseThrow(), Credentials.USUAL);
                 if (first.isPresent() && goOn.getAsBoolean()) {
-                    fullest(operations).ifPresent(draft -> make(operations, draft));
+                    fullest(operations).ifPresent(draft -> make(operations, draft, Credentials.USUAL));
                 }
                 first.ifPresent(thing -> things.linked().stream()
                         .filter(linked -> linked.read().equals(operations.read()))
@@ -62,6 +66,16 @@ final class Creations {
             }
         }
         return states;
+    }
+
+    /** Has a caller create what a DELETE can remove, if there is a way to create it. */
+    void makeFor(Operation delete, Credentials caller) {
+        creating.stream()
+                .filter(operations ->
+                        OperationLinks.isSamePath(operations.read().operation(), delete))
+                .findFirst()
+                .ifPresent(operations ->
+                        make(operations, operations.write().usual().orElseThrow(), caller));
     }
 
     /** Looks at what a case may have created. */
@@ -80,12 +94,17 @@ final class Creations {
         }
     }
 
-    private Optional<CreatedThing> make(LinkedOperations operations, Draft draft) {
-        Case making = operations.write().accepted("a thing to try the laws on", draft);
-        Outcome outcome = session.play(making);
-        recorder.record(making, outcome);
-        after(making, outcome);
-        return outcome.exchange().flatMap(exchange -> created.thing(operations, making, exchange.answer()));
+    private Optional<CreatedThing> make(LinkedOperations operations, Draft draft, Credentials caller) {
+        String what = "a thing of the run's own";
+        Case making = caller.equals(Credentials.USUAL)
+                ? operations.write().accepted(what, draft)
+                : Case.of(what, draft, Expectation.DECLARED).by(caller);
+        return overwrites.safe(making).flatMap(safe -> {
+            Outcome outcome = session.play(safe);
+            recorder.record(safe, outcome);
+            after(safe, outcome);
+            return outcome.exchange().flatMap(exchange -> created.thing(operations, safe, exchange.answer()));
+        });
     }
 
     private void check(LinkedOperations operations, CreatedThing thing, Case each, Outcome outcome) {

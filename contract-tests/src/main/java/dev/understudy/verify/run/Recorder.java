@@ -9,6 +9,7 @@ import dev.understudy.verify.shrink.Shrinker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Keeps each fault once, with the shortest request that shows it. */
 final class Recorder {
@@ -21,6 +22,7 @@ final class Recorder {
     private final Progress progress;
     private final Shrinker shrinker = new Shrinker(MOST_STEPS);
     private final Set<List<Object>> known = new HashSet<>();
+    private Predicate<Case> mayBeSent = any -> true;
     private int grave;
 
     Recorder(Session session, ReportCollector collector, Progress progress) {
@@ -38,7 +40,7 @@ final class Recorder {
     void record(Case each, Outcome outcome) {
         for (Finding finding : outcome.findings()) {
             if (isNew(finding)) {
-                collector.found(finding, isWorthShrinking(finding) ? shortest(each, finding) : outcome.request());
+                collector.found(finding, isWorthShrinking(each, finding) ? shortest(each, finding) : outcome.request());
             }
         }
     }
@@ -55,6 +57,16 @@ final class Recorder {
         collector.leftOut(cases);
     }
 
+    /** Counts a case that is not sent, so that nothing is lost by it; why, as half a sentence. */
+    void spared(Case each, String reason) {
+        collector.spared(each.draft().operation(), reason);
+    }
+
+    /** Asks before it sends anything. */
+    void ask(Predicate<Case> other) {
+        mayBeSent = other;
+    }
+
     private boolean isNew(Finding finding) {
         boolean isNew = known.add(fault(finding));
         if (isNew && finding.kind() != Kind.ADVICE) {
@@ -66,8 +78,10 @@ final class Recorder {
         return isNew;
     }
 
-    private boolean isWorthShrinking(Finding finding) {
+    // What was deleted is gone, and to ask once more shows nothing.
+    private boolean isWorthShrinking(Case each, Finding finding) {
         return finding.kind() != Kind.ADVICE
+                && !each.draft().operation().method().equals("DELETE")
                 && grave <= MOST_SHRUNK
                 && !finding.check().equals("AnswerArrives");
     }
@@ -75,8 +89,9 @@ final class Recorder {
     private Request shortest(Case each, Finding finding) {
         Case shortest = shrinker.shortest(
                 each,
-                candidate -> session.play(candidate).findings().stream()
-                        .anyMatch(found -> fault(found).equals(fault(finding))));
+                candidate -> mayBeSent.test(candidate)
+                        && session.play(candidate).findings().stream()
+                                .anyMatch(found -> fault(found).equals(fault(finding))));
         return session.request(shortest);
     }
 

@@ -3,6 +3,7 @@ package dev.understudy.verify.run;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
+import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,7 @@ final class RememberedThings {
      * if it is not to be removed.
      */
     Optional<LinkedState> created(LinkedOperations operations, CreatedThing thing) {
-        ThingRequests requests = ThingRequests.of(operations, thing);
+        ThingRequests requests = ThingRequests.of(operations, thing.read(), thing.caller());
         if (!known.add(requests)) {
             return Optional.empty();
         }
@@ -88,6 +89,20 @@ final class RememberedThings {
             }
         }
         return true;
+    }
+
+    /**
+     * Reads what a request is about to write over, unless it is known.
+     *
+     * @param operations read it, and write all of it that the request does
+     * @return whether it can be put back
+     */
+    boolean rememberBefore(LinkedOperations operations, Draft read, Credentials caller) {
+        ThingRequests requests = ThingRequests.of(operations, read, caller);
+        if (states.size() < MOST_THINGS && known.add(requests)) {
+            return remember(operations, requests).isPresent();
+        }
+        return shown.containsKey(List.of(requests.read(), requests.caller()));
     }
 
     /** How many requests it takes at most to send one more case and to put all of them back. */

@@ -31,16 +31,16 @@ record ThingRequests(Draft read, Draft write, Credentials caller) {
     }
 
     /** Those to what a read with certain values shows. */
-    static ThingRequests of(LinkedOperations operations, CreatedThing created) {
+    static ThingRequests of(LinkedOperations operations, Draft read, Credentials caller) {
         Map<Parameter, JsonNode> values =
                 new LinkedHashMap<>(operations.write().usual().orElseThrow().parameters());
         operations.link().values().forEach((parameter, expression) -> {
-            JsonNode value = created.read().parameters().get(parameter);
+            JsonNode value = read.parameters().get(parameter);
             if (value != null && expression instanceof Expression.OfParameter from) {
                 values.put(from.parameter(), value);
             }
         });
-        return of(operations, values, created.caller());
+        return of(operations, values, caller);
     }
 
     private static ThingRequests of(LinkedOperations operations, Map<Parameter, JsonNode> values, Credentials caller) {

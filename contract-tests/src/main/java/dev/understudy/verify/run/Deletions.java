@@ -1,0 +1,165 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.Answer;
+import dev.understudy.verify.Exchange;
+import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.derive.Credentials;
+import dev.understudy.verify.derive.Draft;
+import dev.understudy.verify.derive.Expectation;
+import dev.understudy.verify.derive.OperationCases;
+import dev.understudy.verify.link.OperationLinks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns each DELETE to what may go: what the profile gives away, what the run created, or nothing at all.
+ *
+ * <p>That holds also where the server has to refuse it: one that does not look at what is wrong would delete all the
+ * same.
+ */
+final class Deletions {
+
+    // Who cannot create it now cannot later either.
+    private static final int MOST_IN_VAIN = 2;
+    private static final Set<Integer> GONE = Set.of(404, 410);
+
+    private final Map<Operation, OperationCases> operations = new HashMap<>();
+    private final GivenAway givenAway;
+    private final CreatedThings created;
+    private final Creations creations;
+    private final Lookup lookup;
+    private final Map<Operation, Integer> inVain = new HashMap<>();
+    private boolean creates = true;
+
+    Deletions(
+            List<OperationCases> operations,
+            GivenAway givenAway,
+            CreatedThings created,
+            Creations creations,
+            Lookup lookup) {
+        operations.forEach(each -> this.operations.put(each.operation(), each));
+        this.givenAway = givenAway;
+        this.created = created;
+        this.creations = creations;
+        this.lookup = lookup;
+    }
+
+    /** From now on nothing is created any more, since nobody would remove it. */
+    void createNoMore() {
+        creates = false;
+    }
+
+    /** Whether there is a DELETE at all. */
+    boolean arePossible() {
+        return operations.keySet().stream().anyMatch(Deletions::deletes);
+    }
+
+    /** Whether a case asks for a deletion. */
+    static boolean isOne(Case each) {
+        return deletes(each.draft().operation())
+                && each.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
+                && each.expectation().kind() != Expectation.Kind.WRONG_METHOD;
+    }
+
+    /** The deletion as it may be sent; empty if it may not. */
+    Optional<Case> safe(Case each) {
+        if (givenAway.has(each)) {
+            return Optional.of(each);
+        }
+        Optional<Draft> own = isUsual(each.draft()) ? own(each) : Optional.empty();
+        return own.or(() -> Optional.of(each.draft()).filter(draft -> isNothing(draft, each.caller())))
+                .map(draft -> each.with(draft, each.expectation().inWhateverState()));
+    }
+
+    /** Takes notice of what is gone. */
+    void after(Case each, Outcome outcome) {
+        Optional<Integer> status = outcome.exchange().map(Exchange::answer).map(Answer::status);
+        boolean deleted = status.filter(code -> code >= 200 && code < 300).isPresent();
+        boolean unknown = status.filter(GONE::contains).isPresent();
+        if (deleted || (unknown && each.caller().equals(Credentials.USUAL))) {
+            givenAway.isGone(each.draft());
+        }
+        if (deleted || unknown) {
+            created.lastFirst().stream()
+                    .filter(thing -> thing.removal()
+                            .filter(removal -> isOfSameThing(removal, each.draft()))
+                            .isPresent())
+                    .filter(thing -> deleted || thing.caller().equals(each.caller()))
+                    .forEach(created::forget);
+        }
+    }
+
+    // Where the parameters of the path are what a case is about, they stay as they are.
+    private boolean isUsual(Draft draft) {
+        return operations
+                .get(draft.operation())
+                .usual()
+                .filter(usual -> isOfSameThing(usual, draft))
+                .isPresent();
+    }
+
+    private Optional<Draft> own(Case each) {
+        Operation delete = each.draft().operation();
+        Credentials owner = owner(each);
+        Optional<CreatedThing> own = created.removedBy(delete, owner);
+        if (own.isEmpty() && creates && inVain.getOrDefault(delete, 0) < MOST_IN_VAIN) {
+            creations.makeFor(delete, owner);
+            own = created.removedBy(delete, owner);
+            if (own.isEmpty()) {
+                inVain.merge(delete, 1, Integer::sum);
+            }
+        }
+        return own.flatMap(CreatedThing::removal).map(removal -> with(each.draft(), removal));
+    }
+
+    // Who is to succeed deletes what they made themselves; who is to be refused meets what is another's.
+    private static Credentials owner(Case each) {
+        boolean succeeds = each.expectation().statuses().stream().anyMatch(status -> status < 300);
+        return succeeds ? each.caller() : Credentials.USUAL;
+    }
+
+    private boolean isNothing(Draft draft, Credentials caller) {
+        return operations.values().stream()
+                .filter(read -> read.operation().method().equals("GET")
+                        && OperationLinks.isSamePath(read.operation(), draft.operation()))
+                .flatMap(read -> read.usual().stream())
+                .findFirst()
+                .filter(read -> lookup.isNothing(reading(read, draft), caller))
+                .isPresent();
+    }
+
+    private static Draft reading(Draft usual, Draft deleting) {
+        Draft reading = usual;
+        for (Map.Entry<Parameter, Parameter> each :
+                OperationLinks.samePath(usual.operation(), deleting.operation()).entrySet()) {
+            JsonNode value = deleting.parameters().get(each.getValue());
+            if (value != null) {
+                reading = reading.with(each.getKey(), value);
+            }
+        }
+        return reading;
+    }
+
+    private static Draft with(Draft deleting, Draft removal) {
+        Draft with = deleting;
+        for (Map.Entry<Parameter, JsonNode> each : removal.parameters().entrySet()) {
+            with = each.getKey().in() == Parameter.In.PATH ? with.with(each.getKey(), each.getValue()) : with;
+        }
+        return with;
+    }
+
+    private static boolean isOfSameThing(Draft one, Draft other) {
+        return one.operation().equals(other.operation())
+                && with(other, one).parameters().equals(other.parameters());
+    }
+
+    private static boolean deletes(Operation operation) {
+        return operation.method().equals("DELETE");
+    }
+}
