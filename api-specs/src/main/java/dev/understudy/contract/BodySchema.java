@@ -36,6 +36,11 @@ public final class BodySchema {
         return node;
     }
 
+    /** One that stands within it, ready to judge values that travel the same way. */
+    public BodySchema part(DocumentNode within) {
+        return new BodySchema(book, within, direction);
+    }
+
     /** Which way the values travel that it judges. */
     public Direction direction() {
         return direction;

@@ -24,6 +24,16 @@ public interface Habit {
         return id;
     }
 
+    /** What a request says of a thing. */
+    default ObjectNode opened(ObjectNode request) {
+        return request;
+    }
+
+    /** The answer that shows a thing. */
+    default ObjectNode wrapped(ObjectNode thing) {
+        return thing;
+    }
+
     /** Whether something is removed when it is asked to. */
     default boolean removes() {
         return true;

@@ -121,11 +121,11 @@ public final class Shelf implements AutoCloseable {
         }
     }
 
-    private static Optional<ObjectNode> written(BodySchema schema, String type, byte[] body) {
+    private Optional<ObjectNode> written(BodySchema schema, String type, byte[] body) {
         try {
             JsonNode value = StrictJson.read(body);
             return "application/json".equals(type) && schema.judge(value).isEmpty()
-                    ? Optional.of((ObjectNode) value)
+                    ? Optional.of(habit.opened((ObjectNode) value))
                     : Optional.empty();
         } catch (MalformedJson e) {
             return Optional.empty();
@@ -194,7 +194,7 @@ public final class Shelf implements AutoCloseable {
         exchange.sendResponseHeaders(thing.isEmpty() ? 404 : habit.removes() ? 204 : 400, -1);
     }
 
-    private static void send(HttpExchange exchange, int status, Optional<ObjectNode> thing, boolean settings)
+    private void send(HttpExchange exchange, int status, Optional<ObjectNode> thing, boolean settings)
             throws IOException {
         if (thing.isEmpty()) {
             exchange.sendResponseHeaders(404, -1);
@@ -205,7 +205,7 @@ public final class Shelf implements AutoCloseable {
             shown.set("thing_id", shown.path("id"));
             shown.retain("thing_id", "size", "note");
         }
-        byte[] body = shown.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = habit.wrapped(shown).toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

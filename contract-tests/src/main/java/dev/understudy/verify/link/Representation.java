@@ -68,7 +68,7 @@ record Representation(DocumentNode component, JsonPointer at, Shape shape) {
         return !shape.has("array") && !shape.properties().isEmpty();
     }
 
-    private static DocumentNode followed(DocumentNode schema, Documents documents) {
+    static DocumentNode followed(DocumentNode schema, Documents documents) {
         try {
             DocumentNode node = documents.follow(schema);
             // How 3.0 adds a description to a reference.

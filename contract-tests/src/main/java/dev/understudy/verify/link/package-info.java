@@ -6,6 +6,8 @@
  *     LinkObjects     what the document links itself (OpenAPI, "Link Object")
  *     SamePath        a PATCH or a PUT and the GET of one path
  *     SharedId        an id: of a parameter that both have, or in the answer to what creates
+ *     Wrappings       where the thing stands in what is written and in what is read
+ *     BodyId          what a POST names itself, and could write over
  * </pre>
  *
  * <p>A link that is not found costs a law that is not tried; a false one is a false accusation. So nothing is guessed:

@@ -1,6 +1,5 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.Answer;
@@ -9,6 +8,7 @@ import dev.understudy.verify.Finding;
 import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.laws.Breach;
 import dev.understudy.verify.laws.Creation;
+import dev.understudy.verify.link.Wrapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,7 @@ final class CreationCheck {
 
     private final LinkedOperations operations;
     private final Recorder recorder;
+    private final Wrapping wrapping;
     private final Creation laws;
     private final CreatedReads reads;
 
@@ -36,13 +37,13 @@ final class CreationCheck {
         this.operations = operations;
         this.recorder = recorder;
         this.reads = new CreatedReads(session, recorder);
-        BodySchema written = operations.write().operation().jsonRequest().orElseThrow();
+        this.wrapping = operations.wrapping();
         this.laws = new Creation(
-                written,
-                operations.shown(),
+                wrapping.written(),
+                wrapping.shown(),
                 contract.documents(),
-                changing,
-                operations.link().idInAnswer());
+                wrapping.inThing(changing),
+                operations.link().idInAnswer().flatMap(wrapping::inReply));
     }
 
     /** Tells what is wrong with something that was created by a valid request. */
@@ -60,19 +61,29 @@ final class CreationCheck {
             tell(Kind.VIOLATION, another.get(), creation, outcome);
             return;
         }
+        Optional<JsonNode> value = wrapping.ofRequest(body);
+        Optional<JsonNode> thingShown = shown.flatMap(wrapping::ofRead);
+        if (value.isPresent() && thingShown.isPresent()) {
+            compare(thing, value.get(), thingShown.get(), creation, outcome);
+        }
+    }
+
+    private void compare(CreatedThing thing, JsonNode value, JsonNode shown, Exchange creation, Outcome outcome) {
         // Who is answered 200 may have been given what was there already.
         Kind kind = Removals.isNew(creation.answer()) ? Kind.VIOLATION : Kind.ADVICE;
-        laws.read(body, shown.get()).forEach(breach -> tell(kind, breach, creation, outcome));
+        laws.read(value, shown).forEach(breach -> tell(kind, breach, creation, outcome));
         if (operations.link().answersWhatIsRead()) {
             creation.answer()
                     .body()
                     .json()
-                    .ifPresent(answered -> laws.answered(body, answered)
+                    .flatMap(wrapping::ofReply)
+                    .ifPresent(answered -> laws.answered(value, answered)
                             .forEach(breach -> record(kind, breach, creation, creation.index())));
         }
         Outcome again = reads.once(thing);
         shown(again)
-                .ifPresent(second -> laws.reread(body, shown.get(), second)
+                .flatMap(wrapping::ofRead)
+                .ifPresent(second -> laws.reread(value, shown, second)
                         .forEach(breach -> tell(Kind.VIOLATION, breach, creation, again)));
     }
 

@@ -1,11 +1,12 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.link.OperationLink;
 import dev.understudy.verify.link.OperationLinks;
+import dev.understudy.verify.link.Wrapping;
+import dev.understudy.verify.link.Wrappings;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,21 +19,22 @@ import java.util.Optional;
  *
  * @param write the one
  * @param read the other
- * @param shown the schema of what is read
+ * @param wrapping where the thing stands in what is written and in what is read
  * @param link how they hang together
  */
-record LinkedOperations(OperationCases write, OperationCases read, BodySchema shown, OperationLink link) {
+record LinkedOperations(OperationCases write, OperationCases read, Wrapping wrapping, OperationLink link) {
 
     /** Those whose requests can be made, as the contract shows them and a profile names them. */
     static List<LinkedOperations> among(Contract contract, List<OperationCases> operations, Profile profile) {
         Map<Operation, OperationCases> cases = new LinkedHashMap<>();
         operations.forEach(each -> cases.put(each.operation(), each));
         OperationLinks links = new OperationLinks(contract, profile);
+        Wrappings wrappings = new Wrappings(contract.documents());
         List<Operation> all = List.copyOf(cases.keySet());
         List<LinkedOperations> linked = new ArrayList<>();
         for (OperationCases write : operations) {
             for (OperationLink link : links.of(write.operation(), all)) {
-                linked(write, cases.get(link.read()), link).ifPresent(linked::add);
+                linked(write, cases.get(link.read()), link, wrappings).ifPresent(linked::add);
             }
         }
         return linked;
@@ -43,11 +45,15 @@ record LinkedOperations(OperationCases write, OperationCases read, BodySchema sh
         return link.isKnownBefore();
     }
 
-    private static Optional<LinkedOperations> linked(OperationCases write, OperationCases read, OperationLink link) {
-        return OperationLinks.shown(read.operation())
-                .filter(any -> write.usual().isPresent()
-                        && read.usual().isPresent()
-                        && write.operation().jsonRequest().isPresent())
-                .map(shown -> new LinkedOperations(write, read, shown, link));
+    private static Optional<LinkedOperations> linked(
+            OperationCases write, OperationCases read, OperationLink link, Wrappings wrappings) {
+        boolean possible = OperationLinks.shown(read.operation()).isPresent()
+                && write.usual().isPresent()
+                && read.usual().isPresent()
+                && write.operation().jsonRequest().isPresent();
+        return possible
+                ? Optional.of(
+                        new LinkedOperations(write, read, wrappings.of(write.operation(), read.operation()), link))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.Finding;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +63,8 @@ final class LinkedState {
                 .map(FixedValue::value)
                 .flatMap(Optional::stream)
                 .toList();
-        new StateLaws(thing, fields(), schema(operations.write().operation()), profile.changing(), goOn, this::record)
+        Set<JsonPointer> changing = operations.wrapping().inThing(profile.changing());
+        new StateLaws(thing, fields(), operations.wrapping().written(), changing, goOn, this::record)
                 .tryAll(references, random);
     }
 
@@ -121,10 +122,11 @@ final class LinkedState {
             List<JsonNode> bodies = operations.write().valid().stream()
                     .map(Case::draft)
                     .flatMap(draft -> draft.body().stream())
+                    .flatMap(body -> operations.wrapping().ofRequest(body).stream())
                     .toList();
             fields = new Fields(
-                    schema(operations.write().operation()),
-                    operations.shown(),
+                    operations.wrapping().written(),
+                    operations.wrapping().shown(),
                     contract.documents(),
                     Effect.of(operations.write().operation().method()),
                     bodies,
@@ -152,10 +154,6 @@ final class LinkedState {
 
     private static boolean isSame(JsonNode now, JsonNode earlier) {
         return now.equals(earlier) || (now.isMissingNode() && earlier.isNull());
-    }
-
-    private static BodySchema schema(Operation write) {
-        return write.jsonRequest().orElseThrow();
     }
 
     private void record(Breach breach) {

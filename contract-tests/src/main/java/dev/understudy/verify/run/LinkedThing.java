@@ -7,9 +7,11 @@ import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.OperationCases;
+import dev.understudy.verify.derive.Trees;
 import dev.understudy.verify.laws.Thing;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** What two linked operations write and read, as laws see it; each answer is judged as any other is. */
@@ -38,20 +40,21 @@ final class LinkedThing implements Thing {
         return play(reading())
                 .map(Exchange::answer)
                 .filter(Answer::isSuccess)
-                .flatMap(answer -> answer.body().json());
+                .flatMap(answer -> answer.body().json())
+                .flatMap(operations.wrapping()::ofRead);
     }
 
     @Override
-    public Reply write(JsonNode body) {
-        return play(writing(body))
+    public Reply write(JsonNode value) {
+        return play(writing(value))
                 .map(Exchange::answer)
-                .map(answer -> new Reply(answer.status(), answer.body().json()))
+                .map(answer -> new Reply(answer.status(), answer.body().json().flatMap(operations.wrapping()::ofReply)))
                 .orElse(new Reply(0, Optional.empty()));
     }
 
-    /** The request that writes a body. */
-    Request request(JsonNode body) {
-        return session.request(writing(body));
+    /** The request that writes a value. */
+    Request request(JsonNode value) {
+        return session.request(writing(value));
     }
 
     private Case reading() {
@@ -63,8 +66,11 @@ final class LinkedThing implements Thing {
                         .by(requests.caller());
     }
 
-    private Case writing(JsonNode body) {
+    private Case writing(JsonNode value) {
         OperationCases write = operations.write();
+        JsonPointer place = operations.wrapping().request();
+        JsonNode body =
+                place.matches() ? value : Trees.with(requests.write().body().orElseThrow(), place, value);
         Draft draft = requests.write().withBody(body);
         boolean valid =
                 write.operation().jsonRequest().orElseThrow().judge(body).isEmpty();

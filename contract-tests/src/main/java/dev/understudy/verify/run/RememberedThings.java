@@ -102,7 +102,7 @@ final class RememberedThings {
         if (states.size() < MOST_THINGS && known.add(requests)) {
             return remember(operations, requests).isPresent();
         }
-        return shown.containsKey(List.of(requests.read(), requests.caller()));
+        return shown.containsKey(key(operations, requests));
     }
 
     /** How many requests it takes at most to send one more case and to put all of them back. */
@@ -127,10 +127,14 @@ final class RememberedThings {
     private Optional<LinkedState> state(LinkedOperations operations, ThingRequests requests) {
         LinkedThing thing = new LinkedThing(operations, requests, session, recorder::record);
         // A PATCH and a PUT of one path write one thing; what was read first was there before both.
-        List<Object> read = List.of(requests.read(), requests.caller());
+        List<Object> read = key(operations, requests);
         Optional<JsonNode> before = Optional.ofNullable(shown.get(read)).or(thing::read);
         before.ifPresent(value -> shown.put(read, value));
         return before.map(value -> new LinkedState(contract, operations, session, recorder, thing, value));
+    }
+
+    private static List<Object> key(LinkedOperations operations, ThingRequests requests) {
+        return List.of(requests.read(), requests.caller(), operations.wrapping().read());
     }
 
     // Who must be refused is expected to change nothing; a server that does not refuse them has a finding of its own.
