@@ -77,7 +77,9 @@ public final class ObjectWalk {
             boolean required = object.get().required().contains(property.getKey());
             Optional<Conjunction> inner = object(property.getValue());
             boolean holds = inner.isPresent() && !inner.get().properties().isEmpty();
-            if (holds && (required || inner.get().required().isEmpty())) {
+            // What is all that there is need not be called required, and is sent all the same.
+            boolean alone = depth == 0 && object.get().properties().size() == 1;
+            if (holds && (required || alone || inner.get().required().isEmpty())) {
                 collect(property.getValue(), place, all, found, depth + 1);
             } else if ((all || !required) && !Travelling.isLeftOut(property.getValue(), alternatives)) {
                 found.add(place);

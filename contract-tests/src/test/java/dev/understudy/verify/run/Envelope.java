@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 enum Envelope {
     /** Requests and answers alike. */
     BOTH,
-    /** The same, of which nothing is required but the name of what is new. */
+    /** The same, of which nothing is required but a name. */
     LOOSE,
     /** Requests alone, by a name of the vendor's. */
     REQUESTS,
@@ -39,6 +39,7 @@ enum Envelope {
         String shown = object("id, name", id + name + fields + time, "");
         if (this == LOOSE) {
             shown = object("", id + name + fields + time, "");
+            changed = object("name", name + fields, "additionalProperties: false, ");
         }
         String type = "type: {type: string, enum: [thing]}, ";
         if (this == JSON_API) {
