@@ -13,6 +13,7 @@ import dev.understudy.verify.link.OperationLinks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -95,13 +96,30 @@ final class Deletions {
         }
     }
 
-    // Where the parameters of the path are what a case is about, they stay as they are.
+    // Where what a case is about chooses the thing, or whose it is, the case stays as it is.
     private boolean isUsual(Draft draft) {
         return operations
                 .get(draft.operation())
                 .usual()
+                .filter(usual -> !draft.operation().path().names().isEmpty())
                 .filter(usual -> isOfSameThing(usual, draft))
+                .filter(usual -> read(draft.operation()).stream()
+                        .flatMap(read -> OperationLinks.samePath(draft.operation(), read.operation()).keySet().stream())
+                        .allMatch(parameter -> choosesNothingElse(
+                                parameter,
+                                usual.parameters().get(parameter),
+                                draft.parameters().get(parameter))))
                 .isPresent();
+    }
+
+    // What the contract does not allow there chooses nothing.
+    private static boolean choosesNothingElse(Parameter parameter, JsonNode usual, JsonNode value) {
+        return Objects.equals(usual, value)
+                || (value != null
+                        && parameter
+                                .schema()
+                                .filter(schema -> !schema.judge(value).isEmpty())
+                                .isPresent());
     }
 
     private Optional<Draft> own(Case each) {
@@ -125,13 +143,17 @@ final class Deletions {
     }
 
     private boolean isNothing(Draft draft, Credentials caller) {
-        return operations.values().stream()
-                .filter(read -> read.operation().method().equals("GET")
-                        && OperationLinks.isSamePath(read.operation(), draft.operation()))
-                .flatMap(read -> read.usual().stream())
-                .findFirst()
-                .filter(read -> lookup.isNothing(reading(read, draft), caller))
+        return read(draft.operation())
+                .filter(usual -> lookup.isNothing(reading(usual, draft), caller))
                 .isPresent();
+    }
+
+    private Optional<Draft> read(Operation delete) {
+        return operations.values().stream()
+                .filter(read ->
+                        read.operation().method().equals("GET") && OperationLinks.isSamePath(read.operation(), delete))
+                .flatMap(read -> read.usual().stream())
+                .findFirst();
     }
 
     private static Draft reading(Draft usual, Draft deleting) {
@@ -155,8 +177,9 @@ final class Deletions {
     }
 
     private static boolean isOfSameThing(Draft one, Draft other) {
+        boolean chosenByPath = !one.operation().path().names().isEmpty();
         return one.operation().equals(other.operation())
-                && with(other, one).parameters().equals(other.parameters());
+                && (chosenByPath ? with(other, one) : one).parameters().equals(other.parameters());
     }
 
     private static boolean deletes(Operation operation) {

@@ -6,6 +6,7 @@ import dev.understudy.verify.Answer;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.link.OperationLinks;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,26 @@ final class Removals {
      * status 201 says that it was not (RFC 9110 section 15.3.2); 200 is also answered to who asks for a thing again.
      */
     Optional<Draft> of(Draft read, Answer answer) {
-        return isNew(answer) ? delete(read.operation()).map(delete -> with(delete, read)) : Optional.empty();
+        return isNew(answer)
+                ? delete(read.operation())
+                        .filter(delete -> isChosenBySame(delete, read))
+                        .map(delete -> with(delete, read))
+                : Optional.empty();
+    }
+
+    // A DELETE that does not take what the read chooses the thing by would remove another.
+    private boolean isChosenBySame(OperationCases delete, Draft read) {
+        Map<Parameter, JsonNode> usual = operations.stream()
+                .filter(each -> each.operation().equals(read.operation()))
+                .flatMap(each -> each.usual().stream())
+                .map(Draft::parameters)
+                .findFirst()
+                .orElse(Map.of());
+        Collection<Parameter> taken =
+                OperationLinks.samePath(delete.operation(), read.operation()).values();
+        return read.parameters().entrySet().stream()
+                .filter(value -> !value.getValue().equals(usual.get(value.getKey())))
+                .allMatch(value -> taken.contains(value.getKey()));
     }
 
     private static Draft with(OperationCases delete, Draft read) {

@@ -156,6 +156,19 @@ class NothingIsLostTest {
     }
 
     @Test
+    void whatIsChosenByAQueryIsNotTakenForTheRunsOwn() {
+        String query = "/thing:\n  parameters: [{name: thing_id, in: query, required: true, schema: {type: string,"
+                + " format: uuid}, example: " + ID + "}]\n";
+        Contract contract = Shelf.contract(POST + query + GET + DELETE);
+        try (Shelf shelf = shelf(contract, ID)) {
+            Report report = run(contract, shelf);
+
+            assertThat(shelf.things()).containsKey(ID);
+            assertThat(report.findings()).isEmpty();
+        }
+    }
+
+    @Test
     void whatTheProfileGivesAwayIsDeletedAndNobodyIsAccusedOfItsAbsenceThen() {
         Contract contract = Shelf.contract(EXAMPLE + GET + DELETE);
         try (Shelf shelf = shelf(contract, ID, BadHabits.OTHER)) {
