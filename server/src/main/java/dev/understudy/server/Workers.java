@@ -1,5 +1,7 @@
 package dev.understudy.server;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +13,16 @@ import java.util.function.Supplier;
  * <p>Only one more than there are processors work at the same time: who is at work takes up the next request by itself, while
  * a sleeping thread has to be woken for it, which costs a fifth of what a request takes. Whoever has to wait for something
  * outside of this process says so by {@link #waitFor}, and another thread works meanwhile.
+ *
+ * <p>Work is done in the order in which it comes. The pool by itself would let a thread first do all that it has handed in
+ * itself, and a few clients that pipeline without end would keep everybody else waiting.
  */
 public final class Workers implements Executor, AutoCloseable {
 
     private static final int IDLE_SECONDS = 30;
 
     private final ForkJoinPool pool;
+    private final Queue<Runnable> inTurn = new ConcurrentLinkedQueue<>();
 
     /** With the most threads that there may be, waiting ones included. */
     public Workers(int most) {
@@ -34,10 +40,11 @@ public final class Workers implements Executor, AutoCloseable {
                 TimeUnit.SECONDS);
     }
 
-    /** Does it soon, on one of the threads. */
+    /** Does it in its turn, on one of the threads. */
     @Override
     public void execute(Runnable work) {
-        pool.execute(work);
+        inTurn.add(work);
+        pool.execute(this::doNext);
     }
 
     /**
@@ -58,6 +65,11 @@ public final class Workers implements Executor, AutoCloseable {
     @Override
     public void close() {
         pool.shutdown();
+    }
+
+    // The pool is given as many of these as there is work, and none before its work has been added.
+    private void doNext() {
+        inTurn.remove().run();
     }
 
     private static final class Waiting<T> implements ForkJoinPool.ManagedBlocker {
