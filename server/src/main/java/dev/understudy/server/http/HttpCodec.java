@@ -2,7 +2,10 @@ package dev.understudy.server.http;
 
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.filterchain.DefaultFilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpBrokenContentException;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacketParsing;
@@ -47,6 +50,10 @@ final class HttpCodec extends HttpServerFilter {
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
         this.refusals = refusals;
+        // A body that is no HTTP is answered, and then goes up the chain as a fault, to be logged with a stack trace
+        // for each.
+        Grizzly.logger(DefaultFilterChain.class)
+                .setFilter(event -> !(event.getThrown() instanceof HttpBrokenContentException));
         // No method's body is anybody's business but the operation's; those that take none leave it unread.
         setAllowPayloadForUndefinedHttpMethods(true);
     }

@@ -2,10 +2,12 @@ package dev.understudy.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.server.support.LogCapture;
 import dev.understudy.server.support.OnSqlite;
 import dev.understudy.server.support.RawConnection;
 import dev.understudy.server.support.Seeded;
 import java.io.IOException;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +82,16 @@ class MalformedRequestTest extends OnSqlite {
                 .contains("\"code\":\"BAD_REQUEST\"", "\"trace_id\"");
         assertThat(RawConnection.exchange(server.port(), "GET / HTTP/1.1\r\n\r\n"))
                 .contains("application/problem+json", "\"title\":\"Bad Request\"");
+    }
+
+    @Test
+    void aBrokenBodyLeavesNoStackTraceInTheLog() throws IOException {
+        try (LogCapture log = new LogCapture(Level.INFO)) {
+            RawConnection.exchange(server.port(), patch("Transfer-Encoding: chunked\r\n\r\nzz\r\n"));
+            // The thread that received the one receives the other when it is done with the one.
+            server.instantly("GET", "full", null);
+            assertThat(log.text()).contains("REQUEST_MALFORMED").doesNotContain("\tat ");
+        }
     }
 
     private static String patch(String rest) {
