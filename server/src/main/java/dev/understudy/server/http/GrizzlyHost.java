@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
@@ -15,7 +14,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 public final class GrizzlyHost implements AutoCloseable {
 
     private final HttpServer server = new HttpServer();
-    private final NetworkListener listener;
+    private final PatientListener listener;
     private final Bounds bounds;
 
     /**
@@ -49,6 +48,7 @@ public final class GrizzlyHost implements AutoCloseable {
      */
     public void listen() throws IOException {
         server.start();
+        listener.open();
     }
 
     /** The port that it listens on. */
@@ -69,8 +69,8 @@ public final class GrizzlyHost implements AutoCloseable {
         }
     }
 
-    private static NetworkListener listener(String host, int port, Bounds bounds) {
-        NetworkListener listener = new NetworkListener("understudy", host, port);
+    private static PatientListener listener(String host, int port, Bounds bounds) {
+        PatientListener listener = new PatientListener("understudy", host, port);
         listener.getKeepAlive().setIdleTimeoutInSeconds((int) bounds.silence().toSeconds());
         listener.getKeepAlive().setMaxRequestsCount(-1);
         TCPNIOTransport transport = listener.getTransport();
