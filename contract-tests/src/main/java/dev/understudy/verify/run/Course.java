@@ -70,8 +70,8 @@ final class Course {
     }
 
     void run() {
-        List<Case> spending = by(true);
-        int reserve = spending.stream().mapToInt(Case::tries).sum();
+        Spending spending = new Spending(by(true), recorder);
+        int reserve = spending.reserve();
         Random random = new Random(options.seed());
         List<LinkedState> states = things.usual(() -> allowance.isLeftOf(REMEMBERED_UP_TO, session.sent()));
         Restoration restoration = new Restoration(things, created, session, recorder, progress);
@@ -87,7 +87,7 @@ final class Course {
         }
         // All is put back, and what was reserved for that is free.
         consent.end();
-        playWhile(() -> allowance.isLeft(session.sent(), 0), spending);
+        spending.spend(this::playLast);
     }
 
     // A thing of the run's own comes first: whatever happens to it is nobody's loss.
@@ -169,7 +169,11 @@ final class Course {
         int idle = 0;
         for (int i = 0; isLeft(reserve) && idle < MOST_IDLE * possible.size(); i++) {
             int before = session.sent();
-            possible.get(i % possible.size()).random(random).ifPresent(this::send);
+            possible.get(i % possible.size())
+                    .random(random)
+                    .flatMap(consent::safe)
+                    .filter(things::rememberBefore)
+                    .ifPresent(this::send);
             idle = session.sent() == before ? idle + 1 : 0;
         }
     }
@@ -179,22 +183,33 @@ final class Course {
     }
 
     private void play(Case each) {
-        if (!send(each)) {
-            consent.leaveOut(each);
-        }
+        agreed(each).filter(things::rememberBefore).ifPresent(this::send);
     }
 
-    // Whether it may be sent.
-    private boolean send(Case each) {
+    // What is written when all is put back is not read before.
+    private Optional<Outcome> playLast(Case each) {
+        if (!allowance.isLeft(session.sent(), 0)) {
+            recorder.leftOut(1);
+            return Optional.empty();
+        }
+        return agreed(each).map(this::send);
+    }
+
+    private Optional<Case> agreed(Case each) {
         Optional<Case> safe = consent.safe(each);
-        safe.filter(things::rememberBefore).ifPresent(sent -> {
-            Outcome outcome = session.play(sent);
-            recorder.record(sent, outcome);
-            creations.after(sent, outcome);
-            consent.after(sent, outcome);
-            tell();
-        });
-        return safe.isPresent();
+        if (safe.isEmpty()) {
+            consent.leaveOut(each);
+        }
+        return safe;
+    }
+
+    private Outcome send(Case each) {
+        Outcome outcome = session.play(each);
+        recorder.record(each, outcome);
+        creations.after(each, outcome);
+        consent.after(each, outcome);
+        tell();
+        return outcome;
     }
 
     private boolean tell() {

@@ -22,7 +22,8 @@ import java.util.Set;
 public final class Verification {
 
     // RFC 9110 section 9.2.1.
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    /** The methods that ask for no change (RFC 9110, section 9.2.1). */
+    static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Contract contract;
     private final URI target;

@@ -6,6 +6,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
 import dev.understudy.verify.Verdict;
+import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.FixedValue;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
@@ -229,6 +230,34 @@ class NothingIsLostTest {
             assertThat(shelf.things()).containsKey(BadHabits.OTHER);
             assertThat(report.notChecked()).isEmpty();
             assertThat(report.coverage().neverSeen()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoComesLastWritesNothingBeforeItIsRefused() {
+        Contract contract = Shelf.contract(EXAMPLE + GET + PUT);
+        Caller usual = new Caller("usual", List.of(), Optional.empty(), Map.of(), 1, false);
+        Caller spender = new Caller("spender", List.of(), Optional.empty(), Map.of("*", 429), 2, true);
+        Profile profile = new Profile(
+                List.of(usual, spender),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                false);
+        try (Shelf shelf = shelf(contract, ID)) {
+            Map<String, ObjectNode> before = shelf.things();
+
+            Report report = run(contract, shelf, profile);
+
+            assertThat(shelf.things()).isEqualTo(before);
+            assertThat(report.notChecked())
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.reason())
+                            .startsWith("1 case was not sent: what its caller spends was not spent by reading"));
         }
     }
 
