@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A parameter of a request, or a header of an answer (OpenAPI, "Parameter Object" and "Header Object").
@@ -24,6 +25,11 @@ public record Parameter(
         Optional<BodySchema> schema,
         Optional<Content> content,
         DocumentNode node) {
+
+    /** Whether a value keeps the schema, if there is one. */
+    public boolean allows(JsonNode value) {
+        return schema.filter(rule -> !rule.judge(value).isEmpty()).isEmpty();
+    }
 
     /** Where a parameter stands. */
     public enum In {

@@ -29,6 +29,11 @@ public record Credentials(Kind kind, String caller) {
     /** Some that nobody has. */
     public static final Credentials WRONG = new Credentials(Kind.WRONG, "");
 
+    /** These if they are somebody's, else the usual caller's: who had none and was let in need not be let in again. */
+    public Credentials known() {
+        return kind == Kind.NAMED ? this : USUAL;
+    }
+
     /** Those of a caller of the profile. */
     public static Credentials of(String caller) {
         return new Credentials(Kind.NAMED, caller);

@@ -23,6 +23,13 @@ public record Draft(Operation operation, Map<Parameter, JsonNode> parameters, Op
         return new Draft(operation, changed, payload);
     }
 
+    /** The same with other values of some parameters. */
+    public Draft with(Map<Parameter, JsonNode> values) {
+        Map<Parameter, JsonNode> changed = new LinkedHashMap<>(parameters);
+        changed.putAll(values);
+        return new Draft(operation, changed, payload);
+    }
+
     /** The same without a parameter. */
     public Draft without(Parameter parameter) {
         Map<Parameter, JsonNode> changed = new LinkedHashMap<>(parameters);

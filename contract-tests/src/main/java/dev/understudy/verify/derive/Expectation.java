@@ -42,6 +42,11 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
         return kind == Kind.ACCEPTED ? new Expectation(kind, FOR_ITS_STATE) : this;
     }
 
+    /** Whether a success is among the statuses that it names. */
+    public boolean namesSuccess() {
+        return statuses.stream().anyMatch(status -> status < 300);
+    }
+
     /** One of certain statuses, and no other. */
     public static Expectation status(Integer... statuses) {
         return new Expectation(Kind.STATUS, Set.of(statuses));

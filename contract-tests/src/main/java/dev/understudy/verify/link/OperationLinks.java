@@ -4,12 +4,14 @@ import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** All links between the operations of a contract, each pair once, by the strongest evidence. */
 public final class OperationLinks {
@@ -43,6 +45,18 @@ public final class OperationLinks {
         SamePath.values(other, operation)
                 .forEach((parameter, from) -> pairs.put(parameter, ((Expression.OfParameter) from).parameter()));
         return pairs;
+    }
+
+    /** A request about what another request of the same path is about. */
+    public static Draft aboutTheSame(Draft draft, Draft other) {
+        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
+        samePath(draft.operation(), other.operation()).forEach((parameter, from) -> {
+            JsonNode value = other.parameters().get(from);
+            if (value != null) {
+                values.put(parameter, value);
+            }
+        });
+        return draft.with(values);
     }
 
     /**

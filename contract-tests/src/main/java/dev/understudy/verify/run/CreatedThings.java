@@ -1,7 +1,6 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
-import dev.understudy.contract.Parameter;
 import dev.understudy.verify.Answer;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
@@ -51,8 +50,12 @@ final class CreatedThings {
                 && each.draft().operation().equals(operations.write().operation());
         return creates
                 ? operations.link().after(each.draft(), answer).map(values -> {
-                    Draft read = read(operations, values);
-                    return new CreatedThing(operations, read, removals.of(read, answer), caller(each));
+                    Draft read = operations.read().usual().orElseThrow().with(values);
+                    return new CreatedThing(
+                            operations,
+                            read,
+                            removals.of(read, answer),
+                            each.caller().known());
                 })
                 : Optional.empty();
     }
@@ -114,18 +117,5 @@ final class CreatedThings {
                 .filter(at -> asked.isPresent() && answered.isPresent())
                 .filter(at -> asked.get().at(at).equals(answered.get().at(at)))
                 .isPresent();
-    }
-
-    private static Draft read(LinkedOperations operations, Map<Parameter, JsonNode> values) {
-        Draft read = operations.read().usual().orElseThrow();
-        for (Map.Entry<Parameter, JsonNode> value : values.entrySet()) {
-            read = read.with(value.getKey(), value.getValue());
-        }
-        return read;
-    }
-
-    // Who had no credentials and was let in all the same need not be let in again.
-    private static Credentials caller(Case each) {
-        return each.caller().kind() == Credentials.Kind.NAMED ? each.caller() : Credentials.USUAL;
     }
 }

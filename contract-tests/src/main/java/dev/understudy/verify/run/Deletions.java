@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,7 +27,6 @@ final class Deletions {
 
     // Who cannot create it now cannot later either.
     private static final int MOST_IN_VAIN = 2;
-    private static final Set<Integer> GONE = Set.of(404, 410);
 
     private final Map<Operation, OperationCases> operations = new HashMap<>();
     private final GivenAway givenAway;
@@ -80,9 +78,10 @@ final class Deletions {
 
     /** Takes notice of what is gone. */
     void after(Case each, Outcome outcome) {
-        Optional<Integer> status = outcome.exchange().map(Exchange::answer).map(Answer::status);
-        boolean deleted = status.filter(code -> code >= 200 && code < 300).isPresent();
-        boolean unknown = status.filter(GONE::contains).isPresent();
+        Optional<Answer> answer = outcome.exchange().map(Exchange::answer);
+        boolean deleted = answer.filter(Answer::isSuccess).isPresent();
+        boolean unknown =
+                answer.map(Answer::status).filter(Lookup.NOTHING::contains).isPresent();
         if (deleted || (unknown && each.caller().equals(Credentials.USUAL))) {
             givenAway.isGone(each.draft());
         }
@@ -114,12 +113,7 @@ final class Deletions {
 
     // What the contract does not allow there chooses nothing.
     private static boolean choosesNothingElse(Parameter parameter, JsonNode usual, JsonNode value) {
-        return Objects.equals(usual, value)
-                || (value != null
-                        && parameter
-                                .schema()
-                                .filter(schema -> !schema.judge(value).isEmpty())
-                                .isPresent());
+        return Objects.equals(usual, value) || (value != null && !parameter.allows(value));
     }
 
     private Optional<Draft> own(Case each) {
@@ -138,13 +132,12 @@ final class Deletions {
 
     // Who is to succeed deletes what they made themselves; who is to be refused meets what is another's.
     private static Credentials owner(Case each) {
-        boolean succeeds = each.expectation().statuses().stream().anyMatch(status -> status < 300);
-        return succeeds ? each.caller() : Credentials.USUAL;
+        return each.expectation().namesSuccess() ? each.caller() : Credentials.USUAL;
     }
 
     private boolean isNothing(Draft draft, Credentials caller) {
         return read(draft.operation())
-                .filter(usual -> lookup.isNothing(reading(usual, draft), caller))
+                .filter(usual -> lookup.isNothing(OperationLinks.aboutTheSame(usual, draft), caller))
                 .isPresent();
     }
 
@@ -154,18 +147,6 @@ final class Deletions {
                         read.operation().method().equals("GET") && OperationLinks.isSamePath(read.operation(), delete))
                 .flatMap(read -> read.usual().stream())
                 .findFirst();
-    }
-
-    private static Draft reading(Draft usual, Draft deleting) {
-        Draft reading = usual;
-        for (Map.Entry<Parameter, Parameter> each :
-                OperationLinks.samePath(usual.operation(), deleting.operation()).entrySet()) {
-            JsonNode value = deleting.parameters().get(each.getValue());
-            if (value != null) {
-                reading = reading.with(each.getKey(), value);
-            }
-        }
-        return reading;
     }
 
     private static Draft with(Draft deleting, Draft removal) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Reads whether there is something that a request could take away or write over. */
 final class Lookup {
 
-    private static final Set<Integer> NOTHING = Set.of(404, 410);
+    /** The statuses that say of what a request is about that it is not there. */
+    static final Set<Integer> NOTHING = Set.of(404, 410);
     // To who asks by what is no id at all.
     private static final Set<Integer> NONSENSE = Set.of(400, 404, 410, 422);
 
@@ -27,7 +28,7 @@ final class Lookup {
 
     /** Whether the server says right now that a caller has nothing there; whatever else it says is no such word. */
     boolean isNothing(Draft read, Credentials caller) {
-        Credentials reader = caller.kind() == Credentials.Kind.NAMED ? caller : Credentials.USUAL;
+        Credentials reader = caller.known();
         List<Object> asked = List.of(read, reader);
         if (there.contains(asked)) {
             return false;
@@ -49,10 +50,6 @@ final class Lookup {
     private static boolean isNonsense(Draft read) {
         return read.parameters().entrySet().stream()
                 .anyMatch(value -> value.getKey().in() == Parameter.In.PATH
-                        && value.getKey()
-                                .schema()
-                                .filter(schema ->
-                                        !schema.judge(value.getValue()).isEmpty())
-                                .isPresent());
+                        && !value.getKey().allows(value.getValue()));
     }
 }

@@ -3,7 +3,6 @@ package dev.understudy.verify.run;
 import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.contract.Parameter;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.derive.Draft;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps a POST from writing over what its body names by an id, unless that can be put back.
@@ -123,15 +121,7 @@ final class Overwrites {
 
     private Optional<Draft> reading(OperationLink link, Draft draft) {
         Optional<Draft> usual = operations.get(link.read()).usual();
-        return usual.flatMap(read -> link.before(draft).map(values -> with(read, values)));
-    }
-
-    private static Draft with(Draft read, Map<Parameter, JsonNode> values) {
-        Draft with = read;
-        for (Map.Entry<Parameter, JsonNode> value : values.entrySet()) {
-            with = with.with(value.getKey(), value.getValue());
-        }
-        return with;
+        return usual.flatMap(read -> link.before(draft).map(read::with));
     }
 
     // A server may read what is sent as something else.

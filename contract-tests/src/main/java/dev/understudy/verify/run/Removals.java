@@ -43,7 +43,8 @@ final class Removals {
         return isNew(answer)
                 ? delete(read.operation())
                         .filter(delete -> isChosenBySame(delete, read))
-                        .map(delete -> with(delete, read))
+                        .map(delete ->
+                                OperationLinks.aboutTheSame(delete.usual().orElseThrow(), read))
                 : Optional.empty();
     }
 
@@ -60,16 +61,6 @@ final class Removals {
         return read.parameters().entrySet().stream()
                 .filter(value -> !value.getValue().equals(usual.get(value.getKey())))
                 .allMatch(value -> taken.contains(value.getKey()));
-    }
-
-    private static Draft with(OperationCases delete, Draft read) {
-        Draft draft = delete.usual().orElseThrow();
-        for (Map.Entry<Parameter, Parameter> each :
-                OperationLinks.samePath(delete.operation(), read.operation()).entrySet()) {
-            JsonNode value = read.parameters().get(each.getValue());
-            draft = value == null ? draft : draft.with(each.getKey(), value);
-        }
-        return draft;
     }
 
     private Optional<OperationCases> delete(Operation read) {

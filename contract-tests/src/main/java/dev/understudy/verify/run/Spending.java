@@ -20,7 +20,7 @@ final class Spending {
 
     private static final String UNSPENT =
             "what its caller spends was not spent by reading, and what it writes would stay;"
-                    + " raise 'tries' of that caller in the profile";
+                    + " let that caller read, often enough, by its 'answers' and 'tries' in the profile";
 
     private final List<Case> cases;
     private final Recorder recorder;

@@ -3,6 +3,7 @@ package dev.understudy.server.http;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
@@ -29,7 +30,7 @@ final class Visit implements ContainerResponseWriter {
     }
 
     /** Lets Jersey know of it, by the name of a property. */
-    void announce(org.glassfish.grizzly.http.server.Request request) {
+    void announce(Request request) {
         request.setAttribute(NAME, this);
     }
 
