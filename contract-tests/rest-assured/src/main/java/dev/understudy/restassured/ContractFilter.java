@@ -1,0 +1,124 @@
+package dev.understudy.restassured;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.exchange.Answer;
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.judge.Judge;
+import dev.understudy.verify.judge.StatusCoverage;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Judges every exchange of a REST Assured test by an OpenAPI document:
+ *
+ * <pre>
+ *     static final ContractFilter CONTRACT = ContractFilter.of(Path.of("openapi.yaml"));
+ *
+ *     given().filter(CONTRACT).get("/things/7").then().statusCode(200);
+ * </pre>
+ *
+ * <p>An answer that contradicts the contract, or says more than it, fails the test with an {@link AssertionError} that
+ * tells what was declared and what came. So does a call of an operation that the contract does not have: leave the
+ * filter off where that is meant. REST Assured follows redirects on its own; only the last answer is judged then. Safe
+ * for use by many threads.
+ */
+public final class ContractFilter implements Filter {
+
+    private final Judge judge;
+    private final StatusCoverage coverage;
+    private final AtomicInteger exchanges = new AtomicInteger();
+
+    private ContractFilter(Contract contract) {
+        this.judge = Judge.of(contract);
+        this.coverage = new StatusCoverage(contract);
+    }
+
+    /**
+     * A filter for the OpenAPI 3.0 or 3.1 document in a file.
+     *
+     * @throws dev.understudy.contract.ContractException if it cannot be read
+     */
+    public static ContractFilter of(Path file) {
+        return of(Contract.open(file));
+    }
+
+    /** A filter for a contract that is already read. */
+    public static ContractFilter of(Contract contract) {
+        return new ContractFilter(contract);
+    }
+
+    /** Which declared answers it has seen so far. */
+    public StatusCoverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        Response response = context.next(request, expected);
+        Exchange exchange = new Exchange(exchanges.getAndIncrement(), sent(request), received(response));
+        Optional<Operation> operation = judge.operation(exchange);
+        List<Finding> findings = judge.judge(exchange).stream()
+                .filter(finding -> operation.isEmpty() || finding.kind() != Kind.ADVICE)
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new AssertionError(message(exchange, findings));
+        }
+        operation.ifPresent(found -> coverage.add(found, exchange.answer().status()));
+        return response;
+    }
+
+    private static Request sent(FilterableRequestSpecification request) {
+        return new Request(
+                request.getMethod(),
+                URI.create(request.getURI()),
+                headers(request.getHeaders()),
+                body(request.<Object>getBody()));
+    }
+
+    // Bodies of other kinds are written by REST Assured on the way; the answer is judged without them.
+    private static Body body(Object body) {
+        if (body instanceof byte[] bytes) {
+            return Body.of(bytes);
+        }
+        return body instanceof String text ? Body.of(text) : Body.NONE;
+    }
+
+    private static Answer received(Response response) {
+        byte[] body = response.asByteArray();
+        return new Answer(
+                response.statusCode(), headers(response.getHeaders()), body == null ? Body.NONE : Body.of(body));
+    }
+
+    private static Headers headers(Iterable<Header> headers) {
+        return new Headers(StreamSupport.stream(headers.spliterator(), false)
+                .<Map.Entry<String, String>>map(header -> new SimpleImmutableEntry<>(
+                        header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList());
+    }
+
+    private static String message(Exchange exchange, List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::toString)
+                .collect(Collectors.joining("\n", exchange + " does not keep its contract\n", ""));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.understudy.journeys;
-
-class InstantlyOnPostgresqlTest extends InstantlyJourney {
-
-    InstantlyOnPostgresqlTest() {
-        super(Store.POSTGRESQL);
-    }
-}

@@ -1,8 +1,0 @@
-package dev.understudy.journeys;
-
-class InstantlyOnSqliteTest extends InstantlyJourney {
-
-    InstantlyOnSqliteTest() {
-        super(Store.SQLITE);
-    }
-}

@@ -1,8 +1,0 @@
-package dev.understudy.journeys;
-
-class WellOnPostgresqlTest extends WellJourney {
-
-    WellOnPostgresqlTest() {
-        super(Store.POSTGRESQL);
-    }
-}

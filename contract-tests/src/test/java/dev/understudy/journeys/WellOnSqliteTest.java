@@ -1,8 +1,0 @@
-package dev.understudy.journeys;
-
-class WellOnSqliteTest extends WellJourney {
-
-    WellOnSqliteTest() {
-        super(Store.SQLITE);
-    }
-}

@@ -1,8 +1,0 @@
-package dev.understudy.verify.mutants;
-
-/** What a proxy does instead of passing a request on. */
-@FunctionalInterface
-interface Misbehaviour {
-
-    Reply handle(Call call, Upstream upstream);
-}

@@ -1,8 +1,0 @@
-package dev.understudy.verify.mutants;
-
-/** The server behind the proxy. */
-@FunctionalInterface
-interface Upstream {
-
-    Reply send(Call call);
-}

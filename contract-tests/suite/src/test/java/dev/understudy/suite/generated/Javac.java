@@ -1,0 +1,58 @@
+package dev.understudy.suite.generated;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Asks the JDK's compiler for its opinion of a source, given the class path of the tests; nothing is written. */
+final class Javac {
+
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+
+    private Javac() {}
+
+    /**
+     * What the compiler refuses, each as the key of its message and the message, for example {@code
+     * compiler.err.cant.resolve.location: cannot find symbol …}; empty if the source compiles.
+     *
+     * @param source a whole file without a public class
+     */
+    static List<String> errorsIn(String source) {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var files = List.of(new SourceInMemory(source));
+        try {
+            ((JavacTask) compiler.getTask(null, null, diagnostics, OPTIONS, null, files)).analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(error -> error.getCode() + ": " + error.getMessage(Locale.ENGLISH))
+                .toList();
+    }
+
+    private static final class SourceInMemory extends SimpleJavaFileObject {
+
+        private final String source;
+
+        private SourceInMemory(String source) {
+            super(URI.create("memory:///Delegate.java"), Kind.SOURCE);
+            this.source = source;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.understudy.suite.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The build generates each vendor's package twice, so that this can be seen to make no difference. */
+class RepeatableGenerationTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instantly", "well"})
+    void theSecondGenerationIsTheFirstByteForByte(String vendor) throws IOException {
+        Map<Path, String> first = sourcesIn(Path.of("target/generated-sources", vendor));
+        Map<Path, String> second = sourcesIn(Path.of("target/generated-again", vendor));
+
+        assertThat(first).isNotEmpty();
+        assertThat(second.keySet()).isEqualTo(first.keySet());
+        first.forEach(
+                (file, source) -> assertThat(second.get(file)).as("%s", file).isEqualTo(source));
+    }
+
+    private static Map<Path, String> sourcesIn(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(
+                            directory::relativize, RepeatableGenerationTest::read, (one, other) -> one, TreeMap::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.understudy.suite.journeys;
+
+class InstantlyOnPostgresqlTest extends InstantlyJourney {
+
+    InstantlyOnPostgresqlTest() {
+        super(Store.POSTGRESQL);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.understudy.suite.journeys;
+
+class InstantlyOnSqliteTest extends InstantlyJourney {
+
+    InstantlyOnSqliteTest() {
+        super(Store.SQLITE);
+    }
+}

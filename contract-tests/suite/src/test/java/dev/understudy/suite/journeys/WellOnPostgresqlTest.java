@@ -1,0 +1,8 @@
+package dev.understudy.suite.journeys;
+
+class WellOnPostgresqlTest extends WellJourney {
+
+    WellOnPostgresqlTest() {
+        super(Store.POSTGRESQL);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.understudy.suite.strength;
+
+import dev.understudy.contract.Content;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Response;
+import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.document.Documents;
+import dev.understudy.verify.exchange.Answer;
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.exchange.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One whole answer of an operation, in parts that can be exchanged.
+ *
+ * @param operation the operation
+ * @param declared the declared response
+ * @param status its status
+ * @param content its declared content; empty if it has none
+ * @param headers its headers without Content-Type
+ * @param body its body as a tree; a missing node if it has none
+ */
+record Seed(
+        Operation operation,
+        Response declared,
+        int status,
+        Optional<Content> content,
+        Map<String, String> headers,
+        JsonNode body) {
+
+    /** Every content of every declared response, from each example and once built in full. */
+    static List<Seed> of(Operation operation, Documents documents) {
+        List<Seed> seeds = new ArrayList<>();
+        for (Response declared : operation.responses().values()) {
+            Map<String, String> headers = headers(declared, documents);
+            int status = status(operation, declared);
+            if (declared.contents().isEmpty()) {
+                JsonNode none = declared.node().child("no such member").value();
+                seeds.add(new Seed(operation, declared, status, Optional.empty(), headers, none));
+            }
+            for (Content content : declared.contents().all()) {
+                bodies(content, documents)
+                        .forEach(body ->
+                                seeds.add(new Seed(operation, declared, status, Optional.of(content), headers, body)));
+            }
+        }
+        return seeds;
+    }
+
+    boolean isJson() {
+        return content.filter(found -> mediaType().contains("json")).isPresent();
+    }
+
+    DocumentNode schema() {
+        return content.orElseThrow().schema().orElseThrow().node();
+    }
+
+    /** The answer as a server would plainly write it. */
+    Answer answer() {
+        return answer(bytes(body));
+    }
+
+    Answer answer(byte[] bytes) {
+        return answer(status, headers, content.map(found -> mediaType()), bytes);
+    }
+
+    Answer answer(JsonNode other) {
+        return answer(bytes(other));
+    }
+
+    static Answer answer(int status, Map<String, String> headers, Optional<String> contentType, byte[] bytes) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        headers.forEach((name, value) -> fields.add(new SimpleImmutableEntry<>(name, value)));
+        contentType.ifPresent(type -> fields.add(new SimpleImmutableEntry<>("Content-Type", type)));
+        return new Answer(status, new Headers(fields), Body.of(bytes));
+    }
+
+    /** A media type in the declared range. */
+    String mediaType() {
+        String declared = content.orElseThrow().mediaType().toString();
+        return declared.replace("*/*", "application/vnd.example+json")
+                .replace("application/*", "application/vnd.a+json");
+    }
+
+    private byte[] bytes(JsonNode tree) {
+        if (content.isEmpty() || operation.method().equals("HEAD")) {
+            return new byte[0];
+        }
+        return (isJson() ? tree.toString() : tree.asString("")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<JsonNode> bodies(Content content, Documents documents) {
+        List<JsonNode> bodies = new ArrayList<>();
+        if (content.node().child("example").exists()) {
+            bodies.add(content.node().child("example").value());
+        }
+        content.node()
+                .child("examples")
+                .members()
+                .values()
+                .forEach(example ->
+                        bodies.add(documents.follow(example).child("value").value()));
+        if (bodies.isEmpty()) {
+            content.schema().ifPresent(schema -> bodies.add(new Fullest(documents).value(schema.node())));
+        }
+        return bodies;
+    }
+
+    private static Map<String, String> headers(Response declared, Documents documents) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Parameter header : declared.headers()) {
+            headers.put(header.name(), HeaderText.of(header, value(header, documents)));
+        }
+        return headers;
+    }
+
+    static JsonNode value(Parameter header, Documents documents) {
+        DocumentNode example = header.node().child("example");
+        return example.exists() ? example.value() : new Fullest(documents).value(schema(header));
+    }
+
+    static DocumentNode schema(Parameter header) {
+        return header.schema()
+                .or(() -> header.content().flatMap(Content::schema))
+                .orElseThrow()
+                .node();
+    }
+
+    // A status that falls to this declaration and to no closer one.
+    private static int status(Operation operation, Response declared) {
+        String key = declared.status();
+        int from = key.equals("default") ? 200 : Integer.parseInt(key.substring(0, 1)) * 100;
+        if (!key.equals("default") && !key.endsWith("XX")) {
+            return Integer.parseInt(key);
+        }
+        for (int status = from; status < 600; status++) {
+            if (status != 204
+                    && status != 205
+                    && status != 304
+                    && operation.response(status).filter(declared::equals).isPresent()) {
+                return status;
+            }
+        }
+        throw new AssertionError("no status falls to " + key + " of " + operation);
+    }
+}

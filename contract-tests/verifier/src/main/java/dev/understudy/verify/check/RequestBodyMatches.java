@@ -1,0 +1,84 @@
+package dev.understudy.verify.check;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.MalformedJson;
+import dev.understudy.contract.MediaType;
+import dev.understudy.contract.RequestBody;
+import dev.understudy.contract.SchemaFault;
+import dev.understudy.contract.StrictJson;
+import dev.understudy.contract.style.ParameterJudge;
+import dev.understudy.contract.style.ParameterReader;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.exchange.Body;
+import java.util.List;
+import java.util.Optional;
+
+/** Was a body sent where one is required, of a declared media type, and does it keep its schema? */
+public final class RequestBodyMatches implements RequestCheck {
+
+    @Override
+    public List<Finding> judge(AcceptedRequest request) {
+        Optional<RequestBody> declared = request.operation().requestBody();
+        if (declared.isEmpty()) {
+            return List.of();
+        }
+        Body body = request.request().body();
+        if (!body.isKnown()) {
+            return List.of();
+        }
+        if (body.isEmpty()) {
+            return declared.get().required() ? List.of(missing(request, declared.get())) : List.of();
+        }
+        Optional<MediaType> mediaType =
+                request.request().headers().first("Content-Type").flatMap(MediaType::of);
+        Optional<Content> content =
+                mediaType.flatMap(type -> declared.get().contents().covering(type));
+        if (content.isEmpty()) {
+            return List.of(undeclared(request, declared.get()));
+        }
+        return content.get()
+                .schema()
+                .map(schema -> judge(request, schema, mediaType.get(), content.get()))
+                .orElse(List.of());
+    }
+
+    private List<Finding> judge(AcceptedRequest request, BodySchema schema, MediaType mediaType, Content content) {
+        Body body = request.request().body();
+        try {
+            return faults(schema, mediaType, body).stream()
+                    .map(fault -> request.finding(this, "", fault))
+                    .toList();
+        } catch (MalformedJson e) {
+            return List.of(
+                    request.finding(this, "", "content", content.node(), "one JSON value in UTF-8", e.getMessage()));
+        }
+    }
+
+    private static List<SchemaFault> faults(BodySchema schema, MediaType mediaType, Body body) {
+        if (mediaType.isJson()) {
+            return schema.judge(StrictJson.read(body.bytes()));
+        }
+        if (mediaType.isText()) {
+            return ParameterJudge.faults(schema, ParameterReader.text(schema, body.text()));
+        }
+        return mediaType.isForm()
+                ? ParameterJudge.faults(schema, ParameterReader.form(schema, body.text()))
+                : List.of();
+    }
+
+    private Finding missing(AcceptedRequest request, RequestBody declared) {
+        return request.finding(this, "", "required", declared.node().child("required"), "required: true", "no body");
+    }
+
+    private Finding undeclared(AcceptedRequest request, RequestBody declared) {
+        String contentType = request.request().headers().first("Content-Type").orElse("no media type");
+        return request.finding(
+                this,
+                "/headers/Content-Type",
+                "content",
+                declared.node().child("content"),
+                String.join(" or ", declared.contents().mediaTypes()),
+                "'" + contentType + "'");
+    }
+}

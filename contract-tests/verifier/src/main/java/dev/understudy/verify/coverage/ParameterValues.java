@@ -1,0 +1,85 @@
+package dev.understudy.verify.coverage;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Route;
+import dev.understudy.contract.style.ParameterReader;
+import dev.understudy.contract.style.UnreadableStyle;
+import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what stands in the parameters of a request and in the headers of an answer. */
+final class ParameterValues {
+
+    /** A value and the schema that it goes before. */
+    record Value(BodySchema schema, JsonNode value) {}
+
+    private ParameterValues() {}
+
+    /** The values of a request's parameters, as far as they are there and can be read. */
+    static List<Value> of(Route route, Request request) {
+        List<Value> values = new ArrayList<>();
+        for (Parameter parameter : route.operation().parameters()) {
+            add(values, parameter, () -> readings(parameter, route, request));
+        }
+        return values;
+    }
+
+    /** The values of an answer's declared headers, as far as they are there and can be read. */
+    static List<Value> of(List<Parameter> declared, Headers headers) {
+        List<Value> values = new ArrayList<>();
+        for (Parameter header : declared) {
+            add(values, header, () -> header(header, headers));
+        }
+        return values;
+    }
+
+    private static Optional<List<JsonNode>> readings(Parameter parameter, Route route, Request request) {
+        return switch (parameter.in()) {
+            case PATH ->
+                Optional.ofNullable(route.pathValues().get(parameter.name()))
+                        .map(text -> ParameterReader.path(parameter, text));
+            case QUERY ->
+                Optional.ofNullable(request.uri().getRawQuery())
+                        .flatMap(query -> ParameterReader.query(parameter, query));
+            case HEADER -> header(parameter, request.headers());
+            case COOKIE ->
+                request.headers().first("Cookie").flatMap(cookies -> ParameterReader.cookie(parameter, cookies));
+        };
+    }
+
+    private static Optional<List<JsonNode>> header(Parameter header, Headers headers) {
+        return headers.joined(header.name()).map(text -> ParameterReader.header(header, text));
+    }
+
+    private static void add(List<Value> values, Parameter parameter, Reading reading) {
+        Optional<BodySchema> schema =
+                parameter.schema().or(() -> parameter.content().flatMap(Content::schema));
+        if (schema.isEmpty()) {
+            return;
+        }
+        try {
+            reading.readings().ifPresent(found -> values.add(new Value(schema.get(), likeliest(schema.get(), found))));
+        } catch (UnreadableStyle e) {
+            // What is not written in its style has no value to put a keyword to.
+            return;
+        }
+    }
+
+    // A text such as 12 may be meant as a number or as a text; the one that keeps the schema was meant.
+    private static JsonNode likeliest(BodySchema schema, List<JsonNode> readings) {
+        return readings.stream()
+                .filter(reading -> schema.judge(reading).isEmpty())
+                .findFirst()
+                .orElse(readings.get(0));
+    }
+
+    private interface Reading {
+        Optional<List<JsonNode>> readings();
+    }
+}

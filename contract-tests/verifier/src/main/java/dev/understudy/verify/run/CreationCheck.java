@@ -1,0 +1,144 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.exchange.Answer;
+import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.laws.Breach;
+import dev.understudy.verify.laws.Creation;
+import dev.understudy.verify.link.Wrapping;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads what was just created and holds it against what was written. */
+final class CreationCheck {
+
+    private static final String LAW = "CreatedIsRead";
+
+    private final LinkedOperations operations;
+    private final Recorder recorder;
+    private final Wrapping wrapping;
+    private final Creation laws;
+    private final CreatedReads reads;
+
+    CreationCheck(
+            Contract contract,
+            LinkedOperations operations,
+            Set<JsonPointer> changing,
+            Session session,
+            Recorder recorder) {
+        this.operations = operations;
+        this.recorder = recorder;
+        this.reads = new CreatedReads(session, recorder);
+        this.wrapping = operations.wrapping();
+        this.laws = new Creation(
+                wrapping.written(),
+                wrapping.shown(),
+                contract.documents(),
+                wrapping.inThing(changing),
+                operations.link().idInAnswer().flatMap(wrapping::inReply));
+    }
+
+    /** Tells what is wrong with something that was created by a valid request. */
+    void check(CreatedThing thing, JsonNode body, Exchange creation) {
+        Outcome outcome = reads.patiently(thing);
+        if (CreatedReads.isUnknown(outcome)) {
+            unreadable(creation, outcome);
+        }
+        Optional<JsonNode> shown = shown(outcome);
+        if (shown.isEmpty()) {
+            return;
+        }
+        Optional<Breach> another = another(creation, shown.get());
+        if (another.isPresent()) {
+            tell(Kind.VIOLATION, another.get(), creation, outcome);
+            return;
+        }
+        Optional<JsonNode> value = wrapping.ofRequest(body);
+        Optional<JsonNode> thingShown = shown.flatMap(wrapping::ofRead);
+        if (value.isPresent() && thingShown.isPresent()) {
+            compare(thing, value.get(), thingShown.get(), creation, outcome);
+        }
+    }
+
+    private void compare(CreatedThing thing, JsonNode value, JsonNode shown, Exchange creation, Outcome outcome) {
+        // Who is answered 200 may have been given what was there already.
+        Kind kind = Removals.isNew(creation.answer()) ? Kind.VIOLATION : Kind.ADVICE;
+        laws.read(value, shown).forEach(breach -> tell(kind, breach, creation, outcome));
+        if (operations.link().answersWhatIsRead()) {
+            creation.answer()
+                    .body()
+                    .json()
+                    .flatMap(wrapping::ofReply)
+                    .ifPresent(answered -> laws.answered(value, answered)
+                            .forEach(breach -> record(kind, breach, creation, creation.index())));
+        }
+        Outcome again = reads.once(thing);
+        shown(again)
+                .flatMap(wrapping::ofRead)
+                .ifPresent(second -> laws.reread(value, shown, second)
+                        .forEach(breach -> tell(Kind.VIOLATION, breach, creation, again)));
+    }
+
+    // Where the document leaves no doubt that this read shows what was created, it has to. Elsewhere only names say so,
+    // and a server may keep what it was given in one place and show it in another later.
+    private void unreadable(Exchange creation, Outcome outcome) {
+        Kind kind = operations.link().sure() ? Kind.VIOLATION : Kind.ADVICE;
+        String created =
+                "the thing that was just created with " + creation.answer().status();
+        String status = String.valueOf(outcome.exchange().orElseThrow().answer().status());
+        tell(kind, new Breach(LAW, JsonPointer.empty(), created, status, List.of()), creation, outcome);
+    }
+
+    private Optional<Breach> another(Exchange creation, JsonNode shown) {
+        JsonNode answered = creation.answer().body().json().orElse(JsonNodeFactory.instance.missingNode());
+        return operations
+                .link()
+                .idInAnswer()
+                .filter(at -> !answered.isMissingNode() && !shown.at(at).isMissingNode())
+                .filter(at -> !shown.at(at).asString("").equals(answered.at(at).asString("")))
+                .map(at -> new Breach(
+                        LAW,
+                        at,
+                        "the thing that was just created: " + answered.at(at),
+                        shown.at(at).toString(),
+                        List.of()));
+    }
+
+    private static Optional<JsonNode> shown(Outcome read) {
+        return read.exchange()
+                .map(Exchange::answer)
+                .filter(Answer::isSuccess)
+                .flatMap(answer -> answer.body().json());
+    }
+
+    private void tell(Kind kind, Breach breach, Exchange creation, Outcome read) {
+        URI asked = read.request().uri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        Breach told = breach.after("read after it with GET " + asked.getRawPath() + query);
+        record(kind, told, creation, read.exchange().map(Exchange::index).orElse(creation.index()));
+    }
+
+    private void record(Kind kind, Breach breach, Exchange creation, int index) {
+        Operation write = operations.write().operation();
+        recorder.record(
+                new Finding(
+                        kind,
+                        breach.law(),
+                        write.id(),
+                        index,
+                        breach.at().toString(),
+                        "properties",
+                        write.node().place(),
+                        breach.declared(),
+                        breach.received()),
+                creation.request());
+    }
+}

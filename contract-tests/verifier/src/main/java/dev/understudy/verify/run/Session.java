@@ -1,0 +1,217 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.Finding;
+import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.derive.Draft;
+import dev.understudy.verify.derive.Expectation;
+import dev.understudy.verify.derive.Probes;
+import dev.understudy.verify.derive.RequestWriter;
+import dev.understudy.verify.exchange.Answer;
+import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.judge.Judge;
+import dev.understudy.verify.report.ReportCollector;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** Sends cases one after another, counts them and judges what comes back. */
+final class Session {
+
+    private static final int MOST_REPEATS = 2;
+    private static final int MOST_SILENT_IN_A_ROW = 3;
+    private static final int MOST_SILENT = 10;
+    private static final String UNKNOWN_PATH = "/understudy-knows-no-such-path";
+
+    private final Contract contract;
+    private final RequestWriter writer;
+    private final Senders senders;
+    private final HttpSender sender;
+    private final Judge judge;
+    private final ReportCollector collector;
+    private final Lock turn = new ReentrantLock();
+    private BiConsumer<Case, Answer> witness = (each, answer) -> {};
+    private volatile Thread onlyOne;
+    private int sent;
+    private int silent;
+    private int silentInARow;
+
+    Session(Contract contract, RequestWriter writer, Senders senders, HttpSender sender, ReportCollector collector) {
+        this.contract = contract;
+        this.writer = writer;
+        this.senders = senders;
+        this.sender = sender;
+        this.judge = Judge.of(contract);
+        this.collector = collector;
+    }
+
+    /** From now on sends for one thread alone; whichever else sends is held until the process ends. */
+    void yieldTo(Thread thread) {
+        onlyOne = thread;
+    }
+
+    /** What somebody knows when no request is on its way. */
+    <T> T between(Supplier<T> question) {
+        turn.lock();
+        try {
+            return question.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Tells somebody of every answer to a case about its operation, before anything else can be sent. */
+    void watch(BiConsumer<Case, Answer> other) {
+        witness = other;
+    }
+
+    /** How many requests were sent. */
+    int sent() {
+        return sent;
+    }
+
+    /** The request that a case is sent as. */
+    Request request(Case each) {
+        Draft draft = each.draft();
+        List<Map.Entry<String, String>> headers = senders.headers(each.caller());
+        return switch (each.expectation().kind()) {
+            case UNKNOWN_PATH -> writer.write("GET", UNKNOWN_PATH, headers);
+            case WRONG_METHOD ->
+                writer.write(
+                        Probes.undeclaredMethod(contract.operations(), draft.operation())
+                                .orElseThrow(),
+                        RequestWriter.path(draft),
+                        headers);
+            default -> writer.write(draft, headers);
+        };
+    }
+
+    /**
+     * Sends a case and says what its answer shows.
+     *
+     * @throws ServerLost if the server has been silent too often
+     */
+    Outcome play(Case each) {
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> missed = new ArrayList<>();
+        Request request = request(each);
+        Optional<Exchange> last = Optional.empty();
+        // All of them are sent even if an early one meets what is expected, or runs would differ by what was spent
+        // before.
+        for (int i = 0; i < each.tries(); i++) {
+            last = once(each, request, findings);
+            last.flatMap(exchange -> Expectations.judge(each, exchange)).ifPresent(missed::add);
+        }
+        if (missed.size() == each.tries()) {
+            findings.add(missed.get(missed.size() - 1));
+        }
+        return new Outcome(request, last, findings);
+    }
+
+    private Optional<Exchange> once(Case each, Request request, List<Finding> findings) {
+        for (int i = 0; ; i++) {
+            Optional<Exchange> exchange = exchange(each, request, findings);
+            if (exchange.isEmpty()) {
+                return exchange;
+            }
+            findings.addAll(judged(each, exchange.get()));
+            Optional<Duration> wait = RetryAfter.of(each, exchange.get().answer());
+            if (wait.isEmpty() || i == MOST_REPEATS) {
+                return exchange;
+            }
+            Sleep.nanos(wait.get().toNanos());
+        }
+    }
+
+    private Optional<Exchange> exchange(Case each, Request request, List<Finding> findings) {
+        senders.await(each.caller());
+        int index = sent;
+        try {
+            Exchange exchange = new Exchange(index, request, send(each, request));
+            silentInARow = 0;
+            return Optional.of(exchange);
+        } catch (NoAnswer e) {
+            if (index == 0) {
+                requireServer(request.uri().resolve("/"), e);
+            }
+            findings.add(silence(each, index, e));
+            silent++;
+            silentInARow++;
+            if (silentInARow >= MOST_SILENT_IN_A_ROW || silent >= MOST_SILENT) {
+                throw new ServerLost(request, findings);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void requireServer(URI server, NoAnswer reason) {
+        if (reason.isRefused()) {
+            throw new VerificationException("Nobody answers at " + server + "; is the server running there?", reason);
+        }
+        if (reason.isInsecure()) {
+            throw new VerificationException(
+                    "No secure connection to " + server + ": " + reason.getMessage()
+                            + ". Does it speak TLS, with a certificate that Java trusts? Another trust store is named by"
+                            + " java -Djavax.net.ssl.trustStore=FILE.",
+                    reason);
+        }
+    }
+
+    // Who puts back must not overtake a write that is still on its way.
+    private Answer send(Case each, Request request) throws NoAnswer {
+        turn.lock();
+        try {
+            if (onlyOne == null || onlyOne == Thread.currentThread()) {
+                sent++;
+                Answer answer = sender.send(request);
+                if (isAboutOperation(each)) {
+                    witness.accept(each, answer);
+                }
+                return answer;
+            }
+        } finally {
+            turn.unlock();
+        }
+        throw Sleep.untilTheProcessEnds();
+    }
+
+    private List<Finding> judged(Case each, Exchange exchange) {
+        List<Finding> findings = new ArrayList<>();
+        if (isAboutOperation(each)) {
+            findings.addAll(judge.judge(exchange, each.draft().operation()));
+        }
+        collector.saw(exchange, findings);
+        return findings;
+    }
+
+    private static boolean isAboutOperation(Case each) {
+        return each.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
+                && each.expectation().kind() != Expectation.Kind.WRONG_METHOD;
+    }
+
+    private static Finding silence(Case each, int index, NoAnswer reason) {
+        Operation operation = each.draft().operation();
+        boolean cut = each.what().equals("an oversized body") && !reason.isRefused();
+        return new Finding(
+                // Who is sent too much may close the door; the answer is then lost on the way.
+                cut ? Kind.ADVICE : Kind.VIOLATION,
+                "AnswerArrives",
+                operation.id(),
+                index,
+                "",
+                "responses",
+                operation.node().child("responses").place(),
+                "an answer to " + each.what(),
+                reason.getMessage());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.verify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The dependencies between packages: judging knows no sending, deriving knows neither, and no package knows a server. */
+class DependenciesTest {
+
+    private static final String VERIFIER = "dev.understudy.verify";
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(VERIFIER);
+    }
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("dev.understudy.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void noServerAndNoGeneratedModelIsKnownHere() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.understudy.standin..",
+                        "dev.understudy.runtime..",
+                        "dev.understudy.instantly..",
+                        "dev.understudy.well..")
+                .check(classes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "..verify.exchange..,   run|derive|laws|link|shrink|har|cli|report|check|judge",
+        "..verify.judge..,      run|derive|laws|link|shrink|har|cli|report",
+        "..verify.check..,      run|derive|laws|link|shrink|har|cli|report|judge",
+        "..verify.derive..,     run|laws|link|shrink|har|cli|report|check",
+        "..verify.laws..,       run|shrink|har|cli|report|check|profile",
+        "..verify.link..,       run|laws|shrink|har|cli|report|check",
+        "..verify.shrink..,     run|laws|har|cli|report|check",
+        "..verify.report..,     run|derive|laws|link|shrink|har|cli|check",
+        "..verify.run..,        cli|har",
+    })
+    void aPackageKnowsNoneOfTheseOthers(String one, String others) {
+        noClasses()
+                .that()
+                .resideInAPackage(one)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(VERIFIER + ".[" + others + "]..")
+                .check(classes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.apache.hc..,  ..verify.run..",
+        "picocli..,        ..verify.cli..",
+    })
+    void aLibraryStaysInThePackageThatNeedsIt(String library, String one) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(one)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(classes);
+    }
+}

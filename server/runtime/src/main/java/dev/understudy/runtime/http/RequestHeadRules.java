@@ -1,0 +1,79 @@
+package dev.understudy.runtime.http;
+
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/** Rules for the head of a request that Grizzly does not know: those of RFC 9112, whose breach is answered 400. */
+final class RequestHeadRules {
+
+    // RFC 9110, section 5.6.2.
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]+");
+
+    private static final Set<Protocol> VERSIONS = EnumSet.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
+
+    private RequestHeadRules() {}
+
+    /** Whether an empty line has come, behind which nothing of the head can follow. */
+    static boolean isEnded(Buffer received) {
+        int lineFeeds = 0;
+        for (int i = received.position(); i < received.limit(); i++) {
+            byte next = received.get(i);
+            if (next == '\n') {
+                lineFeeds++;
+            } else if (next != '\r') {
+                lineFeeds = 0;
+            }
+            if (lineFeeds == 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a head keeps the rules: a version and a method (section 3), one host (section 3.2), no line without a colon
+     * and no space before it (section 5.1), no transfer coding but chunked (section 6.1). CONNECT is for proxies, and its
+     * connection would stay open after the refusal.
+     */
+    static boolean areKept(HttpRequestPacket request) {
+        return VERSIONS.contains(request.getProtocol())
+                && TOKEN.matcher(request.getMethod().getMethodString()).matches()
+                && !Method.CONNECT.equals(request.getMethod())
+                && values(request, Header.Host) <= 1
+                && namesAreWhole(request.getHeaders())
+                && transferCodingIsKnown(request);
+    }
+
+    // Grizzly reads on to the next colon, over spaces and ends of lines.
+    private static boolean namesAreWhole(MimeHeaders headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.getName(i).indexOf('\n', 0) >= 0 || headers.getName(i).indexOf(' ', 0) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean transferCodingIsKnown(HttpRequestPacket request) {
+        String coding = request.getHeader(Header.TransferEncoding);
+        return coding == null || (coding.equalsIgnoreCase("chunked") && values(request, Header.TransferEncoding) == 1);
+    }
+
+    private static int values(HttpRequestPacket request, Header name) {
+        int count = 0;
+        Iterator<String> values = request.getHeaders().values(name).iterator();
+        while (values.hasNext()) {
+            values.next();
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * Well's wing: its table of contents ({@link dev.understudy.server.well.WellApp}), its words for what goes wrong, and what a
- * fresh store holds.
- *
- * <p>{@code access} says who calls; {@code workspace} is the one resource. Nothing here knows the other vendor.
- */
-package dev.understudy.server.well;

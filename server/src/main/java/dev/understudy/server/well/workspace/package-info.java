@@ -1,6 +1,0 @@
-/**
- * Well's workspace, on three stairs: {@code WorkspaceDelegate} translates, {@code Workspaces} decides,
- * {@code WorkspaceStore} remembers. {@code Workspace} is the value that all three speak of, {@code WorkspaceChange} what a
- * caller wants changed in it.
- */
-package dev.understudy.server.well.workspace;

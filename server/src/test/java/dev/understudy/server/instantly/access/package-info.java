@@ -1,2 +1,0 @@
-/** The counting of requests, closer than a caller can see it. */
-package dev.understudy.server.instantly.access;

@@ -1,2 +1,0 @@
-/** What Instantly's callers see: what is refused, in which words and in which order, and what a change changes. */
-package dev.understudy.server.instantly;

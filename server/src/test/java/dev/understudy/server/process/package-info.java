@@ -1,2 +1,0 @@
-/** Servers in processes of their own, which are started, stopped and killed. */
-package dev.understudy.server.process;

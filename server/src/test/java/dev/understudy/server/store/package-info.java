@@ -1,2 +1,0 @@
-/** What the databases promise: nothing lost, nothing half, one SQL on both. */
-package dev.understudy.server.store;

@@ -1,0 +1,57 @@
+package dev.understudy.standin.instantly.workspace;
+
+import dev.understudy.instantly.api.model.PatchWorkspaceRequest;
+import dev.understudy.instantly.api.model.PlanIdVerification;
+import dev.understudy.standin.store.Supplied;
+import org.openapitools.jackson.nullable.JsonNullable;
+
+/** The two forms of a workspace: the contract's and ours. */
+final class WorkspaceMapping {
+
+    private WorkspaceMapping() {}
+
+    static WorkspaceChange toChange(PatchWorkspaceRequest request) {
+        return new WorkspaceChange(supplied(request.name()), supplied(request.orgLogoUrl()));
+    }
+
+    static dev.understudy.instantly.api.model.Workspace toWire(Workspace workspace) {
+        var wire = dev.understudy.instantly.api.model.Workspace.builder()
+                .id(workspace.id())
+                .timestampCreated(workspace.created())
+                .timestampUpdated(workspace.updated())
+                .owner(workspace.owner())
+                .name(workspace.name())
+                .planId(workspace.planId())
+                .addUnsubToBlock(workspace.addUnsubToBlock())
+                .defaultOpportunityValue(workspace.defaultOpportunityValue())
+                .planIdLeadfinder(workspace.planIdLeadfinder())
+                .orgLogoUrl(workspace.logoUrl())
+                .orgClientDomain(workspace.clientDomain())
+                .planIdCrm(workspace.planIdCrm())
+                .planIdWebsiteVisitor(workspace.planIdWebsiteVisitor())
+                .planIdInboxPlacement(workspace.planIdInboxPlacement());
+        // The one property that the contract lets be absent and not null.
+        if (workspace.verification() != null) {
+            wire.planIdVerification(toWire(workspace.verification()));
+        }
+        return wire.build();
+    }
+
+    private static PlanIdVerification toWire(Workspace.VerificationPlan plan) {
+        PlanIdVerification.Builder wire = PlanIdVerification.builder();
+        if (plan.quantity() != null) {
+            wire.quantity(plan.quantity());
+        }
+        if (plan.productId() != null) {
+            wire.productId(plan.productId());
+        }
+        if (plan.updated() != null) {
+            wire.timestampUpdated(plan.updated());
+        }
+        return wire.build();
+    }
+
+    private static <T> Supplied<T> supplied(JsonNullable<T> property) {
+        return property.isPresent() ? Supplied.of(property.get()) : Supplied.not();
+    }
+}

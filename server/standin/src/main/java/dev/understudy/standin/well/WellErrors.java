@@ -1,0 +1,141 @@
+package dev.understudy.standin.well;
+
+import dev.understudy.api.OperationResponse;
+import dev.understudy.contract.SchemaFault;
+import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.http.ErrorWords;
+import dev.understudy.runtime.http.Refusal;
+import dev.understudy.runtime.http.RequestHead;
+import dev.understudy.well.api.model.BadRequestError;
+import dev.understudy.well.api.model.ErrorDetail;
+import dev.understudy.well.api.model.ErrorMeta;
+import dev.understudy.well.api.model.ForbiddenError;
+import dev.understudy.well.api.model.NotFoundError;
+import dev.understudy.well.api.model.UnauthorizedError;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Well's words for what goes wrong: the envelope of the vendor's page, whose {@code code} is for programs and whose
+ * {@code message} is for people. Every bad request is 400, since the page declares no finer status.
+ */
+final class WellErrors implements ErrorWords {
+
+    @Override
+    public Set<Failure.Kind> kinds() {
+        return EnumSet.complementOf(EnumSet.of(Failure.Kind.PLAN_UNPAID, Failure.Kind.LIMIT_SPENT));
+    }
+
+    @Override
+    public OperationResponse word(Failure failure, RequestHead head) {
+        ErrorMeta meta = new ErrorMeta(head.id().traceId(), head.id().logId());
+        return switch (failure.kind()) {
+            case ROUTE_UNKNOWN -> notFound("No operation is at this method and path.", meta);
+            case CREDENTIALS_MISSING -> unauthorized("Bearer realm=\"well\"", "A bearer token is required.", meta);
+            case CREDENTIALS_UNKNOWN ->
+                unauthorized("Bearer realm=\"well\", error=\"invalid_token\"", "The bearer token is not valid.", meta);
+            case PARAMETER_MALFORMED ->
+                badRequest(BadRequestError.CodeEnum.BAD_REQUEST, failure.getMessage(), List.of(), meta);
+            case MEMBERSHIP_MISSING -> forbidden("You have no active membership in this workspace.", meta);
+            case FORBIDDEN -> forbidden("Your role does not allow this.", meta);
+            case NOT_FOUND -> notFound("The requested resource was not found.", meta);
+            case MEDIA_TYPE_UNSUPPORTED ->
+                badRequest(
+                        BadRequestError.CodeEnum.BAD_REQUEST,
+                        "The media type of the body must be application/json.",
+                        List.of(),
+                        meta);
+            case BODY_TOO_LARGE ->
+                badRequest(BadRequestError.CodeEnum.BAD_REQUEST, "The body is larger than 1 MiB.", List.of(), meta);
+            case JSON_MALFORMED ->
+                badRequest(BadRequestError.CodeEnum.INVALID_JSON, "The body is not valid JSON.", List.of(), meta);
+            case BODY_MISSING, BODY_EMPTY -> schemaBroken(List.of(new ErrorDetail("", "A body is required.")), meta);
+            case SCHEMA_BROKEN ->
+                schemaBroken(failure.faults().stream().map(WellErrors::detail).toList(), meta);
+            case ID_DIFFERS ->
+                badRequest(
+                        BadRequestError.CodeEnum.BAD_REQUEST,
+                        "The body names another workspace than the path.",
+                        List.of(new ErrorDetail("/data/id", failure.getMessage())),
+                        meta);
+            case REQUEST_MALFORMED ->
+                outsideOfContract(400, "BAD_REQUEST", "Bad Request", "This is no valid HTTP request.", meta);
+            case BODY_SLOW ->
+                outsideOfContract(408, "REQUEST_TIMEOUT", "Request Timeout", "The body did not arrive in time.", meta);
+            case OVERLOADED -> overloaded(meta);
+            case UNEXPECTED, PLAN_UNPAID, LIMIT_SPENT ->
+                outsideOfContract(500, "INTERNAL_SERVER_ERROR", "Internal Server Error", "See the server's log.", meta);
+        };
+    }
+
+    private static Refusal unauthorized(String challenge, String message, ErrorMeta meta) {
+        return Refusal.of(
+                401,
+                "WWW-Authenticate",
+                challenge,
+                UnauthorizedError.builder()
+                        .title("Unauthorized")
+                        .message(message)
+                        .meta(meta)
+                        .build());
+    }
+
+    private static Refusal forbidden(String message, ErrorMeta meta) {
+        return Refusal.of(
+                403,
+                ForbiddenError.builder()
+                        .title("Forbidden")
+                        .message(message)
+                        .meta(meta)
+                        .build());
+    }
+
+    private static Refusal notFound(String message, ErrorMeta meta) {
+        return Refusal.of(
+                404,
+                NotFoundError.builder()
+                        .title("Not Found")
+                        .message(message)
+                        .meta(meta)
+                        .build());
+    }
+
+    private static Refusal schemaBroken(List<ErrorDetail> details, ErrorMeta meta) {
+        return badRequest(
+                BadRequestError.CodeEnum.SCHEMA_VALIDATION_ERROR,
+                "The body does not keep its schema; see details.",
+                details,
+                meta);
+    }
+
+    private static Refusal badRequest(
+            BadRequestError.CodeEnum code, String message, List<ErrorDetail> details, ErrorMeta meta) {
+        BadRequestError.Builder error = BadRequestError.builder()
+                .code(code)
+                .title(code == BadRequestError.CodeEnum.SCHEMA_VALIDATION_ERROR ? "Validation Error" : "Bad Request")
+                .message(message)
+                .meta(meta);
+        if (!details.isEmpty()) {
+            error.details(details);
+        }
+        return Refusal.of(400, error.build());
+    }
+
+    private static ErrorDetail detail(SchemaFault fault) {
+        return new ErrorDetail(fault.at().toString(), fault.message());
+    }
+
+    private static Refusal overloaded(ErrorMeta meta) {
+        OutsideOfContract body =
+                new OutsideOfContract("SERVICE_UNAVAILABLE", 503, "Service Unavailable", "Try again soon.", meta);
+        return Refusal.of(503, "Retry-After", "1", body);
+    }
+
+    private static Refusal outsideOfContract(int status, String code, String title, String message, ErrorMeta meta) {
+        return Refusal.of(status, new OutsideOfContract(code, status, title, message, meta));
+    }
+
+    /** An error in the vendor's shape for statuses that no contract declares, and that only a server in need answers. */
+    private record OutsideOfContract(String code, int status, String title, String message, ErrorMeta meta) {}
+}

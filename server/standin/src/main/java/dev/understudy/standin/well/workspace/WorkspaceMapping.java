@@ -1,0 +1,141 @@
+package dev.understudy.standin.well.workspace;
+
+import dev.understudy.standin.store.Supplied;
+import dev.understudy.well.api.model.ChildWorkspacesRelationship;
+import dev.understudy.well.api.model.CompanyIdentifier;
+import dev.understudy.well.api.model.CompanyReference;
+import dev.understudy.well.api.model.MediaIdentifier;
+import dev.understudy.well.api.model.MediaRelationship;
+import dev.understudy.well.api.model.MembershipIdentifier;
+import dev.understudy.well.api.model.MembershipsRelationship;
+import dev.understudy.well.api.model.OwnCompanyRelationship;
+import dev.understudy.well.api.model.OwnCompanyUpdate;
+import dev.understudy.well.api.model.ParentWorkspaceRelationship;
+import dev.understudy.well.api.model.WebhookIdentifier;
+import dev.understudy.well.api.model.WebhooksRelationship;
+import dev.understudy.well.api.model.WorkspaceAccountingSettingsIdentifier;
+import dev.understudy.well.api.model.WorkspaceAccountingSettingsRelationship;
+import dev.understudy.well.api.model.WorkspaceAttributes;
+import dev.understudy.well.api.model.WorkspaceDocument;
+import dev.understudy.well.api.model.WorkspaceIdentifier;
+import dev.understudy.well.api.model.WorkspaceProviderIdentifier;
+import dev.understudy.well.api.model.WorkspaceProvidersRelationship;
+import dev.understudy.well.api.model.WorkspaceRelationships;
+import dev.understudy.well.api.model.WorkspaceResource;
+import dev.understudy.well.api.model.WorkspaceUpdateAttributes;
+import dev.understudy.well.api.model.WorkspaceUpdateDocument;
+import dev.understudy.well.api.model.WorkspaceUpdateRelationships;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.openapitools.jackson.nullable.JsonNullable;
+
+/** The two forms of a workspace: the contract's and ours. */
+final class WorkspaceMapping {
+
+    private static final WorkspaceUpdateAttributes NO_ATTRIBUTES =
+            WorkspaceUpdateAttributes.builder().build();
+    private static final WorkspaceUpdateRelationships NO_RELATIONSHIPS =
+            WorkspaceUpdateRelationships.builder().build();
+
+    private WorkspaceMapping() {}
+
+    /** The workspace that the body itself names, if it names one. */
+    static Optional<UUID> named(WorkspaceUpdateDocument document) {
+        return Optional.ofNullable(document.data().id().orElse(null));
+    }
+
+    static WorkspaceChange toChange(WorkspaceUpdateDocument document) {
+        WorkspaceUpdateAttributes attributes = document.data().attributes().orElse(NO_ATTRIBUTES);
+        WorkspaceUpdateRelationships relationships =
+                document.data().relationships().orElse(NO_RELATIONSHIPS);
+        return new WorkspaceChange(
+                supplied(attributes.name()),
+                supplied(attributes.stage()),
+                supplied(attributes.description()),
+                supplied(attributes.avatarImage()),
+                supplied(attributes.avatarColor()),
+                supplied(attributes.autoExtractEnabled()),
+                supplied(attributes.timezone()),
+                company(relationships.ownCompany()));
+    }
+
+    static WorkspaceDocument toWire(Workspace workspace) {
+        return new WorkspaceDocument(WorkspaceResource.builder()
+                .id(workspace.id())
+                .attributes(attributes(workspace))
+                .relationships(relationships(workspace))
+                .build());
+    }
+
+    private static WorkspaceAttributes attributes(Workspace workspace) {
+        return WorkspaceAttributes.builder()
+                .name(workspace.name())
+                .description(workspace.description())
+                .avatarImage(workspace.avatarImage())
+                .avatarColor(workspace.avatarColor())
+                .externalWorkspaceId(workspace.externalWorkspaceId())
+                .trusted(workspace.trusted())
+                .autoExtractEnabled(workspace.autoExtractEnabled())
+                .stage(workspace.stage())
+                .timezone(workspace.timezone())
+                .parentWorkspaceId(
+                        workspace.parent() == null ? null : workspace.parent().toString())
+                .createdAt(workspace.created())
+                .updatedAt(workspace.updated())
+                .build();
+    }
+
+    private static WorkspaceRelationships relationships(Workspace workspace) {
+        return WorkspaceRelationships.builder()
+                .media(new MediaRelationship(one(
+                        workspace.media(),
+                        id -> MediaIdentifier.builder().id(id).build())))
+                .parentWorkspace(new ParentWorkspaceRelationship(one(workspace.parent(), WorkspaceMapping::workspace)))
+                .ownCompany(new OwnCompanyRelationship(one(
+                        workspace.ownCompany(),
+                        id -> CompanyIdentifier.builder().id(id).build())))
+                .childWorkspaces(
+                        new ChildWorkspacesRelationship(many(workspace.children(), WorkspaceMapping::workspace)))
+                .memberships(new MembershipsRelationship(many(
+                        workspace.memberships(),
+                        id -> MembershipIdentifier.builder().id(id).build())))
+                .webhooks(new WebhooksRelationship(many(
+                        workspace.webhooks(),
+                        id -> WebhookIdentifier.builder().id(id).build())))
+                .workspaceAccountingSettings(new WorkspaceAccountingSettingsRelationship(one(
+                        workspace.accountingSettings(),
+                        id -> WorkspaceAccountingSettingsIdentifier.builder()
+                                .id(id)
+                                .build())))
+                .workspaceProviders(new WorkspaceProvidersRelationship(many(
+                        workspace.providers(),
+                        id -> WorkspaceProviderIdentifier.builder().id(id).build())))
+                .build();
+    }
+
+    private static WorkspaceIdentifier workspace(UUID id) {
+        return WorkspaceIdentifier.builder().id(id).build();
+    }
+
+    private static <T> T one(UUID id, Function<UUID, T> identifier) {
+        return id == null ? null : identifier.apply(id);
+    }
+
+    private static <T> List<T> many(List<UUID> ids, Function<UUID, T> identifier) {
+        return ids.stream().map(identifier).toList();
+    }
+
+    private static Supplied<UUID> company(JsonNullable<OwnCompanyUpdate> update) {
+        if (!update.isPresent()) {
+            return Supplied.not();
+        }
+        CompanyReference company = update.get().data();
+        return Supplied.of(company == null ? null : company.id());
+    }
+
+    private static <T> Supplied<T> supplied(JsonNullable<T> property) {
+        return property.isPresent() ? Supplied.of(property.get()) : Supplied.not();
+    }
+}

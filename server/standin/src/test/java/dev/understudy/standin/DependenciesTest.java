@@ -1,0 +1,172 @@
+package dev.understudy.standin;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The dependencies between the packages of this module: they point one way, and no layer is skipped. */
+class DependenciesTest {
+
+    private static final String STANDIN = "dev.understudy.standin";
+    private static final String[] SQL = {"org.jdbi..", "java.sql..", "javax.sql.."};
+    private static final String[] HTTP = {"jakarta.ws.rs..", "org.glassfish.."};
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(STANDIN);
+    }
+
+    @Test
+    void noPackageIsPartOfACycle() {
+        slices().matching("dev.understudy.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void theVendorsNeverDependOnEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("..standin.instantly..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..standin.well..", "dev.understudy.well.."))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("..standin.well..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..standin.instantly..", "dev.understudy.instantly.."))
+                .check(classes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "seed"})
+    void storeAndSeedKnowNoVendor(String part) {
+        noClasses()
+                .that()
+                .resideInAPackage("..standin." + part + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "..standin.instantly..",
+                        "..standin.well..",
+                        "dev.understudy.instantly..",
+                        "dev.understudy.well.."))
+                .check(classes);
+    }
+
+    @Test
+    void theStoreKnowsNoHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("..standin.store..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.understudy.runtime.http..", "jakarta.ws.rs..", "org.glassfish.."))
+                .check(classes);
+    }
+
+    @Test
+    void onlyApiServerSeesEverything() {
+        noClasses()
+                .that()
+                .resideInAPackage("..standin..")
+                .and()
+                .doNotHaveSimpleName("ApiServer")
+                .should()
+                .dependOnClassesThat(nameMatching(".*\\.(InstantlyApp|WellApp|InstantlySeed|WellSeed|GrizzlyHost)"))
+                .check(classes);
+    }
+
+    @Test
+    void theVendorsUseOnlyWhatTheRuntimeOffers() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..standin.instantly..", "..standin.well..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.understudy.runtime.http..")
+                        .and(not(nameMatching(".*\\.(Wing|Callers|ErrorWords|Refusal|RequestHead|RequestId|Bearer)"))))
+                .check(classes);
+    }
+
+    @Test
+    void theServiceDoesNotKnowItsDelegateNorTheStoreItsService() {
+        noClasses()
+                .that()
+                .haveSimpleName("Workspaces")
+                .should()
+                .dependOnClassesThat(nameMatching(".*\\.(WorkspaceDelegate|WorkspaceMapping)"))
+                .check(classes);
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Store")
+                .should()
+                .dependOnClassesThat(
+                        nameMatching(".*\\.(Workspaces|WorkspaceDelegate|WorkspaceMapping|ApiKeys|Memberships)"))
+                .check(classes);
+    }
+
+    @Test
+    void theDelegateDoesNotReachPastItsService() {
+        noClasses()
+                .that()
+                .haveSimpleName("WorkspaceDelegate")
+                .should()
+                .dependOnClassesThat(nameMatching(".*\\.WorkspaceStore"))
+                .check(classes);
+    }
+
+    @Test
+    void generatedTypesEndAtTheDelegate() {
+        noClasses()
+                .that(belongTo(nameMatching(".*\\.(Workspaces|Workspace|WorkspaceChange|WorkspaceStore)")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.understudy.instantly..", "dev.understudy.well.."))
+                .check(classes);
+    }
+
+    @Test
+    void sqlIsWrittenInStoresAndSeedsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("..standin..")
+                .and()
+                .resideOutsideOfPackage("..standin.store..")
+                .and(not(belongTo(nameMatching(".*(Store|Seed|SeedRows)"))))
+                .and()
+                .doNotHaveSimpleName("ApiServer")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(SQL))
+                .check(classes);
+    }
+
+    @Test
+    void servicesAndStoresKnowNoHttp() {
+        noClasses()
+                .that(belongTo(nameMatching(".*\\.(Workspaces|[A-Za-z]*Store|[A-Za-z]*Seed|RateLimits)")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(HTTP))
+                .check(classes);
+    }
+
+    @Test
+    void grizzlyAndJerseyStayInTheRuntime() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.glassfish.."))
+                .check(classes);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.understudy.standin.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.standin.ApiServer;
+import dev.understudy.standin.Config;
+import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.support.RawConnection;
+import dev.understudy.standin.support.Store;
+import dev.understudy.standin.support.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an empty store begins with. */
+class SeedTest {
+
+    private static final String ID = "019e18e2-7947-7550-ac77-000000000001";
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> faulty() {
+        return Stream.of(
+                faulty("", "is empty"),
+                faulty("just a text", "the file: string found, object expected"),
+                faulty("well: [", "is no YAML", "line 1"),
+                faulty("instantly:\n  keys: []\n  keys: []\n", "'keys' comes twice", "line 3"),
+                faulty("other: {}", "'other'"),
+                faulty("instantly: {workspaces: [{id: x, owner: ID, name: a}]}", "/instantly/workspaces/0/id"),
+                faulty("instantly: {workspaces: [{id: ID, owner: ID}]}", "/instantly/workspaces/0", "'name'"),
+                faulty("instantly: {workspaces: [{id: ID, owner: ID, name: 5}]}", "/instantly/workspaces/0/name"),
+                faulty(
+                        "instantly: {workspaces: [{id: ID, owner: ID, name: a, limit: {per_second: 0}}]}",
+                        "/instantly/workspaces/0/limit"),
+                faulty(
+                        "instantly: {keys: [{key: 'a b', workspace: ID, scopes: ['all:all']}]}",
+                        "/instantly/keys/0/key"),
+                faulty(
+                        "well: {workspaces: [{id: ID, tenant: a, name: a, created_at: yesterday}]}",
+                        "/well/workspaces/0/created_at"),
+                faulty(
+                        "instantly: {workspaces: [{id: ID, owner: ID, name: a}, {id: ID, owner: ID, name: b}]}",
+                        "/instantly/workspaces/1"),
+                faulty("well: {workspaces: [{id: ID, tenant: a, name: a, own_company: ID}]}", "/well/workspaces/0"),
+                faulty(
+                        "well: {workspaces: [{id: ID, tenant: a, name: a, parent_workspace: NONE}]}",
+                        "/well/workspaces/0"),
+                faulty(
+                        "well: {memberships: [{id: ID, person: ID, workspace: ID, role: admin}]}",
+                        "/well/memberships/0"),
+                faulty(
+                        "well: {keys: [{key: k, person: ID, default_workspace: ID},"
+                                + " {key: k, person: ID, default_workspace: ID}]}",
+                        "/well/keys/1"));
+    }
+
+    private static Arguments faulty(String yaml, String... told) {
+        return Arguments.of(yaml.replace("ID", ID).replace("NONE", ID.replace('1', '2')), List.of(told));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faulty")
+    void aFaultIsToldWithItsPlace(String yaml, List<String> told) throws IOException {
+        Path seed = Files.writeString(directory.resolve("seed.yaml"), yaml);
+        assertThatThrownBy(() ->
+                        start(Store.SQLITE.fresh(directory), Optional.of(seed)).close())
+                .isInstanceOf(StartFailure.class)
+                .message()
+                .contains(told)
+                .doesNotContain("Exception", "INSERT");
+    }
+
+    @Test
+    void nothingIsLoadedWhenOnePartCannotBe() throws IOException {
+        Path seed = Files.writeString(directory.resolve("seed.yaml"), """
+                instantly: {keys: [{key: k, workspace: ID, scopes: ['all:all']}]}
+                well: {companies: [{id: ID, tenant: a}, {id: ID, tenant: a}]}
+                """.replace("ID", ID));
+        String database = Store.SQLITE.fresh(directory);
+        assertThatThrownBy(() -> start(database, Optional.of(seed)).close()).hasMessageContaining("/well/companies/1");
+        try (ApiServer server = start(database, Optional.empty())) {
+            assertThat(server.seedSource()).isEqualTo(SeedFile.DEMO);
+        }
+    }
+
+    @Test
+    void anEmptySeedIsAStoreWithoutKeys() throws IOException {
+        Path seed = Files.writeString(directory.resolve("seed.yaml"), "{}");
+        try (ApiServer server = start(Store.SQLITE.fresh(directory), Optional.of(seed))) {
+            assertThat(RawConnection.get(server.port(), "/api/v2/workspaces/current", "instantly-demo"))
+                    .startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Store.class)
+    void aStoreWithDataKeepsIt(Store store) {
+        String database = store.fresh(directory);
+        try (TestServer first = TestServer.start(database)) {
+            first.instantly("PATCH", "full", "{\"name\":\"Kept\",\"org_logo_url\":null}");
+        }
+        try (ApiServer second = start(database, Optional.empty())) {
+            assertThat(second.seedSource()).isEqualTo(TestServer.seed().toString());
+        }
+        try (TestServer third = TestServer.start(database)) {
+            assertThat(third.instantly("GET", "full", null).at("/name")).isEqualTo("Kept");
+            assertThat(third.instantly("GET", "instantly-demo", null).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void ofTwoServersThatStartTogetherOnAnEmptyDatabaseOneLoadsTheSeed() {
+        String database = Store.POSTGRESQL.fresh(directory);
+        List<CompletableFuture<TestServer>> starting = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> TestServer.start(database)))
+                .limit(2)
+                .toList();
+        try (TestServer one = starting.get(0).join();
+                TestServer other = starting.get(1).join()) {
+            assertThat(one.instantly("PATCH", "full", "{\"name\":\"Seen by both\"}")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(other.instantly("GET", "full", null).at("/name")).isEqualTo("Seen by both");
+        }
+    }
+
+    private static ApiServer start(String database, Optional<Path> seed) {
+        return ApiServer.start(new Config("127.0.0.1", 0, database, seed), Clock.systemUTC());
+    }
+}
