@@ -2,13 +2,13 @@ package dev.understudy.restassured;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.judge.Judge;
 import dev.understudy.verify.judge.StatusCoverage;
 import io.restassured.filter.Filter;

@@ -47,6 +47,7 @@ class DependenciesTest {
     @CsvSource({
         "..verify.exchange..,   run|derive|laws|link|shrink|har|cli|report|check|judge",
         "..verify.judge..,      run|derive|laws|link|shrink|har|cli|report",
+        "..verify.finding..,    run|derive|laws|link|shrink|har|cli|report|check|judge|coverage|profile",
         "..verify.check..,      run|derive|laws|link|shrink|har|cli|report|judge",
         "..verify.derive..,     run|laws|link|shrink|har|cli|report|check",
         "..verify.laws..,       run|shrink|har|cli|report|check|profile",

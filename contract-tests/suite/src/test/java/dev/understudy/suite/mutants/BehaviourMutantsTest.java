@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.standin.ApiServer;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.run.Options;

@@ -1,6 +1,6 @@
 package dev.understudy.suite.mutants;
 
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.run.Progress;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -45,8 +45,8 @@ final class Hunt implements Progress {
 
     @Override
     public void found(Finding finding) {
-        seen.add(finding.check());
-        if (finding.check().equals(wanted)) {
+        seen.add(finding.rule().id());
+        if (finding.rule().id().equals(wanted)) {
             whenCaught.run();
             throw new Caught();
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.judge.Judge;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class StrengthTest {
 
     private static boolean isCaught(Mutant mutant, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.check().equals(mutant.check()))
+                .filter(finding -> finding.rule().id().equals(mutant.check()))
                 .anyMatch(finding ->
                         mutant.keywords().isEmpty() || mutant.keywords().contains(finding.keyword()));
     }

@@ -2,11 +2,10 @@ package dev.understudy.verify.check;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.SchemaFault;
-import dev.understudy.contract.document.DocumentNode;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
 import java.util.Map;
 
 /**
@@ -27,35 +26,18 @@ public record AcceptedRequest(Exchange exchange, Operation operation, Map<String
         return exchange.request();
     }
 
-    Finding finding(
-            RequestCheck check,
-            String pointer,
-            String keyword,
-            DocumentNode contract,
-            String declared,
-            String received) {
-        return subject().finding(Kind.DRIFT, check.name(), pointer, keyword, contract, declared, accepted(received));
+    KeywordStep finding(RequestCheck check) {
+        return new Subject(exchange, operation).finding(check.rule());
     }
 
     Finding finding(RequestCheck check, String above, SchemaFault fault) {
-        Finding finding = FaultWords.finding(subject(), Kind.DRIFT, check.name(), above, fault);
-        return new Finding(
-                finding.kind(),
-                finding.check(),
-                finding.operation(),
-                finding.exchange(),
-                finding.pointer(),
-                finding.keyword(),
-                finding.contract(),
-                finding.declared(),
-                accepted(finding.received()));
+        return FaultWords.finding(finding(check), above, fault)
+                .declared(FaultWords.declared(fault))
+                .received(accepted(FaultWords.received(fault)));
     }
 
-    private Subject subject() {
-        return new Subject(exchange, operation);
-    }
-
-    private String accepted(String received) {
+    /** Adds to what was received that the server accepted it. */
+    String accepted(String received) {
         return received + ", sent and answered " + exchange.answer().status();
     }
 }

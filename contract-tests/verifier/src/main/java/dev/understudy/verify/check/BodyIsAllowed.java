@@ -1,11 +1,17 @@
 package dev.understudy.verify.check;
 
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /** Is there no body where HTTP allows none, and none where the contract declares none? */
 public final class BodyIsAllowed implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.BODY_IS_ALLOWED;
+    }
 
     @Override
     public List<Finding> judge(JudgedAnswer answer) {
@@ -34,6 +40,10 @@ public final class BodyIsAllowed implements Check {
     private Finding finding(JudgedAnswer answer, Kind kind, String declared) {
         int length = answer.answer().body().length();
         String received = length > 0 ? length + " bytes" : "a Content-Length that announces one";
-        return answer.finding(kind, this, "", "content", answer.declared().node(), declared, received);
+        return answer.finding(this)
+                .breaks("content", answer.declared().node().place())
+                .as(kind)
+                .declared(declared)
+                .received(received);
     }
 }

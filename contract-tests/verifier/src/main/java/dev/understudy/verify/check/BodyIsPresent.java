@@ -2,12 +2,17 @@ package dev.understudy.verify.check;
 
 import dev.understudy.contract.Contents;
 import dev.understudy.contract.MediaType;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /** Is there a body where the contract declares one? An empty text is a text; an empty JSON document is none. */
 public final class BodyIsPresent implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.BODY_IS_PRESENT;
+    }
 
     @Override
     public List<Finding> judge(JudgedAnswer answer) {
@@ -18,13 +23,9 @@ public final class BodyIsPresent implements Check {
         if (answer.hasBody() || !expected || emptyIsValue) {
             return List.of();
         }
-        return List.of(answer.finding(
-                Kind.VIOLATION,
-                this,
-                "",
-                "content",
-                answer.declared().node().child("content"),
-                String.join(" or ", declared.mediaTypes()),
-                "no body"));
+        return List.of(answer.finding(this)
+                .breaks("content", answer.declared().node().child("content").place())
+                .declared(String.join(" or ", declared.mediaTypes()))
+                .received("no body"));
     }
 }

@@ -5,7 +5,8 @@ import dev.understudy.contract.Content;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public final class BodyMatches implements Check {
 
     // A list of a million faulty elements is one fault to its reader.
     private static final int MOST = 100;
+
+    @Override
+    public Rule rule() {
+        return Rule.BODY_MATCHES;
+    }
 
     @Override
     public List<Finding> judge(JudgedAnswer answer) {

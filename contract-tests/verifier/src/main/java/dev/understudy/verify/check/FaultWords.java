@@ -1,8 +1,10 @@
 package dev.understudy.verify.check;
 
 import dev.understudy.contract.SchemaFault;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.FindingBuilder.DeclaredStep;
+import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -18,24 +20,20 @@ final class FaultWords {
     private FaultWords() {}
 
     /**
-     * The finding that a fault is.
+     * Goes on with the finding that a fault is.
      *
      * @param above where the value stands that the fault's pointer counts from
      */
-    static Finding finding(Subject subject, Kind kind, String check, String above, SchemaFault fault) {
-        return subject.finding(
-                kind,
-                check,
-                above + pointer(fault),
-                fault.keyword(),
-                fault.declared(),
-                declared(fault),
-                received(fault));
+    static DeclaredStep finding(KeywordStep finding, String above, SchemaFault fault) {
+        return finding.breaks(fault.keyword(), fault.declared().place()).at(above + pointer(fault));
     }
 
-    /** As above, for an answer, where the keyword tells drift from violation. */
+    /** The whole finding for an answer, where the keyword tells drift from violation. */
     static Finding finding(JudgedAnswer answer, Check check, String above, SchemaFault fault) {
-        return finding(answer.subject(), kind(fault), check.name(), above, fault);
+        return finding(answer.finding(check), above, fault)
+                .as(kind(fault))
+                .declared(declared(fault))
+                .received(received(fault));
     }
 
     private static Kind kind(SchemaFault fault) {
@@ -59,12 +57,12 @@ final class FaultWords {
         return fault.property() != null && fault.received().has(fault.property());
     }
 
-    private static String declared(SchemaFault fault) {
+    static String declared(SchemaFault fault) {
         JsonNode value = fault.declared().value();
         return shorten(fault.keyword() + ": " + (value.isMissingNode() ? fault.message() : value));
     }
 
-    private static String received(SchemaFault fault) {
+    static String received(SchemaFault fault) {
         if (fault.property() != null && !isTooMany(fault)) {
             return "no '" + fault.property() + "'";
         }

@@ -4,14 +4,19 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
 import dev.understudy.contract.style.UnreadableStyle;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
 /** Is every required header there, and does each keep its schema in its style? */
 public final class HeadersMatch implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.HEADERS_MATCH;
+    }
 
     @Override
     public List<Finding> judge(JudgedAnswer answer) {
@@ -34,14 +39,11 @@ public final class HeadersMatch implements Check {
                     .map(fault -> FaultWords.finding(answer, this, pointer(header), fault))
                     .toList();
         } catch (UnreadableStyle e) {
-            return List.of(answer.finding(
-                    Kind.VIOLATION,
-                    this,
-                    pointer(header),
-                    "style",
-                    header.node(),
-                    e.getMessage(),
-                    "'" + FaultWords.shorten(value) + "'"));
+            return List.of(answer.finding(this)
+                    .breaks("style", header.node().place())
+                    .at(pointer(header))
+                    .declared(e.getMessage())
+                    .received("'" + FaultWords.shorten(value) + "'"));
         }
     }
 
@@ -53,14 +55,11 @@ public final class HeadersMatch implements Check {
     }
 
     private Finding missing(JudgedAnswer answer, Parameter header) {
-        return answer.finding(
-                Kind.VIOLATION,
-                this,
-                pointer(header),
-                "required",
-                header.node().child("required"),
-                "required: true",
-                "no such header");
+        return answer.finding(this)
+                .breaks("required", header.node().child("required").place())
+                .at(pointer(header))
+                .declared("required: true")
+                .received("no such header");
     }
 
     private static String pointer(Parameter header) {

@@ -6,11 +6,9 @@ import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.StrictJson;
-import dev.understudy.contract.document.DocumentNode;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -97,19 +95,8 @@ public final class JudgedAnswer {
         return jsonFault;
     }
 
-    Subject subject() {
-        return subject;
-    }
-
-    Finding finding(
-            Kind kind,
-            Check check,
-            String pointer,
-            String keyword,
-            DocumentNode contract,
-            String declared,
-            String received) {
-        return subject.finding(kind, check.name(), pointer, keyword, contract, declared, received);
+    KeywordStep finding(Check check) {
+        return subject.finding(check.rule());
     }
 
     private void readJson() {

@@ -1,9 +1,9 @@
 package dev.understudy.verify.check;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /**
@@ -18,15 +18,10 @@ public final class OperationIsDeclared {
     public static List<Finding> missing(Contract contract, Exchange exchange) {
         String called =
                 exchange.request().method() + " " + exchange.request().uri().getRawPath();
-        return List.of(new Finding(
-                Kind.ADVICE,
-                OperationIsDeclared.class.getSimpleName(),
-                called,
-                exchange.index(),
-                "",
-                "paths",
-                contract.root().child("paths").place(),
-                contract.operations().size() + " operations, none of them for this",
-                called + ", answered " + exchange.answer().status() + " and not judged"));
+        return List.of(Finding.of(Rule.OPERATION_IS_DECLARED)
+                .in(called, exchange.index())
+                .breaks("paths", contract.root().child("paths").place())
+                .declared(contract.operations().size() + " operations, none of them for this")
+                .received(called + ", answered " + exchange.answer().status() + " and not judged"));
     }
 }

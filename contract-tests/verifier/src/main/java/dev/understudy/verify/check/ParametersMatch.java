@@ -4,7 +4,8 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
 import dev.understudy.contract.style.UnreadableStyle;
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Was every required parameter sent, and does each keep its schema in its style? */
 public final class ParametersMatch implements RequestCheck {
+
+    @Override
+    public Rule rule() {
+        return Rule.PARAMETERS_MATCH;
+    }
 
     @Override
     public List<Finding> judge(AcceptedRequest request) {
@@ -30,8 +36,11 @@ public final class ParametersMatch implements RequestCheck {
             }
             return parameter.required() ? List.of(missing(request, parameter)) : List.of();
         } catch (UnreadableStyle e) {
-            return List.of(request.finding(
-                    this, pointer(parameter), "style", parameter.node(), e.getMessage(), "something else"));
+            return List.of(request.finding(this)
+                    .breaks("style", parameter.node().place())
+                    .at(pointer(parameter))
+                    .declared(e.getMessage())
+                    .received(request.accepted("something else")));
         }
     }
 
@@ -52,13 +61,11 @@ public final class ParametersMatch implements RequestCheck {
     }
 
     private Finding missing(AcceptedRequest request, Parameter parameter) {
-        return request.finding(
-                this,
-                pointer(parameter),
-                "required",
-                parameter.node().child("required"),
-                "required: true",
-                "no such parameter");
+        return request.finding(this)
+                .breaks("required", parameter.node().child("required").place())
+                .at(pointer(parameter))
+                .declared("required: true")
+                .received(request.accepted("no such parameter"));
     }
 
     private static String pointer(Parameter parameter) {

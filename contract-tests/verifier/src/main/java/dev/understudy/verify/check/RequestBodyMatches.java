@@ -9,13 +9,19 @@ import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.StrictJson;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
 /** Was a body sent where one is required, of a declared media type, and does it keep its schema? */
 public final class RequestBodyMatches implements RequestCheck {
+
+    @Override
+    public Rule rule() {
+        return Rule.REQUEST_BODY_MATCHES;
+    }
 
     @Override
     public List<Finding> judge(AcceptedRequest request) {
@@ -50,8 +56,10 @@ public final class RequestBodyMatches implements RequestCheck {
                     .map(fault -> request.finding(this, "", fault))
                     .toList();
         } catch (MalformedJson e) {
-            return List.of(
-                    request.finding(this, "", "content", content.node(), "one JSON value in UTF-8", e.getMessage()));
+            return List.of(request.finding(this)
+                    .breaks("content", content.node().place())
+                    .declared("one JSON value in UTF-8")
+                    .received(request.accepted(e.getMessage())));
         }
     }
 
@@ -68,17 +76,18 @@ public final class RequestBodyMatches implements RequestCheck {
     }
 
     private Finding missing(AcceptedRequest request, RequestBody declared) {
-        return request.finding(this, "", "required", declared.node().child("required"), "required: true", "no body");
+        return request.finding(this)
+                .breaks("required", declared.node().child("required").place())
+                .declared("required: true")
+                .received(request.accepted("no body"));
     }
 
     private Finding undeclared(AcceptedRequest request, RequestBody declared) {
         String contentType = request.request().headers().first("Content-Type").orElse("no media type");
-        return request.finding(
-                this,
-                "/headers/Content-Type",
-                "content",
-                declared.node().child("content"),
-                String.join(" or ", declared.contents().mediaTypes()),
-                "'" + contentType + "'");
+        return request.finding(this)
+                .breaks("content", declared.node().child("content").place())
+                .at("/headers/Content-Type")
+                .declared(String.join(" or ", declared.contents().mediaTypes()))
+                .received(request.accepted("'" + contentType + "'"));
     }
 }

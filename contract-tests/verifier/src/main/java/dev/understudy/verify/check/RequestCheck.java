@@ -1,6 +1,7 @@
 package dev.understudy.verify.check;
 
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /**
@@ -12,8 +13,6 @@ public interface RequestCheck {
     /** What it finds; empty if all is well, or if the question does not arise. */
     List<Finding> judge(AcceptedRequest request);
 
-    /** Its name in reports. */
-    default String name() {
-        return getClass().getSimpleName();
-    }
+    /** Returns the rule that it checks. */
+    Rule rule();
 }

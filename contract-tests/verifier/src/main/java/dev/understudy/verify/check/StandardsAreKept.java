@@ -1,7 +1,7 @@
 package dev.understudy.verify.check;
 
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Map;
 
@@ -13,18 +13,20 @@ public final class StandardsAreKept implements Check {
             Map.of(401, "WWW-Authenticate", 405, "Allow", 407, "Proxy-Authenticate");
 
     @Override
+    public Rule rule() {
+        return Rule.STANDARDS_ARE_KEPT;
+    }
+
+    @Override
     public List<Finding> judge(JudgedAnswer answer) {
         String header = DEMANDED.get(answer.answer().status());
         if (header == null || answer.answer().headers().first(header).isPresent()) {
             return List.of();
         }
-        return List.of(answer.finding(
-                Kind.ADVICE,
-                this,
-                "/headers/" + header,
-                "headers",
-                answer.declared().node(),
-                "nothing; RFC 9110 demands " + header + " with this status",
-                "no such header"));
+        return List.of(answer.finding(this)
+                .breaks("headers", answer.declared().node().place())
+                .at("/headers/" + header)
+                .declared("nothing; RFC 9110 demands " + header + " with this status")
+                .received("no such header"));
     }
 }

@@ -1,9 +1,9 @@
 package dev.understudy.verify.check;
 
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /** Does the operation declare this status, exactly, as a range, or by its default? Without it nothing else is asked. */
@@ -13,15 +13,10 @@ public final class StatusIsDeclared {
 
     /** What an answer with an undeclared status shows. */
     public static List<Finding> undeclared(Exchange exchange, Operation operation) {
-        return List.of(new Finding(
-                Kind.DRIFT,
-                StatusIsDeclared.class.getSimpleName(),
-                operation.id(),
-                exchange.index(),
-                "",
-                "responses",
-                operation.node().child("responses").place(),
-                String.join(", ", operation.statuses()),
-                String.valueOf(exchange.answer().status())));
+        return List.of(Finding.of(Rule.STATUS_IS_DECLARED)
+                .in(operation.id(), exchange.index())
+                .breaks("responses", operation.node().child("responses").place())
+                .declared(String.join(", ", operation.statuses()))
+                .received(String.valueOf(exchange.answer().status())));
     }
 }

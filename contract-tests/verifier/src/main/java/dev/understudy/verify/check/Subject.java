@@ -1,10 +1,10 @@
 package dev.understudy.verify.check;
 
 import dev.understudy.contract.Operation;
-import dev.understudy.contract.document.DocumentNode;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
+import dev.understudy.verify.finding.Rule;
 
 /**
  * What findings are about.
@@ -14,15 +14,7 @@ import dev.understudy.verify.exchange.Exchange;
  */
 record Subject(Exchange exchange, Operation operation) {
 
-    Finding finding(
-            Kind kind,
-            String check,
-            String pointer,
-            String keyword,
-            DocumentNode contract,
-            String declared,
-            String received) {
-        return new Finding(
-                kind, check, operation.id(), exchange.index(), pointer, keyword, contract.place(), declared, received);
+    KeywordStep finding(Rule rule) {
+        return Finding.of(rule).in(operation.id(), exchange.index());
     }
 }

@@ -1,11 +1,11 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Verdict;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.judge.Judge;
 import dev.understudy.verify.report.RecordedReport;
 import dev.understudy.verify.report.RecordedReport.RecordedFinding;
@@ -66,7 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>(judge.judge(exchange));
         findings.addAll(judge.judgeRequest(exchange));
         Optional<Boolean> again =
-                new Recurrence(Judge.checks()).isSeen(recorded.check(), recorded.keyword(), answer.status(), findings);
+                new Recurrence(Judge.rules()).isSeen(recorded.check(), recorded.keyword(), answer.status(), findings);
         Verdict verdict = Verdict.of(findings);
         if (verdict == Verdict.PASS && again.isEmpty()) {
             throw new Refusal("Whether " + recorded.id() + " is still there cannot be told: '" + recorded.check()

@@ -1,7 +1,7 @@
 package dev.understudy.verify.cli;
 
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.coverage.Coverage.AnswerCount;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.report.Fault;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.UncheckedPart;
@@ -68,7 +68,7 @@ final class Summary {
                         waived,
                         finding.operation(),
                         finding.pointer(),
-                        finding.check(),
+                        finding.rule().id(),
                         finding.keyword())));
         printField("declared", finding.declared());
         printField("received", finding.received());

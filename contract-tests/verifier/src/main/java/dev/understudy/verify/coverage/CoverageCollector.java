@@ -2,8 +2,8 @@ package dev.understudy.verify.coverage;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Route;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.judge.Router;
 import java.util.List;
 import java.util.Optional;

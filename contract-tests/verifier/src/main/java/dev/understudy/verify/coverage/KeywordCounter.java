@@ -11,7 +11,6 @@ import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.Route;
 import dev.understudy.contract.SchemaFault;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.coverage.Coverage.KeywordCount;
 import dev.understudy.verify.coverage.ParameterValues.Value;
 import dev.understudy.verify.exchange.Answer;
@@ -19,6 +18,8 @@ import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 /** Counts how often each keyword was put to a value, held and broken, in requests and in answers. */
 final class KeywordCounter {
 
-    private static final Set<String> JUDGED_BY_SCHEMA = Set.of("BodyMatches", "HeadersMatch");
+    private static final Set<Rule> JUDGED_BY_SCHEMA = Set.of(Rule.BODY_MATCHES, Rule.HEADERS_MATCH);
 
     private final Contract contract;
     private final KeywordWalk walk;
@@ -49,7 +50,7 @@ final class KeywordCounter {
                 .toList();
         requests.add(asked(sent), brokenInRequest);
         List<String> brokenInAnswer = findings.stream()
-                .filter(finding -> JUDGED_BY_SCHEMA.contains(finding.check()))
+                .filter(finding -> JUDGED_BY_SCHEMA.contains(finding.rule()))
                 .map(Finding::keyword)
                 .toList();
         answers.add(asked(values(route.operation(), exchange.answer())), brokenInAnswer);

@@ -1,6 +1,9 @@
 package dev.understudy.verify.derive;
 
+import dev.understudy.verify.finding.Rule;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the answer to a case must be, beside what its own status declares.
@@ -21,6 +24,8 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
         STATUS,
         /** Anything that is declared and no failure of the server. */
         DECLARED,
+        /** The same, or no answer at all: a server may close the connection to a client that sends too much. */
+        DECLARED_IF_ANSWERED,
         /** A refusal, whether declared or not. */
         UNKNOWN_PATH,
         /** A refusal, whether declared or not. */
@@ -30,6 +35,7 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
     static final Expectation ACCEPTED = new Expectation(Kind.ACCEPTED, Set.of());
     static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
     static final Expectation REFUSED = new Expectation(Kind.REFUSED, Set.of());
+    static final Expectation DECLARED_IF_ANSWERED = new Expectation(Kind.DECLARED_IF_ANSWERED, Set.of());
 
     // Unknown, or not to be removed as it is: paid for, locked, in use.
     private static final Set<Integer> FOR_ITS_STATE = Set.of(400, 402, 403, 404, 409, 410, 412, 422, 423, 424, 428);
@@ -45,6 +51,13 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
     /** Whether a success is among the statuses that it names. */
     public boolean namesSuccess() {
         return statuses.stream().anyMatch(status -> status < 300);
+    }
+
+    /** Returns one of the statuses that keep a rule, and no other. */
+    static Expectation allowedBy(Rule rule) {
+        return new Expectation(
+                Kind.STATUS,
+                IntStream.range(100, 600).filter(rule::allows).boxed().collect(Collectors.toUnmodifiableSet()));
     }
 
     /** One of certain statuses, and no other. */

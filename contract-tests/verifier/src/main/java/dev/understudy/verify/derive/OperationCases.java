@@ -135,7 +135,9 @@ public final class OperationCases {
             }
             changed = probe.body().isPresent() ? changed.withBody(probe.body().get()) : changed;
             Credentials caller = probe.caller().map(Credentials::of).orElse(Credentials.USUAL);
-            return new Case(probe.what(), changed, caller, Expectation.status(probe.status()), 1, Optional.empty());
+            return Case.of(probe.what(), changed, Expectation.status(probe.status()))
+                    .by(caller)
+                    .madeFrom(probe);
         });
     }
 
@@ -143,13 +145,10 @@ public final class OperationCases {
     public Optional<Case> by(Caller caller) {
         Optional<Integer> status = caller.answer(operation.id());
         return usual.filter(draft -> status.isPresent())
-                .map(draft -> new Case(
-                        "a valid request by '" + caller.name() + "'",
-                        draft,
-                        Credentials.of(caller.name()),
-                        Expectation.status(status.get()),
-                        caller.tries(),
-                        Optional.empty()));
+                .map(draft -> Case.of(
+                                "a valid request by '" + caller.name() + "'", draft, Expectation.status(status.get()))
+                        .by(Credentials.of(caller.name()))
+                        .upTo(caller.tries()));
     }
 
     /** A random request, valid or broken in one place; empty if none could be made. */
@@ -197,7 +196,7 @@ public final class OperationCases {
     }
 
     private static Case refused(String what, Draft draft, Fault fault) {
-        return new Case(what, draft, Credentials.USUAL, Expectation.REFUSED, 1, Optional.of(fault));
+        return Case.of(what, draft, Expectation.REFUSED).breaking(fault);
     }
 
     private static Fault fault(Parameter parameter, String keyword) {

@@ -5,6 +5,7 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Probes {
     // One for all operations of a large document, which would not fit into memory otherwise.
     private static final Body OVERSIZED = Body.of(" ".repeat(4 * 1024 * 1024) + "{}");
     private static final String UNKNOWN_UUID = "00000000-0000-4000-8000-0badcafe0bad";
-    private static final Expectation ASKS_WHO_CALLS = Expectation.status(401, 403, 404);
+    private static final Expectation ASKS_WHO_CALLS = Expectation.allowedBy(Rule.CREDENTIALS_ARE_ASKED);
 
     private final Draft usual;
     private final Operation operation;
@@ -35,8 +36,8 @@ public final class Probes {
     List<Case> all() {
         List<Case> probes = new ArrayList<>();
         if (secured) {
-            probes.add(new Case("no credentials", usual, Credentials.NONE, ASKS_WHO_CALLS, 1, Optional.empty()));
-            probes.add(new Case("wrong credentials", usual, Credentials.WRONG, ASKS_WHO_CALLS, 1, Optional.empty()));
+            probes.add(Case.of("no credentials", usual, ASKS_WHO_CALLS).by(Credentials.NONE));
+            probes.add(Case.of("wrong credentials", usual, ASKS_WHO_CALLS).by(Credentials.WRONG));
         }
         usual.parameters().keySet().stream()
                 .filter(parameter -> parameter.in() == In.PATH)
@@ -69,7 +70,7 @@ public final class Probes {
             probes.add(Case.of(
                     "an oversized body",
                     usual.with(Payload.raw(valid.contentType(), OVERSIZED)),
-                    Expectation.DECLARED));
+                    Expectation.DECLARED_IF_ANSWERED));
         }
         if (body.required()) {
             Draft without = new Draft(operation, usual.parameters(), Optional.empty());

@@ -1,12 +1,12 @@
 package dev.understudy.verify.har;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.judge.Judge;
 import dev.understudy.verify.report.ReportCollector;
 import dev.understudy.verify.run.Progress;
@@ -58,15 +58,10 @@ public final class RecordedTraffic {
     }
 
     private Finding advice(Remark remark) {
-        return new Finding(
-                Kind.ADVICE,
-                "ExchangeIsRecorded",
-                "recording",
-                remark.entry(),
-                "",
-                "paths",
-                contract.root().child("paths").place(),
-                "whole exchanges",
-                remark + "; this was not judged");
+        return Finding.of(Rule.EXCHANGE_IS_RECORDED)
+                .in("recording", remark.entry())
+                .breaks("paths", contract.root().child("paths").place())
+                .declared("whole exchanges")
+                .received(remark + "; this was not judged");
     }
 }

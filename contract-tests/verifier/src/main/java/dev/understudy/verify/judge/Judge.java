@@ -4,7 +4,6 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.Route;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.check.AcceptedRequest;
 import dev.understudy.verify.check.BodyIsAllowed;
 import dev.understudy.verify.check.BodyIsPresent;
@@ -21,10 +20,14 @@ import dev.understudy.verify.check.RequestCheck;
 import dev.understudy.verify.check.StandardsAreKept;
 import dev.understudy.verify.check.StatusIsDeclared;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges exchanges by one contract. Safe for use by many threads. */
 public final class Judge {
@@ -58,12 +61,12 @@ public final class Judge {
         return new Judge(contract, Router.of(contract, target));
     }
 
-    /** The names of the checks that judge one exchange for itself. */
-    public static List<String> checks() {
-        List<String> names = new ArrayList<>(List.of("OperationIsDeclared", "StatusIsDeclared"));
-        CHECKS.forEach(check -> names.add(check.name()));
-        REQUEST_CHECKS.forEach(check -> names.add(check.name()));
-        return names;
+    /** Returns the rules that it checks, each by one exchange for itself. */
+    public static Set<Rule> rules() {
+        Set<Rule> rules = EnumSet.of(Rule.OPERATION_IS_DECLARED, Rule.STATUS_IS_DECLARED);
+        CHECKS.forEach(check -> rules.add(check.rule()));
+        REQUEST_CHECKS.forEach(check -> rules.add(check.rule()));
+        return rules;
     }
 
     /** The operation that an exchange is about; empty if the contract has none for it. */

@@ -1,5 +1,6 @@
 package dev.understudy.verify.laws;
 
+import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -7,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * A law that was broken.
  *
- * @param law its name
+ * @param law the rule
  * @param at where in what is read
  * @param declared what the law asks, for people
  * @param received what came instead
  * @param bodies the bodies that were written one after another, the last one showing it
  */
-public record Breach(String law, JsonPointer at, String declared, String received, List<JsonNode> bodies) {
+public record Breach(Rule law, JsonPointer at, String declared, String received, List<JsonNode> bodies) {
 
     /** The same, shown by other bodies. */
     Breach with(List<JsonNode> others) {
@@ -31,6 +32,6 @@ public record Breach(String law, JsonPointer at, String declared, String receive
     }
 
     boolean isSame(Breach other) {
-        return law.equals(other.law) && at.equals(other.at);
+        return law == other.law && at.equals(other.at);
     }
 }

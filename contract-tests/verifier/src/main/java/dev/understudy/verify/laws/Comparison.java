@@ -1,5 +1,6 @@
 package dev.understudy.verify.laws;
 
+import dev.understudy.verify.finding.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Comparison {
         List<Breach> breaches = new ArrayList<>();
         step.values().forEach((at, value) -> {
             if (isMissing(value, after.at(at))) {
-                String law = value.isNull() ? "NullClears" : "WrittenIsRead";
+                Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
                 breaches.add(breach(law, at, "the value written: " + value, after.at(at), step));
             }
         });
@@ -32,7 +33,9 @@ final class Comparison {
             boolean asked = step.values().keySet().stream().anyMatch(written -> isWithin(at, written));
             boolean replaced = fields.effect() == Effect.REPLACES && !repeated && fields.isWritable(at);
             if (!asked && !replaced && !mayChange(at)) {
-                String law = repeated ? "RepeatingChangesNothing" : isField(at) ? "AbsentKeeps" : "ReadOnlyStays";
+                Rule law = repeated
+                        ? Rule.REPEATING_CHANGES_NOTHING
+                        : isField(at) ? Rule.ABSENT_KEEPS : Rule.READ_ONLY_STAYS;
                 breaches.add(breach(law, at, "what it was before: " + before.at(at), after.at(at), step));
             }
         }
@@ -44,8 +47,8 @@ final class Comparison {
     List<Breach> refused(Step step, JsonNode before, JsonNode after) {
         return Differences.between(before, after).stream()
                 .filter(at -> !changing.contains(at))
-                .map(at ->
-                        breach("RefusedChangesNothing", at, "what it was before: " + before.at(at), after.at(at), step))
+                .map(at -> breach(
+                        Rule.REFUSED_CHANGES_NOTHING, at, "what it was before: " + before.at(at), after.at(at), step))
                 .toList();
     }
 
@@ -54,7 +57,7 @@ final class Comparison {
         return Differences.between(before, after).stream()
                 .filter(at -> !changing.contains(at))
                 .map(at -> new Breach(
-                        "ReadingChangesNothing",
+                        Rule.READING_CHANGES_NOTHING,
                         at,
                         "what it was before: " + before.at(at),
                         Breach.text(after.at(at)),
@@ -68,7 +71,7 @@ final class Comparison {
         step.values().forEach((at, value) -> {
             JsonNode shown = answer.at(at);
             if (!shown.isMissingNode() && isMissing(value, shown)) {
-                breaches.add(breach("WrittenIsAnswered", at, "the value written: " + value, shown, step));
+                breaches.add(breach(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, shown, step));
             }
         });
         return breaches;
@@ -85,7 +88,8 @@ final class Comparison {
         List<Breach> breaches = new ArrayList<>();
         for (JsonPointer at : fields.timestamps()) {
             if (isBack(before.at(at), after.at(at)) && !step.values().containsKey(at)) {
-                breaches.add(breach("TimestampsNeverGoBack", at, "not before " + before.at(at), after.at(at), step));
+                breaches.add(
+                        breach(Rule.TIMESTAMPS_NEVER_GO_BACK, at, "not before " + before.at(at), after.at(at), step));
             }
         }
         return breaches;
@@ -115,7 +119,7 @@ final class Comparison {
                 && Moment.of(before).filter(last.get()::isBefore).isPresent();
     }
 
-    private static Breach breach(String law, JsonPointer at, String declared, JsonNode received, Step step) {
+    private static Breach breach(Rule law, JsonPointer at, String declared, JsonNode received, Step step) {
         return new Breach(law, at, declared, Breach.text(received), List.of(step.body()));
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.verify.derive.ObjectWalk;
 import dev.understudy.verify.derive.Trees;
+import dev.understudy.verify.finding.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,23 +47,24 @@ public final class Creation {
 
     /** What a read does not show of what was written. */
     public List<Breach> read(JsonNode body, JsonNode shown) {
-        return missing("WrittenIsRead", body, shown);
+        return missing(Rule.WRITTEN_IS_READ, body, shown);
     }
 
     /** What an answer to the write, where it is of the same schema as a read, shows otherwise than written. */
     public List<Breach> answered(JsonNode body, JsonNode answer) {
-        return missing("WrittenIsAnswered", body, answer);
+        return missing(Rule.WRITTEN_IS_ANSWERED, body, answer);
     }
 
     /** What of the written is not the same in two reads one after the other; the rest may go on by itself. */
     public List<Breach> reread(JsonNode body, JsonNode first, JsonNode second) {
         return Differences.between(first, second).stream()
                 .filter(at -> !changing.contains(at) && !body.at(at).isMissingNode())
-                .map(at -> breach("ReadingChangesNothing", at, "what it was before: " + first.at(at), second, body))
+                .map(at ->
+                        breach(Rule.READING_CHANGES_NOTHING, at, "what it was before: " + first.at(at), second, body))
                 .toList();
     }
 
-    private List<Breach> missing(String law, JsonNode body, JsonNode shown) {
+    private List<Breach> missing(Rule law, JsonNode body, JsonNode shown) {
         List<Breach> breaches = new ArrayList<>();
         int faults = read.judge(shown).size();
         for (JsonPointer place : places) {
@@ -86,7 +88,7 @@ public final class Creation {
                 && read.judge(Trees.with(shown, place, value)).size() <= faults;
     }
 
-    private static Breach breach(String law, JsonPointer at, String declared, JsonNode shown, JsonNode body) {
+    private static Breach breach(Rule law, JsonPointer at, String declared, JsonNode shown, JsonNode body) {
         return new Breach(law, at, declared, Breach.text(shown.at(at)), List.of(body));
     }
 }

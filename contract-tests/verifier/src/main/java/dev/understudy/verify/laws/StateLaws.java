@@ -1,6 +1,7 @@
 package dev.understudy.verify.laws;
 
 import dev.understudy.contract.BodySchema;
+import dev.understudy.verify.finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -157,7 +158,7 @@ public final class StateLaws {
         if (apart.isPresent() && together.isPresent()) {
             comparison.unlike(apart.get(), together.get()).stream()
                     .map(at -> new Breach(
-                            "DisjointWritesAddUp",
+                            Rule.DISJOINT_WRITES_ADD_UP,
                             at,
                             "what it is after both writes one by one: "
                                     + apart.get().at(at),

@@ -1,7 +1,7 @@
 package dev.understudy.verify.profile;
 
 import dev.understudy.contract.schema.NotChecked;
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.report.Waivers;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public final class ProfileWaivers implements Waivers {
     @Override
     public Optional<String> reason(Finding finding) {
         return waivers.stream()
-                .filter(waiver -> fits(waiver.check(), finding.check())
+                .filter(waiver -> fits(waiver.check(), finding.rule().id())
                         && fits(waiver.operation(), finding.operation())
                         && fits(waiver.pointer(), finding.pointer())
                         && fits(waiver.keyword(), finding.keyword()))

@@ -1,6 +1,6 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Verdict;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +18,7 @@ final class FindingId {
         String fault = String.join(
                 "\n",
                 finding.kind().name(),
-                finding.check(),
+                finding.rule().id(),
                 finding.operation(),
                 finding.pointer().replaceAll("/\\d+(?=/|$)", "/*"),
                 finding.keyword(),

@@ -1,6 +1,6 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding.Kind;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

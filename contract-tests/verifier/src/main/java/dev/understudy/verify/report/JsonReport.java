@@ -1,12 +1,12 @@
 package dev.understudy.verify.report;
 
 import dev.understudy.contract.document.Place;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.coverage.Coverage;
 import dev.understudy.verify.coverage.Coverage.AnswerCount;
 import dev.understudy.verify.coverage.Coverage.Tally;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +59,7 @@ public final class JsonReport {
     private static void finding(ObjectNode node, ReportedFinding reported) {
         Finding finding = reported.finding();
         node.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
-        node.put("check", finding.check());
+        node.put("check", finding.rule().id());
         node.put("operation", finding.operation());
         node.put("exchange", finding.exchange());
         node.put("pointer", finding.pointer());

@@ -1,8 +1,8 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.Verdict;
 import dev.understudy.verify.coverage.Counts;
 import dev.understudy.verify.coverage.Coverage;
+import dev.understudy.verify.finding.Verdict;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

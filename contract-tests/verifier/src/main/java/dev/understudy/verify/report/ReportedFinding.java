@@ -1,7 +1,7 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,8 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -42,19 +43,19 @@ final class SarifReport {
     }
 
     private void rules(ArrayNode rules) {
-        Set<String> checks = new LinkedHashSet<>();
-        report.findings().forEach(reported -> checks.add(reported.finding().check()));
-        for (String check : checks) {
+        Set<Rule> broken = new LinkedHashSet<>();
+        report.findings().forEach(reported -> broken.add(reported.finding().rule()));
+        for (Rule each : broken) {
             ObjectNode rule = rules.addObject();
-            rule.put("id", check);
-            rule.putObject("shortDescription").put("text", words(check));
+            rule.put("id", each.id());
+            rule.putObject("shortDescription").put("text", words(each));
         }
     }
 
     private void result(ObjectNode result, Fault fault) {
         ReportedFinding example = fault.example();
         Finding finding = example.finding();
-        result.put("ruleId", finding.check());
+        result.put("ruleId", finding.rule().id());
         result.put("level", level(finding.kind()));
         result.putObject("message").put("text", message(finding));
         location(result.putArray("locations").addObject(), finding);
@@ -95,9 +96,9 @@ final class SarifReport {
         };
     }
 
-    // A check is named by what holds when all is well: BodyMatches is "Body matches".
-    private static String words(String check) {
-        String words = check.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    // A rule is named by what holds when all is well: BodyMatches is "Body matches".
+    private static String words(Rule rule) {
+        String words = rule.id().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT) + ".";
     }
 }

@@ -2,11 +2,11 @@ package dev.understudy.verify.report;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.document.DocumentNode;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -106,16 +106,13 @@ public final class Secrets {
 
     /** A finding without the credentials known so far. */
     public Finding mask(Finding finding) {
-        return new Finding(
-                finding.kind(),
-                finding.check(),
-                mask(finding.operation()),
-                finding.exchange(),
-                mask(finding.pointer()),
-                finding.keyword(),
-                finding.contract(),
-                finding.declared(),
-                mask(finding.received()));
+        return Finding.of(finding.rule())
+                .in(mask(finding.operation()), finding.exchange())
+                .breaks(finding.keyword(), finding.contract())
+                .as(finding.kind())
+                .at(mask(finding.pointer()))
+                .declared(finding.declared())
+                .received(mask(finding.received()));
     }
 
     private void learn(DocumentNode scheme) {

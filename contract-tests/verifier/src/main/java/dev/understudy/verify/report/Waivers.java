@@ -1,7 +1,7 @@
 package dev.understudy.verify.report;
 
 import dev.understudy.contract.schema.NotChecked;
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
 import java.util.Optional;
 
 /** What somebody has looked at and accepts, with the reason. */

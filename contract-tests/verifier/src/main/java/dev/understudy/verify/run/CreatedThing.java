@@ -1,13 +1,13 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.RequestWriter;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.Optional;
 
 /**
@@ -44,16 +44,11 @@ record CreatedThing(LinkedOperations operations, Draft read, Optional<Draft> rem
     /** Keeps for the report that the run leaves it although the contract has a way to remove it. */
     void tellThatItIsLeft(Session session, Recorder recorder) {
         removal.ifPresent(draft -> recorder.record(
-                new Finding(
-                        Kind.ADVICE,
-                        "CreatedIsRemoved",
-                        draft.operation().id(),
-                        session.sent() - 1,
-                        "",
-                        "responses",
-                        draft.operation().node().place(),
-                        "a 2xx, so that nothing is left of what the run created",
-                        "another answer, or none"),
+                Finding.of(Rule.CREATED_IS_REMOVED)
+                        .in(draft.operation().id(), session.sent() - 1)
+                        .breaks("responses", draft.operation().node().place())
+                        .declared("a 2xx, so that nothing is left of what the run created")
+                        .received("another answer, or none"),
                 session.request(
                         Case.of("a removal", draft, Expectation.DECLARED).by(caller))));
     }

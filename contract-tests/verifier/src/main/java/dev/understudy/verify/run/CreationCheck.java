@@ -2,10 +2,11 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.laws.Breach;
 import dev.understudy.verify.laws.Creation;
 import dev.understudy.verify.link.Wrapping;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads what was just created and holds it against what was written. */
 final class CreationCheck {
 
-    private static final String LAW = "CreatedIsRead";
+    private static final Rule LAW = Rule.CREATED_IS_READ;
 
     private final LinkedOperations operations;
     private final Recorder recorder;
@@ -129,16 +130,13 @@ final class CreationCheck {
     private void record(Kind kind, Breach breach, Exchange creation, int index) {
         Operation write = operations.write().operation();
         recorder.record(
-                new Finding(
-                        kind,
-                        breach.law(),
-                        write.id(),
-                        index,
-                        breach.at().toString(),
-                        "properties",
-                        write.node().place(),
-                        breach.declared(),
-                        breach.received()),
+                Finding.of(breach.law())
+                        .in(write.id(), index)
+                        .breaks("properties", write.node().place())
+                        .as(kind)
+                        .at(breach.at().toString())
+                        .declared(breach.declared())
+                        .received(breach.received()),
                 creation.request());
     }
 }

@@ -1,13 +1,13 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.derive.Expectation;
 import dev.understudy.verify.derive.Fault;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,28 +27,19 @@ final class Expectations {
         if (expected.kind() == Expectation.Kind.STATUS) {
             return expected.statuses().contains(status)
                     ? Optional.empty()
-                    : Optional.of(finding(each, exchange, check(each), or(expected.statuses())));
+                    : Optional.of(finding(each, exchange, rule(each), or(expected.statuses()) + " for " + each.what()));
         }
-        if (status >= 500) {
-            return Optional.of(finding(each, exchange, "ServerDoesNotFail", "no failure of the server"));
+        if (!Rule.SERVER_DOES_NOT_FAIL.allows(status)) {
+            return Optional.of(finding(each, exchange, Rule.SERVER_DOES_NOT_FAIL, "no failure of the server"));
         }
         return switch (expected.kind()) {
             case ACCEPTED ->
                 isAccepted(each, status)
                         ? Optional.empty()
-                        : Optional.of(finding(each, exchange, "ValidIsAccepted", accepted(each)));
-            case REFUSED ->
-                isRefusal(status)
-                        ? Optional.empty()
-                        : Optional.of(finding(each, exchange, "InvalidIsRefused", "a 4xx for " + each.what()));
-            case UNKNOWN_PATH ->
-                isRefusal(status)
-                        ? Optional.empty()
-                        : Optional.of(finding(each, exchange, "UnknownPathIsRefused", "a 4xx for " + each.what()));
-            case WRONG_METHOD ->
-                isRefusal(status)
-                        ? Optional.empty()
-                        : Optional.of(finding(each, exchange, "WrongMethodIsRefused", "a 4xx for " + each.what()));
+                        : Optional.of(finding(each, exchange, Rule.VALID_IS_ACCEPTED, accepted(each)));
+            case REFUSED -> refused(each, exchange, Rule.INVALID_IS_REFUSED);
+            case UNKNOWN_PATH -> refused(each, exchange, Rule.UNKNOWN_PATH_IS_REFUSED);
+            case WRONG_METHOD -> refused(each, exchange, Rule.WRONG_METHOD_IS_REFUSED);
             default -> Optional.empty();
         };
     }
@@ -57,21 +48,23 @@ final class Expectations {
         Operation operation = each.draft().operation();
         boolean declared = operation.response(status).isPresent();
         // Who is refused for calling too often was not refused for what they said.
-        return (status >= 200 && status < 400)
+        return Rule.VALID_IS_ACCEPTED.allows(status)
                 || (declared
                         && (status == TOO_MANY_REQUESTS
                                 || each.expectation().statuses().contains(status)));
     }
 
-    private static boolean isRefusal(int status) {
-        return status >= 400 && status < 500;
+    private static Optional<Finding> refused(Case each, Exchange exchange, Rule rule) {
+        return rule.allows(exchange.answer().status())
+                ? Optional.empty()
+                : Optional.of(finding(each, exchange, rule, "a 4xx for " + each.what()));
     }
 
-    private static String check(Case each) {
+    private static Rule rule(Case each) {
         Credentials.Kind kind = each.caller().kind();
         return kind == Credentials.Kind.NONE || kind == Credentials.Kind.WRONG
-                ? "CredentialsAreAsked"
-                : "ProbeIsAnswered";
+                ? Rule.CREDENTIALS_ARE_ASKED
+                : Rule.PROBE_IS_ANSWERED;
     }
 
     private static String accepted(Case each) {
@@ -83,19 +76,17 @@ final class Expectations {
         return new TreeSet<>(statuses).stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
-    private static Finding finding(Case each, Exchange exchange, String check, String declared) {
+    private static Finding finding(Case each, Exchange exchange, Rule rule, String declared) {
         Operation operation = each.draft().operation();
         String body = exchange.answer().body().text();
-        return new Finding(
-                Kind.VIOLATION,
-                check,
-                operation.id(),
-                exchange.index(),
-                each.fault().map(fault -> "/request" + fault.at()).orElse(""),
-                each.fault().map(Fault::keyword).orElse("responses"),
-                operation.node().child("responses").place(),
-                declared.startsWith("a ") || declared.startsWith("no ") ? declared : declared + " for " + each.what(),
-                exchange.answer().status() + (body.isEmpty() ? "" : " " + shorten(body)));
+        return Finding.of(rule)
+                .in(operation.id(), exchange.index())
+                .breaks(
+                        each.fault().map(Fault::keyword).orElse("responses"),
+                        operation.node().child("responses").place())
+                .at(each.fault().map(fault -> "/request" + fault.at()).orElse(""))
+                .declared(declared)
+                .received(exchange.answer().status() + (body.isEmpty() ? "" : " " + shorten(body)));
     }
 
     private static String shorten(String text) {

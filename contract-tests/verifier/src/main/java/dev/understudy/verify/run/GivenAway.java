@@ -49,12 +49,8 @@ final class GivenAway {
                         + parameter + ", value: …}]";
     }
 
-    private boolean isProbe(Case each) {
-        Draft draft = each.draft();
-        return profile.probes().stream()
-                .filter(probe -> probe.operation().equals(draft.operation().id())
-                        && probe.what().equals(each.what()))
-                .anyMatch(probe -> isChosenBy(probe, draft));
+    private static boolean isProbe(Case each) {
+        return each.probe().filter(probe -> isChosenBy(probe, each.draft())).isPresent();
     }
 
     private static boolean isChosenBy(Probe probe, Draft draft) {

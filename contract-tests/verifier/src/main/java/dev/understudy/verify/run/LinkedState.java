@@ -2,9 +2,9 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.laws.Breach;
 import dev.understudy.verify.laws.Effect;
 import dev.understudy.verify.laws.Fields;
@@ -86,16 +86,11 @@ final class LinkedState {
     void tellThatItIsLeft() {
         Operation write = operations.write().operation();
         recorder.record(
-                new Finding(
-                        Kind.ADVICE,
-                        "ValuesArePutBack",
-                        write.id(),
-                        session.sent() - 1,
-                        "",
-                        "properties",
-                        write.node().place(),
-                        "the values from before the run, which this request writes",
-                        "other values: the server did not take them, or could not be reached any more"),
+                Finding.of(Rule.VALUES_ARE_PUT_BACK)
+                        .in(write.id(), session.sent() - 1)
+                        .breaks("properties", write.node().place())
+                        .declared("the values from before the run, which this request writes")
+                        .received("other values: the server did not take them, or could not be reached any more"),
                 thing.request(fields().unchecked(fields().restoring(before))));
     }
 
@@ -158,16 +153,12 @@ final class LinkedState {
 
     private void record(Breach breach) {
         Operation write = operations.write().operation();
-        Finding finding = new Finding(
-                Kind.VIOLATION,
-                breach.law(),
-                write.id(),
-                session.sent() - 1,
-                breach.at().toString(),
-                "properties",
-                write.node().place(),
-                breach.declared(),
-                breach.received() + history(breach));
+        Finding finding = Finding.of(breach.law())
+                .in(write.id(), session.sent() - 1)
+                .breaks("properties", write.node().place())
+                .at(breach.at().toString())
+                .declared(breach.declared())
+                .received(breach.received() + history(breach));
         JsonNode last = breach.bodies().isEmpty()
                 ? before
                 : breach.bodies().get(breach.bodies().size() - 1);

@@ -1,8 +1,8 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 

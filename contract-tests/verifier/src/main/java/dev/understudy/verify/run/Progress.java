@@ -1,6 +1,6 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
 
 /**
  * Told how a run goes on, by the thread that runs it. Whatever it throws ends the run: the values that were there before

@@ -1,9 +1,10 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.report.ReportCollector;
 import dev.understudy.verify.shrink.Shrinker;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ final class Recorder {
         return finding.kind() != Kind.ADVICE
                 && !each.draft().operation().method().equals("DELETE")
                 && grave <= MOST_SHRUNK
-                && !finding.check().equals("AnswerArrives");
+                && finding.rule() != Rule.ANSWER_ARRIVES;
     }
 
     private Request shortest(Case each, Finding finding) {
@@ -98,7 +99,7 @@ final class Recorder {
     private static List<Object> fault(Finding finding) {
         return List.of(
                 finding.kind(),
-                finding.check(),
+                finding.rule(),
                 finding.operation(),
                 finding.pointer(),
                 finding.keyword(),

@@ -1,7 +1,7 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
 import java.util.List;
 
 /** The server has stopped answering; what was found up to here still counts. */

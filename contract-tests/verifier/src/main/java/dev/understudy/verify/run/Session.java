@@ -2,8 +2,6 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Expectation;
@@ -12,6 +10,9 @@ import dev.understudy.verify.derive.RequestWriter;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.judge.Judge;
 import dev.understudy.verify.report.ReportCollector;
 import java.net.URI;
@@ -201,17 +202,13 @@ final class Session {
 
     private static Finding silence(Case each, int index, NoAnswer reason) {
         Operation operation = each.draft().operation();
-        boolean cut = each.what().equals("an oversized body") && !reason.isRefused();
-        return new Finding(
+        boolean cut = each.expectation().kind() == Expectation.Kind.DECLARED_IF_ANSWERED && !reason.isRefused();
+        return Finding.of(Rule.ANSWER_ARRIVES)
+                .in(operation.id(), index)
+                .breaks("responses", operation.node().child("responses").place())
                 // Who is sent too much may close the door; the answer is then lost on the way.
-                cut ? Kind.ADVICE : Kind.VIOLATION,
-                "AnswerArrives",
-                operation.id(),
-                index,
-                "",
-                "responses",
-                operation.node().child("responses").place(),
-                "an answer to " + each.what(),
-                reason.getMessage());
+                .as(cut ? Kind.ADVICE : Kind.VIOLATION)
+                .declared("an answer to " + each.what())
+                .received(reason.getMessage());
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.judge.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class HarFileTest {
     @Test
     void aBodyInBase64IsJudged() {
         assertThat(findings(1))
-                .filteredOn(finding -> finding.check().equals("BodyMatches"))
+                .filteredOn(finding -> finding.rule().id().equals("BodyMatches"))
                 .extracting(Finding::pointer, Finding::keyword)
                 .containsExactly(tuple("/name", "type"));
     }
@@ -70,7 +70,7 @@ class HarFileTest {
     @Test
     void aBadRequestThatWasTakenIsDrift() {
         assertThat(findings(2))
-                .extracting(Finding::kind, Finding::check, Finding::pointer, Finding::keyword)
+                .extracting(Finding::kind, finding -> finding.rule().id(), Finding::pointer, Finding::keyword)
                 .containsExactlyInAnyOrder(
                         tuple(Finding.Kind.DRIFT, "RequestBodyMatches", "/name", "maxLength"),
                         tuple(Finding.Kind.DRIFT, "RequestBodyMatches", "/id", "readOnly"));
@@ -79,7 +79,7 @@ class HarFileTest {
     @Test
     void aBadParameterThatWasTakenIsDrift() {
         assertThat(findings(1))
-                .filteredOn(finding -> finding.check().equals("ParametersMatch"))
+                .filteredOn(finding -> finding.rule().id().equals("ParametersMatch"))
                 .extracting(Finding::kind, Finding::pointer, Finding::keyword)
                 .containsExactly(tuple(Finding.Kind.DRIFT, "/query/limit", "maximum"));
     }
@@ -97,7 +97,7 @@ class HarFileTest {
     @Test
     void trafficOfOthersIsNotJudged() {
         assertThat(findings(5))
-                .extracting(Finding::kind, Finding::check)
+                .extracting(Finding::kind, finding -> finding.rule().id())
                 .containsExactly(tuple(Finding.Kind.ADVICE, "OperationIsDeclared"));
     }
 

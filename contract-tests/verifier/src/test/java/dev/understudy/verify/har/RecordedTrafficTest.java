@@ -3,8 +3,7 @@ package dev.understudy.verify.har;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.report.Demands;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportCollector;
@@ -37,7 +36,7 @@ class RecordedTrafficTest {
             assertThat(report.verdict()).isEqualTo(Verdict.PASS);
             assertThat(report.findings())
                     .extracting(ReportedFinding::finding)
-                    .extracting(Finding::check)
+                    .extracting(finding -> finding.rule().id())
                     .containsExactly("ExchangeIsRecorded");
         }
     }

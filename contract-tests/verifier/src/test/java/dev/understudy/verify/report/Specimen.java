@@ -1,12 +1,12 @@
 package dev.understudy.verify.report;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.judge.Judge;
 import java.net.URI;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -84,7 +84,7 @@ class EnvelopesTest {
         };
 
         assertThat(change(shown, clears).findings())
-                .extracting(found -> found.finding().check())
+                .extracting(found -> found.finding().rule().id())
                 .containsOnly("NullClears");
     }
 
@@ -134,7 +134,8 @@ class EnvelopesTest {
 
     private static List<String> faults(Envelope envelope, Habit habit) {
         return run(envelope, habit).findings().stream()
-                .map(found -> found.finding().check() + " " + found.finding().operation())
+                .map(found ->
+                        found.finding().rule().id() + " " + found.finding().operation())
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.run.HostileServer.Answering;
@@ -77,7 +77,7 @@ class HostileServerTest {
         });
 
         assertThat(report.findings())
-                .extracting(found -> found.finding().check())
+                .extracting(found -> found.finding().rule().id())
                 .contains("BodyMatches");
     }
 
@@ -119,7 +119,7 @@ class HostileServerTest {
                 ascii("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
 
         assertThat(report.findings())
-                .extracting(found -> found.finding().check())
+                .extracting(found -> found.finding().rule().id())
                 .contains("StatusIsDeclared");
     }
 
@@ -135,7 +135,7 @@ class HostileServerTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(report.findings())
-                .extracting(found -> found.finding().check())
+                .extracting(found -> found.finding().rule().id())
                 .contains("AnswerArrives");
     }
 
@@ -152,7 +152,7 @@ class HostileServerTest {
         });
 
         assertThat(report.findings())
-                .filteredOn(found -> found.finding().check().equals("ValuesArePutBack"))
+                .filteredOn(found -> found.finding().rule().id().equals("ValuesArePutBack"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.curl()).contains("-X PATCH", "\"name\":\"Foldspace\""));
     }
@@ -162,7 +162,7 @@ class HostileServerTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(report.findings())
-                .extracting(found -> found.finding().check())
+                .extracting(found -> found.finding().rule().id())
                 .containsOnly("AnswerArrives");
         assertThat(report.findings().get(0).finding().received())
                 .isNotBlank()

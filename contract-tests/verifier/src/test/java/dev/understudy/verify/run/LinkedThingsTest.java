@@ -3,10 +3,10 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Finding.Kind;
 import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -83,7 +83,7 @@ class LinkedThingsTest {
 
             assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
             assertThat(report.findings())
-                    .filteredOn(found -> found.finding().check().equals(law))
+                    .filteredOn(found -> found.finding().rule().id().equals(law))
                     .isNotEmpty()
                     .allSatisfy(found -> {
                         assertThat(found.finding().kind()).isEqualTo(Kind.VIOLATION);
@@ -100,7 +100,7 @@ class LinkedThingsTest {
             Report report = run(contract, shelf);
 
             assertThat(report.findings()).singleElement().satisfies(found -> {
-                assertThat(found.finding().check()).isEqualTo("WrittenIsRead");
+                assertThat(found.finding().rule().id()).isEqualTo("WrittenIsRead");
                 assertThat(found.finding().operation()).isEqualTo("POST /things");
                 assertThat(found.finding().pointer()).isEqualTo("/note");
                 assertThat(found.finding().declared()).startsWith("the value written: \"");
@@ -122,7 +122,7 @@ class LinkedThingsTest {
         try (Shelf shelf = new Shelf(contract, clearsWhatIsAbsent)) {
             assertThat(run(contract, shelf).findings())
                     .extracting(found ->
-                            found.finding().check() + " " + found.finding().operation())
+                            found.finding().rule().id() + " " + found.finding().operation())
                     .contains("AbsentKeeps PATCH /things/{id}");
             assertThat(shelf.things()).isEmpty();
         }
@@ -149,7 +149,7 @@ class LinkedThingsTest {
                 + LinkedDocuments.REFUSED + LinkedDocuments.OPAQUE);
         try (Shelf shelf = new Shelf(contract, BadHabits.SHOWS_NOTHING)) {
             assertThat(run(contract, shelf).findings()).singleElement().satisfies(found -> {
-                assertThat(found.finding().check()).isEqualTo("CreatedIsRead");
+                assertThat(found.finding().rule().id()).isEqualTo("CreatedIsRead");
                 assertThat(found.finding().kind()).isEqualTo(Kind.ADVICE);
             });
         }
@@ -182,8 +182,8 @@ class LinkedThingsTest {
         };
         try (Shelf shelf = new Shelf(contract, keepsAll)) {
             assertThat(run(contract, shelf).findings())
-                    .extracting(found ->
-                            found.finding().kind() + " " + found.finding().check())
+                    .extracting(found -> found.finding().kind() + " "
+                            + found.finding().rule().id())
                     .containsExactly("ADVICE CreatedIsRemoved");
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.FixedValue;
 import dev.understudy.verify.profile.Profile;
@@ -103,7 +103,7 @@ class NothingIsLostTest {
             Report report = runThatChangesNothing(contract, shelf);
 
             assertThat(report.findings())
-                    .extracting(found -> found.finding().check())
+                    .extracting(found -> found.finding().rule().id())
                     .containsOnly("InvalidIsRefused");
         }
     }

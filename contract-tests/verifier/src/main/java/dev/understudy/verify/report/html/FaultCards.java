@@ -2,7 +2,7 @@ package dev.understudy.verify.report.html;
 
 import static dev.understudy.verify.report.html.Markup.text;
 
-import dev.understudy.verify.Finding;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.report.Fault;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -51,7 +51,7 @@ final class FaultCards {
                         kind,
                         text(finding.operation()),
                         pointer(finding),
-                        text(finding.check()),
+                        text(finding.rule().id()),
                         text(finding.keyword()),
                         example.waived().map(FaultCards::waiver).orElse(""),
                         text(finding.declared()),

@@ -2,8 +2,8 @@ package dev.understudy.verify.report.html;
 
 import static dev.understudy.verify.report.html.Markup.text;
 
-import dev.understudy.verify.Finding.Kind;
-import dev.understudy.verify.Verdict;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
 import java.time.Duration;

@@ -1,12 +1,12 @@
-package dev.understudy.verify;
+package dev.understudy.verify.finding;
 
 import dev.understudy.contract.document.Place;
 
 /**
- * One thing that an exchange shows about a server and its contract.
+ * One thing that an exchange shows about a server and its contract. {@link #of} builds one.
  *
  * @param kind how grave it is
- * @param check the question that it answers, such as {@code BodyMatches}
+ * @param rule the rule that is broken
  * @param operation the id of the operation, or method and path where the contract has none
  * @param exchange the number of the exchange
  * @param pointer where: a JSON pointer into the body, or {@code /headers/…}, {@code /path/…}, {@code /query/…},
@@ -18,7 +18,7 @@ import dev.understudy.contract.document.Place;
  */
 public record Finding(
         Kind kind,
-        String check,
+        Rule rule,
         String operation,
         int exchange,
         String pointer,
@@ -27,7 +27,7 @@ public record Finding(
         String declared,
         String received) {
 
-    /** How grave a finding is. */
+    /** The severity of a finding. */
     public enum Kind {
         /** The answer contradicts the contract. */
         VIOLATION,
@@ -37,11 +37,16 @@ public record Finding(
         ADVICE
     }
 
+    /** Begins a finding of a rule. */
+    public static FindingBuilder.ExchangeStep of(Rule rule) {
+        return FindingBuilder.of(rule);
+    }
+
     /** One paragraph for people. */
     @Override
     public String toString() {
         String where = pointer.isEmpty() ? "" : " at " + pointer;
-        return kind + " " + check + ": " + operation + where + " breaks '" + keyword + "'\n  declared: " + declared
+        return kind + " " + rule.id() + ": " + operation + where + " breaks '" + keyword + "'\n  declared: " + declared
                 + "\n  received: " + received + "\n  contract: " + contract + " (" + contract.pointer() + ")";
     }
 }

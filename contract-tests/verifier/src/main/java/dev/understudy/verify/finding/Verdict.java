@@ -1,6 +1,6 @@
-package dev.understudy.verify;
+package dev.understudy.verify.finding;
 
-import dev.understudy.verify.Finding.Kind;
+import dev.understudy.verify.finding.Finding.Kind;
 import java.util.Collection;
 
 /** What all findings together come to. */

@@ -1,0 +1,21 @@
+package dev.understudy.verify.finding;
+
+/** The statuses that keep a rule. */
+enum AllowedStatuses {
+    ANY,
+    NO_SERVER_ERROR,
+    SUCCESS_OR_REDIRECT,
+    CLIENT_ERROR,
+    /** A server may hide from strangers that something exists (RFC 9110 section 15.5.4). */
+    NO_ACCESS;
+
+    boolean contain(int status) {
+        return switch (this) {
+            case ANY -> true;
+            case NO_SERVER_ERROR -> status < 500;
+            case SUCCESS_OR_REDIRECT -> status >= 200 && status < 400;
+            case CLIENT_ERROR -> status >= 400 && status < 500;
+            case NO_ACCESS -> status == 401 || status == 403 || status == 404;
+        };
+    }
+}
