@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.syntax.MediaType;
 import java.util.Optional;
 
 /**

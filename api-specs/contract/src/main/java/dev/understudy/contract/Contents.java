@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import dev.understudy.contract.syntax.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.understudy.contract.document.UnreadableDocument;
 import dev.understudy.contract.document.UnresolvedReference;
 import dev.understudy.contract.schema.Direction;
 import dev.understudy.contract.schema.SchemaBook;
+import dev.understudy.contract.syntax.MediaType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

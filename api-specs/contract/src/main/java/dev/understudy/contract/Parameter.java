@@ -26,6 +26,11 @@ public record Parameter(
         Optional<Content> content,
         DocumentNode node) {
 
+    /** Returns the schema of its value, whether it is written in a style or as a document; empty if any value will do. */
+    public Optional<BodySchema> valueSchema() {
+        return schema.or(() -> content.flatMap(Content::schema));
+    }
+
     /** Whether a value keeps the schema, if there is one. */
     public boolean allows(JsonNode value) {
         return schema.filter(rule -> !rule.judge(value).isEmpty()).isEmpty();

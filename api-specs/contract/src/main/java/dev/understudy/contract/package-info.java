@@ -16,8 +16,9 @@
  *     style.ParameterReader, ParameterJudge    values that stand in paths, queries, headers, cookies and forms
  * </pre>
  *
- * <p>Below lie {@code document} (files, places, references), {@code schema} (schemas made ready for the library that
- * judges) and {@code style}. Nothing here carries a request or words an error: a fault is a fact, and each reader words
- * it in its own way. Nothing here knows a vendor either; where a document needs correcting, an overlay does it first.
+ * <p>Below lie {@code syntax} (JSON, media types), {@code document} (files, places, references) and {@code schema}
+ * (schemas made ready for the library that judges); {@code style} lies above. Nothing here carries a request or words
+ * an error: a fault is a fact, and each reader words it in its own way. Nothing here knows a vendor either; where a
+ * document needs correcting, an overlay does it first.
  */
 package dev.understudy.contract;

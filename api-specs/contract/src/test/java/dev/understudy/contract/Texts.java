@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import dev.understudy.contract.document.Document;
 import dev.understudy.contract.document.Documents;
+import dev.understudy.contract.syntax.StrictJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;

@@ -1,30 +1,22 @@
 package dev.understudy.contract.document;
 
+import dev.understudy.contract.syntax.StrictJson;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a document that is written as JSON, strictly. */
 final class JsonText {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private JsonText() {}
 
     static JsonNode tree(String name, String text) {
         try {
-            return MAPPER.readTree(text);
+            return StrictJson.mapper().readTree(text);
         } catch (JacksonException e) {
             TokenStreamLocation place = e.getLocation();
             String line = place == null ? "" : " in line " + place.getLineNr();
@@ -34,7 +26,7 @@ final class JsonText {
 
     static Map<String, Integer> lines(String text) {
         Map<String, Integer> lines = new HashMap<>();
-        try (JsonParser parser = MAPPER.createParser(text)) {
+        try (JsonParser parser = StrictJson.mapper().createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (!token.isStructEnd()) {
                     String pointer = parser.streamReadContext().pathAsPointer().toString();

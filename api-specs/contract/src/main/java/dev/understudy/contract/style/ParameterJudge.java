@@ -1,11 +1,9 @@
 package dev.understudy.contract.style;
 
 import dev.understudy.contract.BodySchema;
-import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.SchemaFault;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Judges what was read of a parameter or header. */
@@ -15,9 +13,7 @@ public final class ParameterJudge {
 
     /** The faults of the likeliest reading; empty if any reading keeps the schema. */
     public static List<SchemaFault> faults(Parameter parameter, List<JsonNode> readings) {
-        Optional<BodySchema> schema =
-                parameter.schema().or(() -> parameter.content().flatMap(Content::schema));
-        return schema.isEmpty() ? List.of() : faults(schema.get(), readings);
+        return parameter.valueSchema().map(schema -> faults(schema, readings)).orElse(List.of());
     }
 
     /** The same for a text that stands for itself. */

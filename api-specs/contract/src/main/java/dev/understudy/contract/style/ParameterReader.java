@@ -1,10 +1,10 @@
 package dev.understudy.contract.style;
 
 import dev.understudy.contract.BodySchema;
-import dev.understudy.contract.MalformedJson;
 import dev.understudy.contract.Parameter;
-import dev.understudy.contract.StrictJson;
 import dev.understudy.contract.schema.Shape;
+import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,22 @@ public final class ParameterReader {
 
     private ParameterReader() {}
 
+    /**
+     * Reads a parameter from the part of a request that holds it, as it was sent: a path parameter from its part of the
+     * path, a query parameter from the whole query, a header from its value, a cookie from the whole Cookie header.
+     * Empty if the query or the cookies do not have it.
+     */
+    public static Optional<List<JsonNode>> read(Parameter parameter, String text) {
+        return switch (parameter.in()) {
+            case PATH -> Optional.of(path(parameter, text));
+            case QUERY -> query(parameter, text);
+            case HEADER -> Optional.of(header(parameter, text));
+            case COOKIE -> cookie(parameter, text);
+        };
+    }
+
     /** The value of a path parameter from its part of the path, still percent-encoded. */
-    public static List<JsonNode> path(Parameter parameter, String text) {
+    static List<JsonNode> path(Parameter parameter, String text) {
         return text(parameter, text, Percent::decode);
     }
 
@@ -33,12 +47,12 @@ public final class ParameterReader {
     }
 
     /** The value of a query parameter from the whole query, still percent-encoded; empty if it is not there. */
-    public static Optional<List<JsonNode>> query(Parameter parameter, String query) {
+    static Optional<List<JsonNode>> query(Parameter parameter, String query) {
         return pairs(parameter, split(query, "&"));
     }
 
     /** The value of a cookie parameter from the whole Cookie header; empty if it is not there. */
-    public static Optional<List<JsonNode>> cookie(Parameter parameter, String cookies) {
+    static Optional<List<JsonNode>> cookie(Parameter parameter, String cookies) {
         return pairs(parameter, split(cookies, ";"));
     }
 

@@ -1,22 +1,24 @@
 package dev.understudy.contract.style;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.understudy.contract.syntax.PercentEncoding;
+import java.util.function.UnaryOperator;
 
-/** Takes percent-encoding off (RFC 3986 section 2.1). */
+/** Decodes percent-encoded parts of parameters, and says so in terms of styles if they are malformed. */
 final class Percent {
 
     private Percent() {}
 
-    /** As in a path, where a plus is a plus. */
     static String decode(String text) {
-        return decodeForm(text.replace("+", "%2B"));
+        return readable(text, PercentEncoding::decode);
     }
 
-    /** As in a query that was written by a form, where a plus is a blank. */
     static String decodeForm(String text) {
+        return readable(text, PercentEncoding::decodeForm);
+    }
+
+    private static String readable(String text, UnaryOperator<String> decode) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return decode.apply(text);
         } catch (IllegalArgumentException e) {
             throw new UnreadableStyle("percent-encoded text, but '" + text + "' is none");
         }

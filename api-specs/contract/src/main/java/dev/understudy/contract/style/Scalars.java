@@ -1,7 +1,7 @@
 package dev.understudy.contract.style;
 
-import dev.understudy.contract.StrictJson;
 import dev.understudy.contract.schema.Shape;
+import dev.understudy.contract.syntax.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

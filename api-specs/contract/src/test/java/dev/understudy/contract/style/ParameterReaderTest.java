@@ -86,6 +86,26 @@ class ParameterReaderTest {
                 .hasValue(List.of(Texts.json("\"blue\"")));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    path   | blue
+                    query  | a=1&color=blue
+                    header | blue
+                    cookie | a=1; color=blue
+                    """)
+    void theDeclarationTellsWhatPartOfARequestIsRead(String in, String part) {
+        assertThat(ParameterReader.read(parameter(in, style(in), false, "text"), part))
+                .hasValue(List.of(Texts.json("\"blue\"")));
+    }
+
+    @Test
+    void whatIsNotInItsPartIsAbsent() {
+        assertThat(ParameterReader.read(parameter("query", "form", true, "text"), "a=1"))
+                .isEmpty();
+        assertThat(ParameterReader.read(parameter("cookie", "form", true, "text"), "a=1"))
+                .isEmpty();
+    }
+
     @Test
     void aHeaderMayHaveBlanksAroundItsParts() {
         assertThat(ParameterReader.header(parameter("header", "simple", false, "list"), " blue ,  black "))
@@ -145,6 +165,10 @@ class ParameterReaderTest {
                 .get(0);
 
         assertThat(value).isEqualTo(Texts.json("{\"a\":1,\"b\":[\"x\",\"y\"],\"c\":\"z &\"}"));
+    }
+
+    private static String style(String in) {
+        return in.equals("query") || in.equals("cookie") ? "form" : "simple";
     }
 
     private static Parameter parameter(String in, String style, boolean explode, String kind) {

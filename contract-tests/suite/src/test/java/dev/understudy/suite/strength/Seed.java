@@ -128,10 +128,7 @@ record Seed(
     }
 
     static DocumentNode schema(Parameter header) {
-        return header.schema()
-                .or(() -> header.content().flatMap(Content::schema))
-                .orElseThrow()
-                .node();
+        return header.valueSchema().orElseThrow().node();
     }
 
     // A status that falls to this declaration and to no closer one.

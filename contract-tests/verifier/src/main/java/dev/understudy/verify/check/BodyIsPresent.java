@@ -1,7 +1,7 @@
 package dev.understudy.verify.check;
 
 import dev.understudy.contract.Contents;
-import dev.understudy.contract.MediaType;
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.understudy.verify.check;
 
 import dev.understudy.contract.Content;
-import dev.understudy.contract.MalformedJson;
-import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Response;
-import dev.understudy.contract.StrictJson;
+import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.MediaType;
+import dev.understudy.contract.syntax.StrictJson;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
@@ -28,7 +28,7 @@ public final class JudgedAnswer {
     public JudgedAnswer(Exchange exchange, Operation operation, Response declared) {
         this.subject = new Subject(exchange, operation);
         this.declared = declared;
-        this.mediaType = answer().headers().first("Content-Type").flatMap(MediaType::of);
+        this.mediaType = answer().headers().mediaType();
         this.content = mediaType.flatMap(type -> declared.contents().covering(type));
         if (hasBody()
                 && answer().body().isKnown()

@@ -2,7 +2,6 @@ package dev.understudy.verify.check;
 
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.style.ParameterJudge;
-import dev.understudy.contract.style.ParameterReader;
 import dev.understudy.contract.style.UnreadableStyle;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
@@ -28,7 +27,7 @@ public final class ParametersMatch implements RequestCheck {
 
     private List<Finding> judge(AcceptedRequest request, Parameter parameter) {
         try {
-            Optional<List<JsonNode>> readings = readings(request, parameter);
+            Optional<List<JsonNode>> readings = request.request().parameter(parameter, request.pathValues());
             if (readings.isPresent()) {
                 return ParameterJudge.faults(parameter, readings.get()).stream()
                         .map(fault -> request.finding(this, pointer(parameter), fault))
@@ -42,22 +41,6 @@ public final class ParametersMatch implements RequestCheck {
                     .declared(e.getMessage())
                     .received(request.accepted("something else")));
         }
-    }
-
-    private static Optional<List<JsonNode>> readings(AcceptedRequest request, Parameter parameter) {
-        String name = parameter.name();
-        return switch (parameter.in()) {
-            case PATH ->
-                Optional.ofNullable(request.pathValues().get(name))
-                        .map(value -> ParameterReader.path(parameter, value));
-            case QUERY ->
-                Optional.ofNullable(request.request().uri().getRawQuery())
-                        .flatMap(query -> ParameterReader.query(parameter, query));
-            case HEADER ->
-                request.request().headers().joined(name).map(value -> ParameterReader.header(parameter, value));
-            case COOKIE ->
-                request.request().headers().first("Cookie").flatMap(value -> ParameterReader.cookie(parameter, value));
-        };
     }
 
     private Finding missing(AcceptedRequest request, Parameter parameter) {

@@ -2,13 +2,13 @@ package dev.understudy.verify.check;
 
 import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Content;
-import dev.understudy.contract.MalformedJson;
-import dev.understudy.contract.MediaType;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.SchemaFault;
-import dev.understudy.contract.StrictJson;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
+import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.MediaType;
+import dev.understudy.contract.syntax.StrictJson;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
@@ -36,8 +36,7 @@ public final class RequestBodyMatches implements RequestCheck {
         if (body.isEmpty()) {
             return declared.get().required() ? List.of(missing(request, declared.get())) : List.of();
         }
-        Optional<MediaType> mediaType =
-                request.request().headers().first("Content-Type").flatMap(MediaType::of);
+        Optional<MediaType> mediaType = request.request().headers().mediaType();
         Optional<Content> content =
                 mediaType.flatMap(type -> declared.get().contents().covering(type));
         if (content.isEmpty()) {

@@ -2,9 +2,9 @@ package dev.understudy.verify.coverage;
 
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Response;
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.coverage.Coverage.AnswerCount;
 import dev.understudy.verify.exchange.Answer;
 import java.util.ArrayList;

@@ -4,13 +4,13 @@ import dev.understudy.contract.BodySchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Contents;
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.Route;
 import dev.understudy.contract.SchemaFault;
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.coverage.Coverage.KeywordCount;
 import dev.understudy.verify.coverage.ParameterValues.Value;
 import dev.understudy.verify.exchange.Answer;
@@ -94,8 +94,7 @@ final class KeywordCounter {
     }
 
     private static Optional<Value> value(Contents contents, Headers headers, Body body) {
-        Optional<BodySchema> schema = headers.first("Content-Type")
-                .flatMap(MediaType::of)
+        Optional<BodySchema> schema = headers.mediaType()
                 .filter(MediaType::isJson)
                 .flatMap(contents::covering)
                 .flatMap(Content::schema);

@@ -1,7 +1,6 @@
 package dev.understudy.verify.coverage;
 
 import dev.understudy.contract.BodySchema;
-import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Route;
 import dev.understudy.contract.style.ParameterReader;
@@ -25,7 +24,7 @@ final class ParameterValues {
     static List<Value> of(Route route, Request request) {
         List<Value> values = new ArrayList<>();
         for (Parameter parameter : route.operation().parameters()) {
-            add(values, parameter, () -> readings(parameter, route, request));
+            add(values, parameter, () -> request.parameter(parameter, route.pathValues()));
         }
         return values;
     }
@@ -34,32 +33,13 @@ final class ParameterValues {
     static List<Value> of(List<Parameter> declared, Headers headers) {
         List<Value> values = new ArrayList<>();
         for (Parameter header : declared) {
-            add(values, header, () -> header(header, headers));
+            add(values, header, () -> headers.joined(header.name()).map(text -> ParameterReader.header(header, text)));
         }
         return values;
     }
 
-    private static Optional<List<JsonNode>> readings(Parameter parameter, Route route, Request request) {
-        return switch (parameter.in()) {
-            case PATH ->
-                Optional.ofNullable(route.pathValues().get(parameter.name()))
-                        .map(text -> ParameterReader.path(parameter, text));
-            case QUERY ->
-                Optional.ofNullable(request.uri().getRawQuery())
-                        .flatMap(query -> ParameterReader.query(parameter, query));
-            case HEADER -> header(parameter, request.headers());
-            case COOKIE ->
-                request.headers().first("Cookie").flatMap(cookies -> ParameterReader.cookie(parameter, cookies));
-        };
-    }
-
-    private static Optional<List<JsonNode>> header(Parameter header, Headers headers) {
-        return headers.joined(header.name()).map(text -> ParameterReader.header(header, text));
-    }
-
     private static void add(List<Value> values, Parameter parameter, Reading reading) {
-        Optional<BodySchema> schema =
-                parameter.schema().or(() -> parameter.content().flatMap(Content::schema));
+        Optional<BodySchema> schema = parameter.valueSchema();
         if (schema.isEmpty()) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.understudy.contract.Content;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.syntax.Uuids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ final class Bodies {
     // What a form loses, types above all, cannot be broken on purpose.
     private static final int MOST_OTHER = 20;
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ID = Pattern.compile("(?:[/_]ids?|[a-z]Ids?)(?:/\\d+)?$");
 
     private final Operation operation;
@@ -133,8 +133,7 @@ final class Bodies {
         }
         return (value.isString() || value.isIntegralNumber())
                 && pins.at(at).filter(value::equals).isEmpty()
-                && (UUID.matcher(value.asString()).matches()
-                        || ID.matcher(at.toString()).find());
+                && (Uuids.isUuid(value.asString()) || ID.matcher(at.toString()).find());
     }
 
     private Variants variants() {

@@ -1,6 +1,7 @@
 package dev.understudy.verify.derive;
 
-import dev.understudy.contract.MediaType;
+import dev.understudy.contract.syntax.MediaType;
+import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.verify.exchange.Body;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ final class BodyWriter {
         if (type.isJson()) {
             return Body.of(value.toString());
         }
-        if (type.subtype().equals("x-www-form-urlencoded")) {
+        if (type.isForm()) {
             return Body.of(form(value));
         }
         return Body.of(type.type().equals("multipart") ? multipart(value) : text(value));
@@ -39,8 +40,8 @@ final class BodyWriter {
 
     private static String form(JsonNode value) {
         return value.propertyStream()
-                .map(property ->
-                        Escape.component(property.getKey()) + "=" + Escape.component(text(property.getValue())))
+                .map(property -> PercentEncoding.encode(property.getKey()) + "="
+                        + PercentEncoding.encode(text(property.getValue())))
                 .collect(Collectors.joining("&"));
     }
 

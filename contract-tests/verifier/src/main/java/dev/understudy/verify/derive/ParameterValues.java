@@ -1,7 +1,6 @@
 package dev.understudy.verify.derive;
 
 import dev.understudy.contract.BodySchema;
-import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.contract.SchemaFault;
@@ -99,7 +98,7 @@ final class ParameterValues {
     }
 
     private Optional<BodySchema> schema() {
-        return parameter.schema().or(() -> parameter.content().flatMap(Content::schema));
+        return parameter.valueSchema();
     }
 
     private List<JsonNode> candidates() {
@@ -141,12 +140,13 @@ final class ParameterValues {
     }
 
     private Optional<List<JsonNode>> read(List<String> written) {
-        return switch (parameter.in()) {
-            case PATH -> Optional.of(ParameterReader.path(parameter, String.join("", written)));
-            case HEADER -> Optional.of(ParameterReader.header(parameter, String.join(",", written)));
-            case QUERY -> ParameterReader.query(parameter, String.join("&", written));
-            case COOKIE -> ParameterReader.cookie(parameter, String.join("; ", written));
+        String separator = switch (parameter.in()) {
+            case PATH -> "";
+            case HEADER -> ",";
+            case QUERY -> "&";
+            case COOKIE -> "; ";
         };
+        return ParameterReader.read(parameter, String.join(separator, written));
     }
 
     private boolean canTravel(List<String> written) {

@@ -2,6 +2,7 @@ package dev.understudy.verify.derive;
 
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
+import dev.understudy.contract.syntax.PercentEncoding;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class ParameterWriter {
 
     ParameterWriter(Parameter parameter) {
         this.parameter = parameter;
-        this.escape = parameter.in() == In.HEADER ? Function.identity() : Escape::component;
+        this.escape = parameter.in() == In.HEADER ? Function.identity() : PercentEncoding::encode;
     }
 
     /** For a path its part, for a header its value, for a query or a cookie its pairs, each {@code name=value}. */
@@ -35,7 +36,7 @@ final class ParameterWriter {
             case PIPE_DELIMITED -> delimited(value, "%7C");
             case DEEP_OBJECT ->
                 value.propertyStream()
-                        .map(each -> Escape.component(parameter.name() + "[" + each.getKey() + "]") + "="
+                        .map(each -> PercentEncoding.encode(parameter.name() + "[" + each.getKey() + "]") + "="
                                 + text(each.getValue()))
                         .toList();
         };
@@ -88,7 +89,7 @@ final class ParameterWriter {
     }
 
     private String name() {
-        return Escape.component(parameter.name());
+        return PercentEncoding.encode(parameter.name());
     }
 
     private String text(JsonNode value) {

@@ -4,6 +4,7 @@ import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.contract.RequestBody;
+import dev.understudy.contract.syntax.Uuids;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.finding.Rule;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class Probes {
 
     private void unknown(Parameter parameter, List<Case> probes) {
         JsonNode present = usual.parameters().get(parameter);
-        if (present.isString() && present.stringValue().matches("[0-9a-fA-F-]{36}")) {
+        if (present.isString() && Uuids.isUuid(present.stringValue())) {
             JsonNode unknown = JsonNodeFactory.instance.stringNode(UNKNOWN_UUID);
             probes.add(Case.of("an unknown " + parameter.name(), usual.with(parameter, unknown), Expectation.REFUSED));
         }

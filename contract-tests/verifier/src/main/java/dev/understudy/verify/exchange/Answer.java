@@ -1,5 +1,7 @@
 package dev.understudy.verify.exchange;
 
+import dev.understudy.contract.StatusClass;
+
 /**
  * What came back.
  *
@@ -11,6 +13,6 @@ public record Answer(int status, Headers headers, Body body) {
 
     /** Whether it says that the request was done (RFC 9110 section 15.3). */
     public boolean isSuccess() {
-        return status / 100 == 2;
+        return StatusClass.SUCCESSFUL.contains(status);
     }
 }

@@ -1,7 +1,7 @@
 package dev.understudy.verify.exchange;
 
-import dev.understudy.contract.MalformedJson;
-import dev.understudy.contract.StrictJson;
+import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;

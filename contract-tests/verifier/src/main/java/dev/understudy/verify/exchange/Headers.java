@@ -1,5 +1,6 @@
 package dev.understudy.verify.exchange;
 
+import dev.understudy.contract.syntax.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public record Headers(List<Map.Entry<String, String>> fields) {
     /** The value of the first line of a field. */
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** Returns the media type of the body; empty if {@code Content-Type} is missing or malformed. */
+    public Optional<MediaType> mediaType() {
+        return first("Content-Type").flatMap(MediaType::of);
     }
 
     /** The value of a field whose lines are one list (RFC 9110 section 5.3). */

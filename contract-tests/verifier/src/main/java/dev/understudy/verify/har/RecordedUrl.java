@@ -1,7 +1,7 @@
 package dev.understudy.verify.har;
 
+import dev.understudy.contract.syntax.PercentEncoding;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class RecordedUrl {
         }
         try {
             // A lone percent sign stands for itself.
-            return Optional.of(URI.create(encode(url.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"))));
+            return Optional.of(URI.create(encode(PercentEncoding.encodeStrayPercents(url))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -27,7 +27,7 @@ final class RecordedUrl {
 
     /** A part of a form, as browsers write it. */
     static String form(String text) {
-        return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return text == null ? "" : PercentEncoding.encodeForm(text);
     }
 
     private static String encode(String url) {
@@ -38,8 +38,8 @@ final class RecordedUrl {
             if (c < 128 && NOT_IN_URIS.indexOf(c) < 0 && !bracket) {
                 encoded.appendCodePoint(c);
             } else {
-                for (byte part : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    encoded.append('%').append("%02X".formatted(part));
+                for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    PercentEncoding.append(encoded, octet);
                 }
             }
         });

@@ -1,5 +1,6 @@
 package dev.understudy.verify.laws;
 
+import dev.understudy.contract.StatusClass;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -21,11 +22,11 @@ public interface Thing {
     record Reply(int status, Optional<JsonNode> body) {
 
         boolean isAccepted() {
-            return status >= 200 && status < 300;
+            return StatusClass.SUCCESSFUL.contains(status);
         }
 
         boolean isRefused() {
-            return status >= 400 && status < 500;
+            return StatusClass.CLIENT_ERROR.contains(status);
         }
     }
 }

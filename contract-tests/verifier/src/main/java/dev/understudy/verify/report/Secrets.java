@@ -2,14 +2,13 @@ package dev.understudy.verify.report;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +54,7 @@ public final class Secrets {
     /** Names a credential by the environment variable that it came from. */
     public synchronized Secrets hide(String variable, String value) {
         names.put(value, variable);
-        names.put(URLEncoder.encode(value, StandardCharsets.UTF_8), variable);
+        names.put(PercentEncoding.encodeForm(value), variable);
         return this;
     }
 

@@ -1,9 +1,9 @@
 package dev.understudy.verify.shrink;
 
 import dev.understudy.contract.Content;
-import dev.understudy.contract.MediaType;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.SchemaFault;
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.derive.Fault;

@@ -1,10 +1,11 @@
 package dev.understudy.runtime.http;
 
 import dev.understudy.contract.BodySchema;
-import dev.understudy.contract.MalformedJson;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.SchemaFault;
-import dev.understudy.contract.StrictJson;
+import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.MediaType;
+import dev.understudy.contract.syntax.StrictJson;
 import dev.understudy.runtime.failure.Failure;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -57,7 +57,8 @@ final class ContractBody implements ContainerRequestFilter {
     }
 
     private JsonNode read(ContainerRequestContext request) {
-        String mediaType = mediaType(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String mediaType = contentType == null ? "" : MediaType.essence(contentType);
         if (mediaType.isEmpty() && !mayHaveBody(request)) {
             throw Failure.of(Failure.Kind.BODY_MISSING, "no body was sent");
         }
@@ -76,16 +77,6 @@ final class ContractBody implements ContainerRequestFilter {
         } catch (MalformedJson e) {
             throw Failure.of(Failure.Kind.JSON_MALFORMED, e.getMessage());
         }
-    }
-
-    // Parameters do not matter, nor does case (RFC 9110 section 8.3.1).
-    private static String mediaType(String contentType) {
-        if (contentType == null) {
-            return "";
-        }
-        int parameters = contentType.indexOf(';');
-        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-        return type.strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean mayHaveBody(ContainerRequestContext request) {

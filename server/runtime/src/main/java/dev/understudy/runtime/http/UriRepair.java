@@ -1,5 +1,6 @@
 package dev.understudy.runtime.http;
 
+import dev.understudy.contract.syntax.PercentEncoding;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
@@ -29,7 +30,7 @@ final class UriRepair {
         StringBuilder repaired = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean good = c == '%' ? isEscape(text, i) : isAllowed(c) && forbidden.indexOf(c) < 0;
+            boolean good = c == '%' ? PercentEncoding.isEscape(text, i) : isAllowed(c) && forbidden.indexOf(c) < 0;
             if (!good && repaired == null) {
                 repaired = new StringBuilder(text.length() + 8).append(text, 0, i);
             }
@@ -45,16 +46,8 @@ final class UriRepair {
         if (good) {
             repaired.append(c);
         } else {
-            repaired.append('%')
-                    .append(Character.toUpperCase(Character.forDigit((c >> 4) & 0xF, 16)))
-                    .append(Character.toUpperCase(Character.forDigit(c & 0xF, 16)));
+            PercentEncoding.append(repaired, (byte) c);
         }
-    }
-
-    private static boolean isEscape(String text, int at) {
-        return at + 2 < text.length()
-                && Character.digit(text.charAt(at + 1), 16) >= 0
-                && Character.digit(text.charAt(at + 2), 16) >= 0;
     }
 
     private static boolean isAllowed(char c) {

@@ -1,6 +1,6 @@
 package dev.understudy.standin.instantly.workspace;
 
-import dev.understudy.standin.store.Supplied;
+import dev.understudy.standin.store.FieldUpdate;
 
 /**
  * What shall change in a workspace.
@@ -8,4 +8,4 @@ import dev.understudy.standin.store.Supplied;
  * @param name its name; cannot be cleared
  * @param logoUrl where its logo is; null clears it
  */
-record WorkspaceChange(Supplied<String> name, Supplied<String> logoUrl) {}
+record WorkspaceChange(FieldUpdate<String> name, FieldUpdate<String> logoUrl) {}

@@ -2,8 +2,7 @@ package dev.understudy.standin.instantly.workspace;
 
 import dev.understudy.instantly.api.model.PatchWorkspaceRequest;
 import dev.understudy.instantly.api.model.PlanIdVerification;
-import dev.understudy.standin.store.Supplied;
-import org.openapitools.jackson.nullable.JsonNullable;
+import dev.understudy.standin.store.FieldUpdate;
 
 /** The two forms of a workspace: the contract's and ours. */
 final class WorkspaceMapping {
@@ -11,7 +10,7 @@ final class WorkspaceMapping {
     private WorkspaceMapping() {}
 
     static WorkspaceChange toChange(PatchWorkspaceRequest request) {
-        return new WorkspaceChange(supplied(request.name()), supplied(request.orgLogoUrl()));
+        return new WorkspaceChange(FieldUpdate.of(request.name()), FieldUpdate.of(request.orgLogoUrl()));
     }
 
     static dev.understudy.instantly.api.model.Workspace toWire(Workspace workspace) {
@@ -49,9 +48,5 @@ final class WorkspaceMapping {
             wire.timestampUpdated(plan.updated());
         }
         return wire.build();
-    }
-
-    private static <T> Supplied<T> supplied(JsonNullable<T> property) {
-        return property.isPresent() ? Supplied.of(property.get()) : Supplied.not();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.standin.well.access;
 
 import dev.understudy.contract.Route;
+import dev.understudy.contract.syntax.Uuids;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.http.Bearer;
 import dev.understudy.runtime.http.Callers;
@@ -9,7 +10,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Decides who may call: key, effective workspace, workspace of the path, role.
@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * "indistinguishable by design"; so is an id that is no UUID, for it names nothing.
  */
 public final class Memberships implements Callers {
-
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     private final MembershipStore store;
 
@@ -32,8 +29,8 @@ public final class Memberships implements Callers {
     @Override
     public Principal admit(Route route, RequestHead head) {
         List<String> chosen = head.queryValues("workspaceId");
-        Optional<UUID> effective = chosen.size() == 1 ? id(chosen.get(0)) : Optional.empty();
-        Optional<UUID> path = id(route.pathValues().get("workspace_id"));
+        Optional<UUID> effective = chosen.size() == 1 ? Uuids.parse(chosen.get(0)) : Optional.empty();
+        Optional<UUID> path = Uuids.parse(route.pathValues().get("workspace_id"));
         Membership membership = store.find(Bearer.fingerprintOf(head), effective.orElse(null), path.orElse(null))
                 .orElseThrow(() -> Failure.of(Failure.Kind.CREDENTIALS_UNKNOWN, "the API key is not known"));
         if (!chosen.isEmpty() && effective.isEmpty()) {
@@ -51,9 +48,5 @@ public final class Memberships implements Callers {
             throw Failure.of(Failure.Kind.FORBIDDEN, "the operation requires the role " + required);
         }
         return new Caller(membership.person(), path.orElseThrow());
-    }
-
-    private static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

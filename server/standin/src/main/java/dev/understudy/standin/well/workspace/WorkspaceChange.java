@@ -1,6 +1,6 @@
 package dev.understudy.standin.well.workspace;
 
-import dev.understudy.standin.store.Supplied;
+import dev.understudy.standin.store.FieldUpdate;
 import java.util.UUID;
 
 /**
@@ -16,11 +16,11 @@ import java.util.UUID;
  * @param ownCompany the company that it belongs to; null unlinks
  */
 record WorkspaceChange(
-        Supplied<String> name,
-        Supplied<String> stage,
-        Supplied<String> description,
-        Supplied<String> avatarImage,
-        Supplied<String> avatarColor,
-        Supplied<Boolean> autoExtractEnabled,
-        Supplied<String> timezone,
-        Supplied<UUID> ownCompany) {}
+        FieldUpdate<String> name,
+        FieldUpdate<String> stage,
+        FieldUpdate<String> description,
+        FieldUpdate<String> avatarImage,
+        FieldUpdate<String> avatarColor,
+        FieldUpdate<Boolean> autoExtractEnabled,
+        FieldUpdate<String> timezone,
+        FieldUpdate<UUID> ownCompany) {}

@@ -1,6 +1,6 @@
 package dev.understudy.standin.well.workspace;
 
-import dev.understudy.standin.store.Supplied;
+import dev.understudy.standin.store.FieldUpdate;
 import dev.understudy.well.api.model.ChildWorkspacesRelationship;
 import dev.understudy.well.api.model.CompanyIdentifier;
 import dev.understudy.well.api.model.CompanyReference;
@@ -51,13 +51,13 @@ final class WorkspaceMapping {
         WorkspaceUpdateRelationships relationships =
                 document.data().relationships().orElse(NO_RELATIONSHIPS);
         return new WorkspaceChange(
-                supplied(attributes.name()),
-                supplied(attributes.stage()),
-                supplied(attributes.description()),
-                supplied(attributes.avatarImage()),
-                supplied(attributes.avatarColor()),
-                supplied(attributes.autoExtractEnabled()),
-                supplied(attributes.timezone()),
+                FieldUpdate.of(attributes.name()),
+                FieldUpdate.of(attributes.stage()),
+                FieldUpdate.of(attributes.description()),
+                FieldUpdate.of(attributes.avatarImage()),
+                FieldUpdate.of(attributes.avatarColor()),
+                FieldUpdate.of(attributes.autoExtractEnabled()),
+                FieldUpdate.of(attributes.timezone()),
                 company(relationships.ownCompany()));
     }
 
@@ -127,15 +127,11 @@ final class WorkspaceMapping {
         return ids.stream().map(identifier).toList();
     }
 
-    private static Supplied<UUID> company(JsonNullable<OwnCompanyUpdate> update) {
+    private static FieldUpdate<UUID> company(JsonNullable<OwnCompanyUpdate> update) {
         if (!update.isPresent()) {
-            return Supplied.not();
+            return FieldUpdate.none();
         }
         CompanyReference company = update.get().data();
-        return Supplied.of(company == null ? null : company.id());
-    }
-
-    private static <T> Supplied<T> supplied(JsonNullable<T> property) {
-        return property.isPresent() ? Supplied.of(property.get()) : Supplied.not();
+        return FieldUpdate.to(company == null ? null : company.id());
     }
 }

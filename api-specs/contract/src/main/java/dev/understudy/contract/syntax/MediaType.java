@@ -1,4 +1,4 @@
-package dev.understudy.contract;
+package dev.understudy.contract.syntax;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -50,9 +50,21 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
                         Map.copyOf(parameters)));
     }
 
-    /** Whether documents of this type are JSON (RFC 6839 section 3.1). */
+    /** Returns type and subtype in lower case. Parameters are left out, so they need not be well-formed. */
+    public static String essence(String text) {
+        int parameters = text.indexOf(';');
+        String essence = parameters < 0 ? text : text.substring(0, parameters);
+        return essence.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether a type and subtype are those of JSON documents (RFC 6839 section 3.1). */
+    public static boolean isJson(String essence) {
+        return essence.equals("application/json") || essence.endsWith("+json");
+    }
+
+    /** Whether documents of this type are JSON. */
     public boolean isJson() {
-        return (type.equals("application") && subtype.equals("json")) || subtype.endsWith("+json");
+        return isJson(type + "/" + subtype);
     }
 
     /** Whether documents of this type are text without structure. */
@@ -66,7 +78,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     }
 
     /** Whether documents of this type, or of any type of this range, are read as values. */
-    boolean isReadable() {
+    public boolean isReadable() {
         return isJson() || isText() || isForm() || subtype.equals("*");
     }
 

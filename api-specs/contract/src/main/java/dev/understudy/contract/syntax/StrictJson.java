@@ -1,4 +1,4 @@
-package dev.understudy.contract;
+package dev.understudy.contract.syntax;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,6 +27,14 @@ public final class StrictJson {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private StrictJson() {}
+
+    /**
+     * Returns the mapper behind {@link #read}, for callers that word errors themselves or need its tokens. It accepts
+     * what only the bytes or the finished value can show: a byte order mark, an empty text, half of a surrogate pair.
+     */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
 
     /**
      * The value that the bytes hold.

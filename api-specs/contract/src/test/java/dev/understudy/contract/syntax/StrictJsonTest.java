@@ -1,13 +1,15 @@
-package dev.understudy.contract;
+package dev.understudy.contract.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class StrictJsonTest {
 
@@ -45,6 +47,14 @@ class StrictJsonTest {
                 .isInstanceOf(MalformedJson.class);
         assertThatThrownBy(() -> StrictJson.read(bytes("\uFEFF{}")))
                 .hasMessage("a byte order mark stands before the value (RFC 8259 section 8.1)");
+    }
+
+    @Test
+    void theMapperItselfIsStrictAboutTextAndKeepsEveryDigit() {
+        assertThatThrownBy(() -> StrictJson.mapper().readTree("{\"a\":1,\"a\":2}"))
+                .isInstanceOf(JacksonException.class);
+        assertThatThrownBy(() -> StrictJson.mapper().readTree("{} {}")).isInstanceOf(JacksonException.class);
+        assertThat(StrictJson.mapper().readTree("1.10").decimalValue()).isEqualTo(new BigDecimal("1.10"));
     }
 
     @Test

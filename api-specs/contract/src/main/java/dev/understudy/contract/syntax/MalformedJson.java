@@ -1,4 +1,4 @@
-package dev.understudy.contract;
+package dev.understudy.contract.syntax;
 
 /** Bytes that are not exactly one JSON value. The message says what is wrong and at which line and column. */
 public final class MalformedJson extends RuntimeException {

@@ -1,7 +1,9 @@
-package dev.understudy.contract;
+package dev.understudy.contract.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.contract.Content;
+import dev.understudy.contract.Contents;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,33 @@ class MediaTypeTest {
     @ValueSource(strings = {"", "json", "application", "application/", "a/b/c", "a b/c", "a/b; c", "a/b; =c"})
     void whatIsNoMediaTypeIsNone(String text) {
         assertThat(MediaType.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Application/JSON                  | application/json         | true
+                    ~ application/json ;charset=x~    | application/json         | true
+                    application/json; charset         | application/json         | true
+                    application/problem+json;a=b;c=d  | application/problem+json | true
+                    text/json                         | text/json                | false
+                    text/plain; a=application/json    | text/plain               | false
+                    ~~                                | ~~                       | false
+                    """)
+    void theEssenceIsReadWhateverItsParametersAre(String text, String essence, boolean json) {
+        assertThat(MediaType.essence(text)).isEqualTo(essence);
+        assertThat(MediaType.isJson(essence)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json,true",
+        "application/vnd.a+json; version=2,true",
+        "text/json,false",
+        "application/jsonl,false",
+        "application/*,false"
+    })
+    void jsonIsRecognized(String text, boolean json) {
+        assertThat(of(text).isJson()).isEqualTo(json);
     }
 
     private static String covering(Contents contents, String sent) {
