@@ -70,6 +70,7 @@ class DependenciesTest {
     @CsvSource({
         "org.apache.hc..,  ..verify.run..",
         "picocli..,        ..verify.cli..",
+        "gg.jte..,         ..verify.report.html..",
     })
     void aLibraryStaysInThePackageThatNeedsIt(String library, String one) {
         noClasses()

@@ -5,7 +5,7 @@ import dev.understudy.contract.overlay.OverlayException;
 import dev.understudy.contract.yaml.YamlException;
 import dev.understudy.verify.har.UnreadableRecording;
 import dev.understudy.verify.profile.ProfileException;
-import dev.understudy.verify.report.UnreadableReport;
+import dev.understudy.verify.report.file.UnreadableReport;
 import dev.understudy.verify.run.VerificationException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

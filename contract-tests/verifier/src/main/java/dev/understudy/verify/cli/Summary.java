@@ -2,7 +2,7 @@ package dev.understudy.verify.cli;
 
 import dev.understudy.verify.coverage.Coverage.AnswerCount;
 import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.report.Fault;
+import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.UncheckedPart;
 import java.io.PrintWriter;
@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Prints what a run came to: the verdict first, then as much as fits a screen. */
 final class Summary {
 
-    private static final int MOST_FAULTS = 10;
+    private static final int MOST_FINDINGS = 10;
     private static final int MOST_LINES = 10;
 
     private final PrintWriter out;
@@ -42,9 +42,9 @@ final class Summary {
                     report.coverage().notSentInWords(),
                     notSent == 1 ? "case was" : "cases were");
         }
-        List<Fault> faults = report.faults();
-        faults.stream().limit(MOST_FAULTS).forEach(this::print);
-        printRest(faults.size() - MOST_FAULTS, "findings");
+        List<FindingGroup> groups = report.findingGroups();
+        groups.stream().limit(MOST_FINDINGS).forEach(this::print);
+        printRest(groups.size() - MOST_FINDINGS, "findings");
         printLines(
                 "Declared answers never seen:",
                 report.coverage().neverSeen().stream().map(Summary::words).toList());
@@ -55,9 +55,9 @@ final class Summary {
         }
     }
 
-    private void print(Fault fault) {
-        Finding finding = fault.example().finding();
-        String waived = fault.example()
+    private void print(FindingGroup group) {
+        Finding finding = group.example().finding();
+        String waived = group.example()
                 .waived()
                 .map(reason -> " (waived: " + reason + ")")
                 .orElse("");
@@ -73,9 +73,9 @@ final class Summary {
         printField("declared", finding.declared());
         printField("received", finding.received());
         printField("contract", finding.contract() + " " + finding.contract().pointer());
-        printField("seen in", fault.seenIn());
-        printField("again", fault.example().curl());
-        printField("id", fault.example().id());
+        printField("seen in", group.seenIn());
+        printField("again", group.example().curl());
+        printField("id", group.example().id());
     }
 
     private void printField(String name, String value) {

@@ -37,13 +37,13 @@ public record Report(
         variables = Set.copyOf(variables);
     }
 
-    /** The findings, those of one and the same fault together; violations first, then drift, then advice. */
-    public List<Fault> faults() {
+    /** Returns the findings grouped by id: violations first, then drift, then advice. */
+    public List<FindingGroup> findingGroups() {
         Map<String, List<ReportedFinding>> byId = findings.stream()
                 .collect(Collectors.groupingBy(ReportedFinding::id, LinkedHashMap::new, Collectors.toList()));
         return byId.values().stream()
-                .map(Fault::of)
-                .sorted(Comparator.comparing(fault -> fault.example().finding().kind()))
+                .map(FindingGroup::of)
+                .sorted(Comparator.comparing(group -> group.example().finding().kind()))
                 .toList();
     }
 }

@@ -90,7 +90,7 @@ public final class ReportCollector {
         Request request = secrets.mask(each.shortest());
         String id = FindingId.of(finding);
         return new ReportedFinding(
-                id, finding, request, curl.line(request, id + ".body"), waivers.reason(each.finding()));
+                id, finding, request, curl.line(request, ReportedFinding.bodyFile(id)), waivers.reason(each.finding()));
     }
 
     private record Found(Finding finding, Request shortest) {}

@@ -1,60 +1,75 @@
 package dev.understudy.verify.report.html;
 
-import static dev.understudy.verify.report.html.Markup.text;
-
-import dev.understudy.verify.coverage.Coverage;
 import dev.understudy.verify.coverage.Coverage.AnswerCount;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Operations by statuses; in each cell the media types and how often each came. */
-final class AnswerMatrix {
+/**
+ * Operations by statuses; each cell lists the media types and how often each was received.
+ *
+ * @param statuses the columns
+ * @param rows one row for each operation
+ */
+record AnswerMatrix(List<String> statuses, List<Row> rows) {
 
-    private AnswerMatrix() {}
-
-    static String write(Coverage coverage) {
-        Set<String> statuses =
-                coverage.answers().stream().map(AnswerCount::status).collect(Collectors.toCollection(TreeSet::new));
-        Map<String, List<AnswerCount>> rows = new LinkedHashMap<>();
-        coverage.answers()
-                .forEach(answer -> rows.computeIfAbsent(answer.operation(), any -> new ArrayList<>())
-                        .add(answer));
-        return """
-                <section id="answers">
-                <h2>Answers</h2>
-                <p class="legend"><span class="seen">seen</span> <span class="never">declared, never seen</span> <span class="undeclared">seen, not declared</span></p>
-                <div class="scroll"><table class="matrix">
-                <thead><tr><th scope="col">operation</th>%s</tr></thead>
-                <tbody>
-                %s</tbody>
-                </table></div>
-                </section>
-                """.formatted(
-                        Markup.each(statuses, status -> "<th scope=\"col\">" + text(status) + "</th>"),
-                        Markup.each(rows.entrySet(), row -> row(row.getKey(), row.getValue(), statuses)));
+    static AnswerMatrix of(List<AnswerCount> answers) {
+        List<String> statuses =
+                answers.stream().map(AnswerCount::status).distinct().sorted().toList();
+        Map<String, List<AnswerCount>> byOperation = answers.stream()
+                .collect(Collectors.groupingBy(AnswerCount::operation, LinkedHashMap::new, Collectors.toList()));
+        return new AnswerMatrix(
+                statuses,
+                byOperation.entrySet().stream()
+                        .map(row -> Row.of(row.getKey(), row.getValue(), statuses))
+                        .toList());
     }
 
-    private static String row(String operation, List<AnswerCount> answers, Set<String> statuses) {
-        return "<tr><th scope=\"row\"><div>%s</div></th>%s</tr>\n"
-                .formatted(text(operation), Markup.each(statuses, status -> cell(answers, status)));
+    /**
+     * The answers of one operation.
+     *
+     * @param operation its name
+     * @param cells one cell for each status
+     */
+    record Row(String operation, List<Cell> cells) {
+
+        static Row of(String operation, List<AnswerCount> answers, List<String> statuses) {
+            return new Row(
+                    operation,
+                    statuses.stream().map(status -> Cell.of(answers, status)).toList());
+        }
     }
 
-    private static String cell(List<AnswerCount> answers, String status) {
-        List<AnswerCount> here = answers.stream()
-                .filter(answer -> answer.status().equals(status))
-                .toList();
-        return "<td>" + Markup.each(here, AnswerMatrix::answer) + "</td>";
+    /**
+     * The answers with one status.
+     *
+     * @param answers one for each media type
+     */
+    record Cell(List<CellAnswer> answers) {
+
+        static Cell of(List<AnswerCount> answers, String status) {
+            return new Cell(answers.stream()
+                    .filter(answer -> answer.status().equals(status))
+                    .map(CellAnswer::of)
+                    .toList());
+        }
     }
 
-    private static String answer(AnswerCount answer) {
-        String state = answer.seen() == 0 ? "never" : answer.declared() ? "seen" : "undeclared";
-        String mediaType = answer.mediaType().isEmpty() ? "no body" : answer.mediaType();
-        return "<span class=\"%s\"><b>%s</b><small>%s</small></span>"
-                .formatted(state, Markup.number(answer.seen()), text(mediaType));
+    /**
+     * The answers with one media type.
+     *
+     * @param style its class in the style sheet
+     * @param seen how often it was received
+     * @param mediaType the media type, or {@code no body}
+     */
+    record CellAnswer(String style, String seen, String mediaType) {
+
+        static CellAnswer of(AnswerCount answer) {
+            return new CellAnswer(
+                    answer.seen() == 0 ? "never" : answer.declared() ? "seen" : "undeclared",
+                    GroupedDigits.of(answer.seen()),
+                    answer.mediaType().isEmpty() ? "no body" : answer.mediaType());
+        }
     }
 }

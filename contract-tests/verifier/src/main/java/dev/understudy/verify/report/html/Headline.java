@@ -1,47 +1,54 @@
 package dev.understudy.verify.report.html;
 
-import static dev.understudy.verify.report.html.Markup.text;
-
 import dev.understudy.verify.finding.Finding.Kind;
-import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
-/** The verdict, what was run, and the numbers that matter most. */
-final class Headline {
+/**
+ * The verdict, what was run, and the most important numbers.
+ *
+ * @param style its class in the style sheet
+ * @param verdict the verdict
+ * @param sentence the verdict in words
+ * @param contract the contract
+ * @param source what the target is, as half a sentence
+ * @param target the server's URL, or the file of the recording
+ * @param facts how much was done, how long it took, and under which options
+ * @param tiles the numbers
+ */
+record Headline(
+        String style,
+        String verdict,
+        String sentence,
+        String contract,
+        String source,
+        String target,
+        String facts,
+        List<Tile> tiles) {
 
-    private Headline() {}
-
-    static String write(Report report) {
+    static Headline of(Report report) {
         Run run = report.run();
-        return """
-                <header class="%s">
-                <p class="verdict">%s</p>
-                <div class="what">
-                <h1>%s</h1>
-                <p>%s</p>
-                <p class="facts">%s</p>
-                </div>
-                </header>
-                <ul class="tiles">
-                %s%s%s%s%s</ul>
-                """.formatted(
-                        name(report.verdict()),
-                        report.verdict(),
-                        sentence(report),
-                        what(run),
-                        facts(report),
-                        tile("violation", count(report, Kind.VIOLATION), "violations", "#findings"),
-                        tile("drift", count(report, Kind.DRIFT), "drift", "#findings"),
-                        tile("advice", count(report, Kind.ADVICE), "advice", "#findings"),
-                        tile("unseen", report.coverage().neverSeen().size(), "declared answers never seen", "#answers"),
-                        tile("unchecked", report.notChecked().size(), "not checked", "#not-checked"));
-    }
-
-    private static String name(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
+        return new Headline(
+                report.verdict().name().toLowerCase(Locale.ROOT),
+                report.verdict().name(),
+                sentence(report),
+                run.contract(),
+                run.command().equals("check") ? "traffic recorded in" : "server",
+                run.target(),
+                facts(report),
+                List.of(
+                        Tile.of("violation", count(report, Kind.VIOLATION), "violations", "#findings"),
+                        Tile.of("drift", count(report, Kind.DRIFT), "drift", "#findings"),
+                        Tile.of("advice", count(report, Kind.ADVICE), "advice", "#findings"),
+                        Tile.of(
+                                "unseen",
+                                report.coverage().neverSeen().size(),
+                                "declared answers never seen",
+                                "#answers"),
+                        Tile.of("unchecked", report.notChecked().size(), "not checked", "#not-checked")));
     }
 
     private static String sentence(Report report) {
@@ -51,11 +58,6 @@ final class Headline {
             case DRIFT -> "The server keeps its contract and says more.";
             case FAIL -> violated ? "The server breaks its contract." : "The run breaks a demand beyond the contract.";
         };
-    }
-
-    private static String what(Run run) {
-        String how = run.command().equals("check") ? "traffic recorded in" : "server";
-        return "Contract <b>%s</b>, %s <b>%s</b>".formatted(text(run.contract()), how, text(run.target()));
     }
 
     private static String facts(Report report) {
@@ -69,8 +71,8 @@ final class Headline {
         String stable = run.demands().stable() ? " · stable expected" : "";
         return "%s exchanges · %s judged%s · %s%s%s%s"
                 .formatted(
-                        Markup.number(report.counts().exchanges()),
-                        Markup.number(report.counts().judged()),
+                        GroupedDigits.of(report.counts().exchanges()),
+                        GroupedDigits.of(report.counts().judged()),
                         notSent,
                         seconds(run.duration()),
                         seed,
@@ -83,15 +85,24 @@ final class Headline {
     }
 
     private static long count(Report report, Kind kind) {
-        return report.faults().stream()
-                .filter(fault -> fault.example().waived().isEmpty())
-                .filter(fault -> fault.example().finding().kind() == kind)
+        return report.findingGroups().stream()
+                .filter(group -> group.example().waived().isEmpty())
+                .filter(group -> group.example().finding().kind() == kind)
                 .count();
     }
 
-    private static String tile(String kind, long count, String label, String target) {
-        String state = count == 0 ? "none" : kind;
-        return "<li class=\"%s\"><a href=\"%s\"><b>%s</b> %s</a></li>\n"
-                .formatted(state, target, Markup.number(count), label);
+    /**
+     * One number, with a link to its section of the page.
+     *
+     * @param style its class in the style sheet
+     * @param count the number
+     * @param label what is counted
+     * @param link the section
+     */
+    record Tile(String style, String count, String label, String link) {
+
+        static Tile of(String style, long count, String label, String link) {
+            return new Tile(count == 0 ? "none" : style, GroupedDigits.of(count), label, link);
+        }
     }
 }

@@ -1,45 +1,23 @@
 package dev.understudy.verify.report.html;
 
-import static dev.understudy.verify.report.html.Markup.text;
-
 import dev.understudy.verify.report.Report;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Lays out the page: verdict, findings, answers, keywords, what was not checked. */
+/** Renders a report as one HTML page: verdict, findings, answers, keywords, parts that were not checked. */
 public final class HtmlReport {
-
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>%s: %s</title>
-            <style>
-            %s</style>
-            </head>
-            <body>
-            <main>
-            %s</main>
-            </body>
-            </html>
-            """;
 
     private HtmlReport() {}
 
-    /** The page as text. */
+    /** Returns the page as text. */
     public static String write(Report report) {
-        String sections = Headline.write(report)
-                + FaultCards.write(report)
-                + AnswerMatrix.write(report.coverage())
-                + KeywordTable.write(report.coverage())
-                + NotCheckedList.write(report.notChecked());
-        return PAGE.formatted(report.verdict(), text(report.run().contract()), styleSheet(), sections);
+        StringOutput page = new StringOutput();
+        // The template's class is called directly: the engine would look it up in the thread's class loader.
+        JtereportGenerated.render(new VisibleTextOutput(page), null, ReportPage.of(report, styleSheet()));
+        return page.toString();
     }
 
     private static String styleSheet() {

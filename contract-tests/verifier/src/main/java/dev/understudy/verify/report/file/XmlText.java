@@ -1,4 +1,4 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 /** Keeps out what no XML 1.0 document can hold, not even escaped (section 2.2): a server may send it all the same. */
 final class XmlText {

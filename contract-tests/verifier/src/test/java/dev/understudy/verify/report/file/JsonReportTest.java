@@ -1,4 +1,4 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.understudy.verify.report.ReportedFinding;
+import dev.understudy.verify.report.Specimen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,9 +70,9 @@ class JsonReportTest {
                 .hasSize(2)
                 .extracting(ReportedFinding::id)
                 .containsOnly(specimen.report().findings().get(0).id());
-        assertThat(specimen.report().faults())
+        assertThat(specimen.report().findingGroups())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.exchanges()).containsExactly(0, 1));
+                .satisfies(group -> assertThat(group.exchanges()).containsExactly(0, 1));
     }
 
     @Test

@@ -1,8 +1,11 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.report.FindingGroup;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +41,7 @@ final class SarifReport {
         run.putArray("invocations").addObject().put("executionSuccessful", true);
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
-        report.faults().forEach(fault -> result(results.addObject(), fault));
+        report.findingGroups().forEach(group -> result(results.addObject(), group));
         return tree;
     }
 
@@ -52,15 +55,15 @@ final class SarifReport {
         }
     }
 
-    private void result(ObjectNode result, Fault fault) {
-        ReportedFinding example = fault.example();
+    private void result(ObjectNode result, FindingGroup group) {
+        ReportedFinding example = group.example();
         Finding finding = example.finding();
         result.put("ruleId", finding.rule().id());
         result.put("level", level(finding.kind()));
         result.putObject("message").put("text", message(finding));
         location(result.putArray("locations").addObject(), finding);
         result.putObject("partialFingerprints").put("understudy/v1", example.id());
-        result.put("occurrenceCount", fault.exchanges().size());
+        result.put("occurrenceCount", group.exchanges().size());
         example.waived()
                 .ifPresent(reason -> result.putArray("suppressions")
                         .addObject()

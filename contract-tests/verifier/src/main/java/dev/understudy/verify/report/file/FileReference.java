@@ -1,4 +1,4 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import java.net.URI;
 import java.net.URISyntaxException;

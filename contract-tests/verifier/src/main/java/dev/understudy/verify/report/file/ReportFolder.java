@@ -1,10 +1,14 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.report.FindingGroup;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.report.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A folder with one report in every format. */
 public final class ReportFolder {
@@ -39,11 +43,15 @@ public final class ReportFolder {
         Files.writeString(folder.resolve("junit.xml"), JUnitReport.write(report));
         Files.writeString(folder.resolve("report.sarif"), SarifReport.write(report));
         Files.writeString(page(), HtmlReport.write(report));
-        for (Fault fault : report.faults()) {
-            Body body = fault.example().request().body();
-            if (body.isKnown() && !Curl.isInline(body)) {
-                Files.write(folder.resolve(fault.example().id() + ".body"), body.bytes());
-            }
+        for (FindingGroup group : report.findingGroups()) {
+            writeBody(group.example());
+        }
+    }
+
+    private void writeBody(ReportedFinding finding) throws IOException {
+        Optional<Body> body = finding.separateBody();
+        if (body.isPresent()) {
+            Files.write(folder.resolve(finding.bodyFile()), body.get().bytes());
         }
     }
 }

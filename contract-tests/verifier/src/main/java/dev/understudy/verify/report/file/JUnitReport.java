@@ -1,6 +1,9 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.report.FindingGroup;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,9 +102,9 @@ final class JUnitReport {
 
     private TestCase testCase(String operation) {
         TestCase test = new TestCase(operation, new ArrayList<>(), new ArrayList<>());
-        for (Fault fault : report.faults()) {
-            if (fault.example().finding().operation().equals(operation)) {
-                (counts(fault.example()) ? test.failures : test.others).add(text(fault));
+        for (FindingGroup group : report.findingGroups()) {
+            if (group.example().finding().operation().equals(operation)) {
+                (counts(group.example()) ? test.failures : test.others).add(text(group));
             }
         }
         return test;
@@ -122,9 +125,9 @@ final class JUnitReport {
                         || (kind == Kind.DRIFT && report.run().demands().stable()));
     }
 
-    private static String text(Fault fault) {
-        ReportedFinding example = fault.example();
-        return example.finding() + "\n  seen in:  " + fault.seenIn() + "\n  id:       " + example.id()
+    private static String text(FindingGroup group) {
+        ReportedFinding example = group.example();
+        return example.finding() + "\n  seen in:  " + group.seenIn() + "\n  id:       " + example.id()
                 + "\n  request:  " + example.curl();
     }
 

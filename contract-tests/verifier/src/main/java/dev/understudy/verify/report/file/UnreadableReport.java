@@ -1,4 +1,4 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 /** A report that cannot be read again. The message is one sentence for people. */
 public final class UnreadableReport extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import dev.understudy.contract.document.Place;
 import dev.understudy.verify.coverage.Coverage;
@@ -7,6 +7,10 @@ import dev.understudy.verify.coverage.Coverage.Tally;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
+import dev.understudy.verify.report.Run;
+import dev.understudy.verify.report.UncheckedPart;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;

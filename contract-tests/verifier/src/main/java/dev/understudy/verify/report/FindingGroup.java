@@ -4,19 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One fault, however many exchanges show it.
+ * Findings with the same id: one fault, shown by one or more exchanges.
  *
  * @param example the finding with the shortest request
  * @param exchanges the numbers of all exchanges that show it, in their order
  */
-public record Fault(ReportedFinding example, List<Integer> exchanges) {
+public record FindingGroup(ReportedFinding example, List<Integer> exchanges) {
 
-    /** The fault that findings of one id show. */
-    static Fault of(List<ReportedFinding> findings) {
+    /** Groups findings that share one id. */
+    static FindingGroup of(List<ReportedFinding> findings) {
         ReportedFinding shortest = findings.stream()
                 .min(Comparator.comparingInt(reported -> size(reported)))
                 .orElseThrow();
-        return new Fault(
+        return new FindingGroup(
                 shortest,
                 findings.stream()
                         .map(reported -> reported.finding().exchange())

@@ -1,7 +1,8 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.verify.report.Specimen;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;

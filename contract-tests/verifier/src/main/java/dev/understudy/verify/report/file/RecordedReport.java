@@ -1,4 +1,4 @@
-package dev.understudy.verify.report;
+package dev.understudy.verify.report.file;
 
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
