@@ -3,11 +3,11 @@ package dev.understudy.contract;
 import com.networknt.schema.Schema;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.UnreadableDocument;
+import dev.understudy.contract.internal.schema.SchemaBook;
+import dev.understudy.contract.internal.schema.SchemaJudge;
+import dev.understudy.contract.internal.schema.UnreadableSchema;
 import dev.understudy.contract.schema.Direction;
-import dev.understudy.contract.schema.SchemaBook;
-import dev.understudy.contract.schema.SchemaJudge;
 import dev.understudy.contract.schema.Shape;
-import dev.understudy.contract.schema.UnreadableSchema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

@@ -1,8 +1,8 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.internal.schema.SchemaBook;
 import dev.understudy.contract.schema.NotChecked;
-import dev.understudy.contract.schema.SchemaBook;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

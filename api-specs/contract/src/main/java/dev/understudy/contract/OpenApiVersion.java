@@ -1,7 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
-import dev.understudy.contract.schema.DialectName;
+import dev.understudy.contract.internal.schema.DialectName;
 import java.util.Optional;
 
 /** The versions of OpenAPI that are read. */

@@ -3,7 +3,7 @@ package dev.understudy.contract;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnresolvedReference;
-import dev.understudy.contract.schema.SchemaBook;
+import dev.understudy.contract.internal.schema.SchemaBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

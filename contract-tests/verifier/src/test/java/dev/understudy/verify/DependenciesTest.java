@@ -48,11 +48,11 @@ class DependenciesTest {
         "..verify.exchange..,   run|derive|laws|link|shrink|har|cli|report|check|judge",
         "..verify.judge..,      run|derive|laws|link|shrink|har|cli|report",
         "..verify.finding..,    run|derive|laws|link|shrink|har|cli|report|check|judge|coverage|profile",
-        "..verify.check..,      run|derive|laws|link|shrink|har|cli|report|judge",
-        "..verify.derive..,     run|laws|link|shrink|har|cli|report|check",
-        "..verify.laws..,       run|shrink|har|cli|report|check|profile",
-        "..verify.link..,       run|laws|shrink|har|cli|report|check",
-        "..verify.shrink..,     run|laws|har|cli|report|check",
+        "..verify.internal.check..,      run|derive|laws|link|shrink|har|cli|report|judge",
+        "..verify.internal.derive..,     run|laws|link|shrink|har|cli|report|check",
+        "..verify.internal.laws..,       run|shrink|har|cli|report|check|profile",
+        "..verify.internal.link..,       run|laws|shrink|har|cli|report|check",
+        "..verify.internal.shrink..,     run|laws|har|cli|report|check",
         "..verify.report..,     run|derive|laws|link|shrink|har|cli|check",
         "..verify.run..,        cli|har",
     })
@@ -70,7 +70,7 @@ class DependenciesTest {
     @CsvSource({
         "org.apache.hc..,  ..verify.run..",
         "picocli..,        ..verify.cli..",
-        "gg.jte..,         ..verify.report.html..",
+        "gg.jte..,         ..verify.internal.report.html..",
     })
     void aLibraryStaysInThePackageThatNeedsIt(String library, String one) {
         noClasses()

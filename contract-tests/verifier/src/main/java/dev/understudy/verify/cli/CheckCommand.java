@@ -1,12 +1,12 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.har.RecordedTraffic;
+import dev.understudy.verify.internal.collect.ReportCollector;
+import dev.understudy.verify.internal.collect.Secrets;
+import dev.understudy.verify.internal.collect.Waivers;
+import dev.understudy.verify.internal.har.RecordedTraffic;
 import dev.understudy.verify.report.Report;
-import dev.understudy.verify.report.ReportCollector;
 import dev.understudy.verify.report.Run;
-import dev.understudy.verify.report.Secrets;
-import dev.understudy.verify.report.Waivers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package dev.understudy.verify.cli;
 
+import dev.understudy.verify.internal.report.file.JsonReport;
+import dev.understudy.verify.internal.report.file.ReportFolder;
 import dev.understudy.verify.report.Demands;
 import dev.understudy.verify.report.Report;
-import dev.understudy.verify.report.file.JsonReport;
-import dev.understudy.verify.report.file.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ public record Demands(boolean strict, boolean stable) {
     public static final Demands NONE = new Demands(false, false);
 
     /** What findings and gaps come to under these demands; what is waived does not count. */
-    Verdict verdict(List<ReportedFinding> findings, List<UncheckedPart> notChecked) {
+    public Verdict verdict(List<ReportedFinding> findings, List<UncheckedPart> notChecked) {
         Verdict plain = Verdict.of(findings.stream()
                 .filter(finding -> finding.waived().isEmpty())
                 .map(ReportedFinding::finding)

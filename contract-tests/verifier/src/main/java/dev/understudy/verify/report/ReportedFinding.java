@@ -3,6 +3,7 @@ package dev.understudy.verify.report;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.internal.curl.Curl;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ public record ReportedFinding(String id, Finding finding, Request request, Strin
     }
 
     /** Returns the name of the body file of the finding with this id. */
-    static String bodyFile(String id) {
+    public static String bodyFile(String id) {
         return id + ".body";
     }
 }

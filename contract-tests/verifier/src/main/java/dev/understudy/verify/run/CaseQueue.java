@@ -1,8 +1,8 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.verify.coverage.Coverage;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.OperationCases;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.OperationCases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

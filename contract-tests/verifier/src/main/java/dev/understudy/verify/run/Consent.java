@@ -1,6 +1,6 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Case;
+import dev.understudy.verify.internal.derive.Case;
 import java.util.Optional;
 
 /** Lets nothing be sent by which something could be lost for good that is not the run's own. */

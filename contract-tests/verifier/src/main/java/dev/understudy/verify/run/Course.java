@@ -1,9 +1,9 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.OperationCases;
-import dev.understudy.verify.derive.Probes;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.derive.Probes;
 import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
-import dev.understudy.verify.derive.Draft;
-import dev.understudy.verify.derive.Expectation;
-import dev.understudy.verify.derive.RequestWriter;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.RequestWriter;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
-import dev.understudy.verify.derive.Draft;
 import dev.understudy.verify.exchange.Answer;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Draft;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

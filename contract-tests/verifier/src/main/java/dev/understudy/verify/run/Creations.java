@@ -2,11 +2,11 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
-import dev.understudy.verify.derive.Draft;
-import dev.understudy.verify.derive.Expectation;
-import dev.understudy.verify.link.OperationLinks;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;

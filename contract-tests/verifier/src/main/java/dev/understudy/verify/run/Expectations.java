@@ -1,13 +1,13 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
-import dev.understudy.verify.derive.Expectation;
-import dev.understudy.verify.derive.Fault;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.Fault;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,8 +2,8 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Draft;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Draft;
 import dev.understudy.verify.profile.Probe;
 import dev.understudy.verify.profile.Profile;
 import java.util.HashSet;

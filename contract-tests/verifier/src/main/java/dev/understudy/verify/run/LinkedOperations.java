@@ -2,11 +2,11 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.derive.OperationCases;
-import dev.understudy.verify.link.OperationLink;
-import dev.understudy.verify.link.OperationLinks;
-import dev.understudy.verify.link.Wrapping;
-import dev.understudy.verify.link.Wrappings;
+import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.link.OperationLink;
+import dev.understudy.verify.internal.link.OperationLinks;
+import dev.understudy.verify.internal.link.Wrapping;
+import dev.understudy.verify.internal.link.Wrappings;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,13 +2,13 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
-import dev.understudy.verify.laws.Breach;
-import dev.understudy.verify.laws.Effect;
-import dev.understudy.verify.laws.Fields;
-import dev.understudy.verify.laws.StateLaws;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.laws.Breach;
+import dev.understudy.verify.internal.laws.Effect;
+import dev.understudy.verify.internal.laws.Fields;
+import dev.understudy.verify.internal.laws.StateLaws;
 import dev.understudy.verify.profile.FixedValue;
 import dev.understudy.verify.profile.Profile;
 import java.util.List;

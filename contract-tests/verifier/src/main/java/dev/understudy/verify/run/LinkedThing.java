@@ -1,14 +1,14 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Draft;
-import dev.understudy.verify.derive.Expectation;
-import dev.understudy.verify.derive.OperationCases;
-import dev.understudy.verify.derive.Trees;
 import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Request;
-import dev.understudy.verify.laws.Thing;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.derive.Trees;
+import dev.understudy.verify.internal.laws.Thing;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JsonPointer;

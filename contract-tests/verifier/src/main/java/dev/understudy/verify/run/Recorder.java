@@ -1,12 +1,12 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
-import dev.understudy.verify.report.ReportCollector;
-import dev.understudy.verify.shrink.Shrinker;
+import dev.understudy.verify.internal.collect.ReportCollector;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.shrink.Shrinker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
-import dev.understudy.verify.derive.Draft;
-import dev.understudy.verify.derive.Expectation;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.Expectation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.derive.Draft;
-import dev.understudy.verify.derive.OperationCases;
 import dev.understudy.verify.exchange.Answer;
-import dev.understudy.verify.link.OperationLinks;
+import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.link.OperationLinks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Case;
 import dev.understudy.verify.exchange.Answer;
+import dev.understudy.verify.internal.derive.Case;
 import java.time.Duration;
 import java.util.Optional;
 

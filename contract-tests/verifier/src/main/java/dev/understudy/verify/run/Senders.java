@@ -1,6 +1,6 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Credentials;
+import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.Rate;

@@ -1,8 +1,8 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

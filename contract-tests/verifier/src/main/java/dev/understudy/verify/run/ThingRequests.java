@@ -1,10 +1,10 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.derive.Case;
-import dev.understudy.verify.derive.Credentials;
-import dev.understudy.verify.derive.Draft;
-import dev.understudy.verify.link.Expression;
+import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.link.Expression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The one mapper between the generated records and JSON. */
-public final class Json {
+final class Json {
 
     // Both vendors always send three digits; Jackson's own format drops those that are zero.
     private static final DateTimeFormatter MILLISECONDS =

@@ -1,0 +1,85 @@
+package dev.understudy.contract.internal.schema;
+
+import com.networknt.schema.format.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The formats that are judged: those of JSON Schema 2020-12, and those of OpenAPI's own registry that a machine can
+ * judge.
+ */
+final class Formats {
+
+    // The library has older formats too, whose names documents use today with meanings of their own.
+    private static final Set<String> OF_LIBRARY = Set.of(
+            "date-time",
+            "time",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "uri-reference",
+            "iri",
+            "iri-reference",
+            "uuid",
+            "uri-template",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex");
+
+    // RFC 1123 section 2.1 with RFC 1035 section 2.3.4; RFC 3339 section 5.6 and appendix A.
+    private static final Map<String, Predicate<String>> STRICTER = Map.of(
+            "hostname", name -> name.length() <= 253,
+            "date", date -> date.length() == "2026-01-01".length(),
+            "duration", duration -> duration.equals(duration.toUpperCase(Locale.ROOT)));
+
+    private static final Set<String> FREE = Set.of("binary", "password", "commonmark", "html");
+
+    private static final List<Format> JUDGED = judgedFormats();
+
+    private static final Set<String> NAMES =
+            JUDGED.stream().map(Format::getName).collect(Collectors.toUnmodifiableSet());
+
+    private Formats() {}
+
+    static List<Format> judged() {
+        return JUDGED;
+    }
+
+    static boolean isJudged(String name) {
+        return NAMES.contains(name);
+    }
+
+    /** Whether every value has the format, so that nothing is left to judge. */
+    static boolean demandsNothing(String name) {
+        return FREE.contains(name);
+    }
+
+    private static List<Format> judgedFormats() {
+        List<Format> formats = new ArrayList<>();
+        for (Format format : com.networknt.schema.format.Formats.DEFAULT) {
+            if (OF_LIBRARY.contains(format.getName())) {
+                formats.add(format);
+            } else if (STRICTER.containsKey(format.getName())) {
+                formats.add(new StricterFormat(format, STRICTER.get(format.getName())));
+            }
+        }
+        for (int bits = 8; bits <= 64; bits *= 2) {
+            formats.add(NumberFormat.signed("int" + bits, bits));
+            formats.add(NumberFormat.unsigned("uint" + bits, bits));
+        }
+        formats.add(NumberFormat.floating("float", Float.MAX_VALUE));
+        formats.add(NumberFormat.floating("double", Double.MAX_VALUE));
+        formats.add(new TextFormat("email", MailAddress::isAscii));
+        formats.add(new TextFormat("idn-email", MailAddress::isInternational));
+        formats.add(new TextFormat("byte", Encoding.BASE64::reads));
+        formats.add(new TextFormat("base64url", Encoding.BASE64URL::reads));
+        formats.add(new TextFormat("char", text -> text.codePointCount(0, text.length()) == 1));
+        return List.copyOf(formats);
+    }
+}

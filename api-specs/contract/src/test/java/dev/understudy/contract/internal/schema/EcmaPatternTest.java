@@ -1,0 +1,53 @@
+package dev.understudy.contract.internal.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EcmaPatternTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    b | abc | true
+                    ^b | abc | false
+                    [[] | a[b | true
+                    [^[] | [ | false
+                    [a&&b] | & | true
+                    [] | a | false
+                    [^] | a | true
+                    ^\\d+$ | 42 | true
+                    ^\\d+$ | ৪২ | false
+                    ^\\/a\\-b$ | /a-b | true
+                    ^\\u{1F600}$ | 😀 | true
+                    ^.$ | 😀 | true
+                    ^\\p{L}+$ | äß | true
+                    ^\\p{Letter}+$ | äß | true
+                    (?<n>a)\\k<n> | aa | true
+                    ^[\\w.-]+$ | a.b-c | true
+                    \\Q | Q | true
+                    """)
+    void itMeansWhatEcmaScriptMeans(String regex, String text, boolean matches) {
+        assertThat(EcmaPattern.compile(regex).matches(text)).isEqualTo(matches);
+    }
+
+    @Test
+    void theEndIsTheVeryEnd() {
+        assertThat(EcmaPattern.compile("^a$").matches("a\n")).isFalse();
+    }
+
+    @Test
+    void whiteSpaceIsMoreThanTheJdkThinks() {
+        assertThat(EcmaPattern.compile("^\\s$").matches("\u00a0")).isTrue();
+        assertThat(EcmaPattern.compile("^\\S$").matches("\ufeff")).isFalse();
+        assertThat(EcmaPattern.compile("^[\\s]$").matches("\u2028")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "a**", "[a", "\\k<n>", "(?<1>a)"})
+    void whatIsNoExpressionIsNone(String regex) {
+        assertThat(EcmaPattern.isReadable(regex)).isFalse();
+    }
+}

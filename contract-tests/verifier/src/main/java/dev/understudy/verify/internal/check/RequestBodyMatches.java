@@ -1,0 +1,92 @@
+package dev.understudy.verify.internal.check;
+
+import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.RequestBody;
+import dev.understudy.contract.SchemaFault;
+import dev.understudy.contract.style.ParameterJudge;
+import dev.understudy.contract.style.ParameterReader;
+import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.MediaType;
+import dev.understudy.contract.syntax.StrictJson;
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/** Was a body sent where one is required, of a declared media type, and does it keep its schema? */
+public final class RequestBodyMatches implements RequestCheck {
+
+    @Override
+    public Rule rule() {
+        return Rule.REQUEST_BODY_MATCHES;
+    }
+
+    @Override
+    public List<Finding> judge(AcceptedRequest request) {
+        Optional<RequestBody> declared = request.operation().requestBody();
+        if (declared.isEmpty()) {
+            return List.of();
+        }
+        Body body = request.request().body();
+        if (!body.isKnown()) {
+            return List.of();
+        }
+        if (body.isEmpty()) {
+            return declared.get().required() ? List.of(missing(request, declared.get())) : List.of();
+        }
+        Optional<MediaType> mediaType = request.request().headers().mediaType();
+        Optional<Content> content =
+                mediaType.flatMap(type -> declared.get().contents().covering(type));
+        if (content.isEmpty()) {
+            return List.of(undeclared(request, declared.get()));
+        }
+        return content.get()
+                .schema()
+                .map(schema -> judge(request, schema, mediaType.get(), content.get()))
+                .orElse(List.of());
+    }
+
+    private List<Finding> judge(AcceptedRequest request, BodySchema schema, MediaType mediaType, Content content) {
+        Body body = request.request().body();
+        try {
+            return faults(schema, mediaType, body).stream()
+                    .map(fault -> request.finding(this, "", fault))
+                    .toList();
+        } catch (MalformedJson e) {
+            return List.of(request.finding(this)
+                    .breaks("content", content.node().place())
+                    .declared("one JSON value in UTF-8")
+                    .received(request.accepted(e.getMessage())));
+        }
+    }
+
+    private static List<SchemaFault> faults(BodySchema schema, MediaType mediaType, Body body) {
+        if (mediaType.isJson()) {
+            return schema.judge(StrictJson.read(body.bytes()));
+        }
+        if (mediaType.isText()) {
+            return ParameterJudge.faults(schema, ParameterReader.text(schema, body.text()));
+        }
+        return mediaType.isForm()
+                ? ParameterJudge.faults(schema, ParameterReader.form(schema, body.text()))
+                : List.of();
+    }
+
+    private Finding missing(AcceptedRequest request, RequestBody declared) {
+        return request.finding(this)
+                .breaks("required", declared.node().child("required").place())
+                .declared("required: true")
+                .received(request.accepted("no body"));
+    }
+
+    private Finding undeclared(AcceptedRequest request, RequestBody declared) {
+        String contentType = request.request().headers().first("Content-Type").orElse("no media type");
+        return request.finding(this)
+                .breaks("content", declared.node().child("content").place())
+                .at("/headers/Content-Type")
+                .declared(String.join(" or ", declared.contents().mediaTypes()))
+                .received(request.accepted("'" + contentType + "'"));
+    }
+}

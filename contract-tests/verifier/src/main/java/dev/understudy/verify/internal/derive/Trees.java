@@ -1,0 +1,44 @@
+package dev.understudy.verify.internal.derive;
+
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Changes copies of trees. */
+public final class Trees {
+
+    private Trees() {}
+
+    /** A copy of a tree with a value at a place, whose parent must be there. */
+    public static JsonNode with(JsonNode root, JsonPointer at, JsonNode value) {
+        if (at.matches()) {
+            return value;
+        }
+        JsonNode copy = root.deepCopy();
+        JsonNode parent = copy.at(at.head());
+        if (parent instanceof ObjectNode object) {
+            object.set(at.last().getMatchingProperty(), value);
+        } else if (parent instanceof ArrayNode array) {
+            int index = at.last().getMatchingIndex();
+            if (index < array.size()) {
+                array.set(index, value);
+            } else {
+                array.add(value);
+            }
+        }
+        return copy;
+    }
+
+    /** A copy of a tree without what stands at a place. */
+    public static JsonNode without(JsonNode root, JsonPointer at) {
+        JsonNode copy = root.deepCopy();
+        JsonNode parent = copy.at(at.head());
+        if (parent instanceof ObjectNode object) {
+            object.remove(at.last().getMatchingProperty());
+        } else if (parent instanceof ArrayNode array) {
+            array.remove(at.last().getMatchingIndex());
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.understudy.verify.internal.report.file;
+
+import dev.understudy.contract.document.Place;
+import dev.understudy.verify.coverage.Coverage;
+import dev.understudy.verify.coverage.Coverage.AnswerCount;
+import dev.understudy.verify.coverage.Coverage.Tally;
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
+import dev.understudy.verify.report.Run;
+import dev.understudy.verify.report.UncheckedPart;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report as JSON, for scripts; its schema is {@code report.schema.json} beside this class. */
+public final class JsonReport {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonReport() {}
+
+    /** The report as text. */
+    public static String write(Report report) {
+        return MAPPER.writeValueAsString(tree(report)) + "\n";
+    }
+
+    /** The report as a tree. */
+    static ObjectNode tree(Report report) {
+        ObjectNode tree = MAPPER.createObjectNode();
+        tree.put("verdict", report.verdict().name());
+        report.run().seed().ifPresentOrElse(seed -> tree.put("seed", seed), () -> tree.putNull("seed"));
+        run(tree.putObject("run"), report);
+        list(tree.putArray("findings"), report.findings(), JsonReport::finding);
+        coverage(tree.putObject("coverage"), report.coverage());
+        list(tree.putArray("notChecked"), report.notChecked(), JsonReport::notChecked);
+        return tree;
+    }
+
+    private static void run(ObjectNode node, Report report) {
+        Run run = report.run();
+        node.put("command", run.command());
+        node.put("contract", run.contract());
+        node.put("target", run.target());
+        node.put("strict", run.demands().strict());
+        node.put("stable", run.demands().stable());
+        node.put("exchanges", report.counts().exchanges());
+        node.put("judged", report.counts().judged());
+        node.put("milliseconds", run.duration().toMillis());
+        ArrayNode variables = node.putArray("variables");
+        report.variables().stream().sorted().forEach(variables::add);
+    }
+
+    private static void finding(ObjectNode node, ReportedFinding reported) {
+        Finding finding = reported.finding();
+        node.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
+        node.put("check", finding.rule().id());
+        node.put("operation", finding.operation());
+        node.put("exchange", finding.exchange());
+        node.put("pointer", finding.pointer());
+        node.put("keyword", finding.keyword());
+        place(node.putObject("contract"), finding.contract());
+        node.put("declared", finding.declared());
+        node.put("received", finding.received());
+        node.put("curl", reported.curl());
+        node.put("id", reported.id());
+        reported.waived().ifPresent(reason -> node.put("waived", reason));
+        request(node.putObject("request"), reported.request());
+    }
+
+    private static void place(ObjectNode node, Place place) {
+        node.put("file", place.file());
+        node.put("line", place.line());
+        node.put("pointer", place.pointer().toString());
+    }
+
+    private static void request(ObjectNode node, Request request) {
+        node.put("method", request.method());
+        node.put("url", request.uri().toString());
+        list(node.putArray("headers"), request.headers().fields(), (field, each) -> {
+            field.put("name", each.getKey());
+            field.put("value", each.getValue());
+        });
+        Body body = request.body();
+        if (Body.of(body.text()).equals(body)) {
+            node.put("body", body.text());
+        } else if (body.isKnown()) {
+            node.put("bodyBase64", Base64.getEncoder().encodeToString(body.bytes()));
+        }
+    }
+
+    private static void coverage(ObjectNode node, Coverage coverage) {
+        list(node.putArray("answers"), coverage.answers(), (answer, each) -> {
+            answer(answer, each);
+            answer.put("declared", each.declared());
+            answer.put("seen", each.seen());
+        });
+        list(node.putArray("neverSeen"), coverage.neverSeen(), JsonReport::answer);
+        list(node.putArray("keywords"), coverage.keywords(), (keyword, each) -> {
+            keyword.put("keyword", each.keyword());
+            tally(keyword.putObject("requests"), each.requests());
+            tally(keyword.putObject("answers"), each.answers());
+        });
+        node.put("notSent", coverage.notSent());
+    }
+
+    private static void answer(ObjectNode node, AnswerCount answer) {
+        node.put("operation", answer.operation());
+        node.put("status", answer.status());
+        node.put("mediaType", answer.mediaType());
+    }
+
+    private static void tally(ObjectNode node, Tally tally) {
+        node.put("held", tally.held());
+        node.put("broken", tally.broken());
+    }
+
+    private static void notChecked(ObjectNode node, UncheckedPart part) {
+        place(node, part.place());
+        node.put("reason", part.reason());
+        part.waived().ifPresent(reason -> node.put("waived", reason));
+    }
+
+    private static <T> void list(ArrayNode array, Collection<T> values, BiConsumer<ObjectNode, T> writer) {
+        List.copyOf(values).forEach(value -> writer.accept(array.addObject(), value));
+    }
+}

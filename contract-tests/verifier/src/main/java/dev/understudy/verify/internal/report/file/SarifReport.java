@@ -1,0 +1,107 @@
+package dev.understudy.verify.internal.report.file;
+
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.report.FindingGroup;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report as SARIF 2.1.0, for code hosts: each fault at the line of the contract that it is about. */
+final class SarifReport {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Report report;
+
+    private SarifReport(Report report) {
+        this.report = report;
+    }
+
+    static String write(Report report) {
+        return MAPPER.writeValueAsString(new SarifReport(report).tree()) + "\n";
+    }
+
+    private ObjectNode tree() {
+        ObjectNode tree = MAPPER.createObjectNode();
+        tree.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        tree.put("version", "2.1.0");
+        ObjectNode run = tree.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "understudy-verify");
+        rules(driver.putArray("rules"));
+        run.putArray("invocations").addObject().put("executionSuccessful", true);
+        run.put("columnKind", "unicodeCodePoints");
+        ArrayNode results = run.putArray("results");
+        report.findingGroups().forEach(group -> result(results.addObject(), group));
+        return tree;
+    }
+
+    private void rules(ArrayNode rules) {
+        Set<Rule> broken = new LinkedHashSet<>();
+        report.findings().forEach(reported -> broken.add(reported.finding().rule()));
+        for (Rule each : broken) {
+            ObjectNode rule = rules.addObject();
+            rule.put("id", each.id());
+            rule.putObject("shortDescription").put("text", words(each));
+        }
+    }
+
+    private void result(ObjectNode result, FindingGroup group) {
+        ReportedFinding example = group.example();
+        Finding finding = example.finding();
+        result.put("ruleId", finding.rule().id());
+        result.put("level", level(finding.kind()));
+        result.putObject("message").put("text", message(finding));
+        location(result.putArray("locations").addObject(), finding);
+        result.putObject("partialFingerprints").put("understudy/v1", example.id());
+        result.put("occurrenceCount", group.exchanges().size());
+        example.waived()
+                .ifPresent(reason -> result.putArray("suppressions")
+                        .addObject()
+                        .put("kind", "external")
+                        .put("justification", reason));
+        ObjectNode properties = result.putObject("properties");
+        properties.put("operation", finding.operation());
+        properties.put("keyword", finding.keyword());
+        properties.put("exchange", finding.exchange());
+        properties.put("curl", example.curl());
+    }
+
+    private static void location(ObjectNode location, Finding finding) {
+        ObjectNode physical = location.putObject("physicalLocation");
+        physical.putObject("artifactLocation")
+                .put("uri", FileReference.of(finding.contract().file()));
+        physical.putObject("region").put("startLine", finding.contract().line());
+        ObjectNode logical = location.putArray("logicalLocations").addObject();
+        logical.put("fullyQualifiedName", finding.contract().pointer().toString());
+    }
+
+    private static String message(Finding finding) {
+        String where = finding.pointer().isEmpty() ? "" : " at " + finding.pointer();
+        return finding.operation() + where + " breaks '" + finding.keyword() + "'. Declared: " + finding.declared()
+                + ". Received: " + finding.received() + ".";
+    }
+
+    private static String level(Kind kind) {
+        return switch (kind) {
+            case VIOLATION -> "error";
+            case DRIFT -> "warning";
+            case ADVICE -> "note";
+        };
+    }
+
+    // A rule is named by what holds when all is well: BodyMatches is "Body matches".
+    private static String words(Rule rule) {
+        String words = rule.id().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT) + ".";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.understudy.verify.internal.report.html;
+
+import java.util.Locale;
+
+/** Formats numbers with a comma between thousands. */
+final class GroupedDigits {
+
+    private GroupedDigits() {}
+
+    static String of(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

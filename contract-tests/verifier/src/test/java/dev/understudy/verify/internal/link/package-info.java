@@ -1,0 +1,2 @@
+/** What a contract shows to hang together, and what only seems to. */
+package dev.understudy.verify.internal.link;

@@ -1,0 +1,98 @@
+package dev.understudy.verify.internal.report.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.understudy.verify.report.ReportedFinding;
+import dev.understudy.verify.report.Specimen;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonReportTest {
+
+    private final Specimen specimen = new Specimen();
+
+    @Test
+    void aReportWithEverythingKeepsItsSchema() throws IOException {
+        specimen.answer("{\"name\":\"\",\"colour\":1}")
+                .exchange("PUT", "{\"name\":\"\uFFFF\"}", 204, "")
+                .exchange("GET", "", 500, "{}");
+
+        assertThat(faults(JsonReport.write(specimen.report()))).isEmpty();
+    }
+
+    @Test
+    void anEmptyReportKeepsItsSchema() throws IOException {
+        assertThat(faults(JsonReport.write(specimen.report()))).isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesWhatItDoesNotKnow() throws IOException {
+        assertThat(faults(JsonReport.write(specimen.report()).replaceFirst("\\{", "{\"colour\":1,")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aFindingTellsWhatScriptsRelyOn() {
+        specimen.answer("{\"name\":\"Vase\"}").answer("{\"name\":\"Vase\",\"grams\":0}");
+
+        JsonNode report = read(JsonReport.write(specimen.report()));
+
+        assertThat(report.path("verdict").stringValue()).isEqualTo("FAIL");
+        assertThat(report.path("seed").intValue()).isEqualTo(4711);
+        assertThat(report.path("findings")).hasSize(1);
+        JsonNode finding = report.path("findings").get(0);
+        assertThat(finding.path("kind").stringValue()).isEqualTo("violation");
+        assertThat(finding.path("check").stringValue()).isEqualTo("BodyMatches");
+        assertThat(finding.path("operation").stringValue()).isEqualTo("readParcel");
+        assertThat(finding.path("exchange").intValue()).isEqualTo(1);
+        assertThat(finding.path("pointer").stringValue()).isEqualTo("/grams");
+        assertThat(finding.path("keyword").stringValue()).isEqualTo("minimum");
+        assertThat(finding.at("/contract/line").intValue()).isEqualTo(35);
+        assertThat(finding.at("/contract/pointer").stringValue())
+                .isEqualTo("/components/schemas/Parcel/properties/grams/minimum");
+        assertThat(finding.path("curl").stringValue()).startsWith("curl ");
+    }
+
+    @Test
+    void oneFaultHasOneNameInEveryExchange() {
+        specimen.answer("{\"name\":\"\"}").answer("{\"name\":\"\",\"grams\":2}");
+
+        assertThat(specimen.report().findings())
+                .hasSize(2)
+                .extracting(ReportedFinding::id)
+                .containsOnly(specimen.report().findings().get(0).id());
+        assertThat(specimen.report().findingGroups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.exchanges()).containsExactly(0, 1));
+    }
+
+    @Test
+    void whatNobodyJudgesIsListedWithItsLine() {
+        JsonNode unchecked = read(JsonReport.write(specimen.report())).path("notChecked");
+
+        assertThat(unchecked).hasSize(1);
+        assertThat(unchecked.get(0).path("pointer").stringValue()).endsWith("/grams/format");
+        assertThat(unchecked.get(0).path("line").intValue()).isEqualTo(35);
+    }
+
+    private static List<String> faults(String json) throws IOException {
+        try (InputStream text = JsonReport.class.getResourceAsStream("report.schema.json")) {
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+            return schema.validate(read(json)).stream().map(Object::toString).toList();
+        }
+    }
+
+    private static JsonNode read(String json) {
+        return new JsonMapper().readTree(json);
+    }
+}

@@ -1,2 +1,0 @@
-/** How the laws of state compare what they see. */
-package dev.understudy.verify.laws;

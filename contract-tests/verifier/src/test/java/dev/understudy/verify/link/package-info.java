@@ -1,2 +1,0 @@
-/** What a contract shows to hang together, and what only seems to. */
-package dev.understudy.verify.link;

@@ -1,2 +1,0 @@
-/** The page as a browser would read it: hostile answers stay text, and nothing is fetched. */
-package dev.understudy.verify.report.html;
