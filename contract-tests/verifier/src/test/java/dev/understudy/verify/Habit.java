@@ -38,4 +38,14 @@ public interface Habit {
     default boolean removes() {
         return true;
     }
+
+    /** The status of the answer to who creates a thing. */
+    default int created(int status) {
+        return status;
+    }
+
+    /** The status of the answer to who asks for a thing that is not there. */
+    default int missing() {
+        return 404;
+    }
 }

@@ -38,6 +38,7 @@ public final class Shelf implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, ObjectNode> things = new LinkedHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private int most;
 
     /** A server on a free port of this machine. */
     public Shelf(Contract contract, Habit habit) {
@@ -86,6 +87,11 @@ public final class Shelf implements AutoCloseable {
         Map<String, ObjectNode> copy = new LinkedHashMap<>();
         things.forEach((id, thing) -> copy.put(id, thing.deepCopy().without("updated_at")));
         return copy;
+    }
+
+    /** The largest number of things that were there at once when one was created. */
+    public synchronized int most() {
+        return most;
     }
 
     /** Method and path of every request so far. */
@@ -139,7 +145,8 @@ public final class Shelf implements AutoCloseable {
             case "POST" -> {
                 boolean isNew =
                         !things.containsKey(written.orElseThrow().path("id").asString(""));
-                send(exchange, isNew ? 201 : 200, Optional.of(create(written.orElseThrow())), false);
+                send(exchange, habit.created(isNew ? 201 : 200), Optional.of(create(written.orElseThrow())), false);
+                most = Math.max(most, things.size());
             }
             case "GET" -> send(exchange, 200, habit.shown(thing), settings);
             case "PATCH" -> send(exchange, 200, thing.map(before -> write(before, written.orElseThrow())), settings);
@@ -197,7 +204,7 @@ public final class Shelf implements AutoCloseable {
     private void send(HttpExchange exchange, int status, Optional<ObjectNode> thing, boolean settings)
             throws IOException {
         if (thing.isEmpty()) {
-            exchange.sendResponseHeaders(404, -1);
+            exchange.sendResponseHeaders(habit.missing(), -1);
             return;
         }
         ObjectNode shown = thing.get().deepCopy();

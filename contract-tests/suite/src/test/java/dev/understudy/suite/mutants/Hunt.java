@@ -1,7 +1,7 @@
 package dev.understudy.suite.mutants;
 
 import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.run.Progress;
+import dev.understudy.verify.report.Progress;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.run.Options;
-import dev.understudy.verify.run.Progress;
 import dev.understudy.verify.run.Verification;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.understudy.verify.cli;
 
-import dev.understudy.verify.run.Progress;
+import dev.understudy.verify.report.Progress;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

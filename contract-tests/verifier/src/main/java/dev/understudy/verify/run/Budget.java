@@ -1,35 +1,36 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.verify.internal.send.VerificationException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much a run may send.
+ * The number of requests that a run may send, or the time that it may take.
  *
  * @param requests how many requests; empty if only time counts
  * @param time for how long; empty if only requests count
  */
 public record Budget(Optional<Integer> requests, Optional<Duration> time) {
 
-    /** What a run gets if nobody says anything. */
+    /** The default. */
     public static final Budget USUAL = ofRequests(500);
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,7})(s|m)?");
 
-    /** So many requests. */
+    /** Returns a budget of a number of requests. */
     public static Budget ofRequests(int requests) {
         return new Budget(Optional.of(requests), Optional.empty());
     }
 
-    /** So much time. */
+    /** Returns a budget of a time. */
     public static Budget ofTime(Duration time) {
         return new Budget(Optional.empty(), Optional.of(time));
     }
 
     /**
-     * The budget that a text such as {@code 500}, {@code 30s} or {@code 2m} names.
+     * Returns the budget that a text such as {@code 500}, {@code 30s} or {@code 2m} names.
      *
      * @throws VerificationException if it names none
      */

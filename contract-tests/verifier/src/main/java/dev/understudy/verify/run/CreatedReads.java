@@ -1,25 +1,27 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.verify.internal.send.Outcome;
+import dev.understudy.verify.internal.send.Recorder;
+import dev.understudy.verify.internal.send.Sleep;
+import dev.understudy.verify.internal.state.CreatedResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what was created, and waits for it as long as the server has not shown that this is in vain. */
+/** Reads what was created, and waits for it unless the server has shown that waiting does not help. */
 final class CreatedReads {
 
     private static final Set<Integer> UNKNOWN = Set.of(403, 404, 410);
 
-    private final Session session;
     private final Recorder recorder;
-    // Some servers show a thing a moment later.
+    // Some servers show a resource a moment later.
     private List<Duration> patience = List.of(Duration.ofMillis(300), Duration.ofMillis(1_500));
 
-    CreatedReads(Session session, Recorder recorder) {
-        this.session = session;
+    CreatedReads(Recorder recorder) {
         this.recorder = recorder;
     }
 
-    /** Whether the server says that there is no such thing, or not for this caller. */
+    /** Returns whether the server says that there is no such resource, or none for this caller. */
     static boolean isUnknown(Outcome outcome) {
         return outcome.exchange()
                 .map(exchange -> exchange.answer().status())
@@ -28,21 +30,19 @@ final class CreatedReads {
     }
 
     /** Reads it now. */
-    Outcome once(CreatedThing thing) {
-        Outcome outcome = session.play(thing.reading());
-        recorder.record(thing.reading(), outcome);
-        return outcome;
+    Outcome once(CreatedResource created) {
+        return recorder.read(created.reading());
     }
 
-    /** Reads it until it is there; who does not show it in time is not waited for again. */
-    Outcome patiently(CreatedThing thing) {
-        Outcome outcome = once(thing);
+    /** Reads it until it is there; a server that does not show it in time is not waited for again. */
+    Outcome patiently(CreatedResource created) {
+        Outcome outcome = once(created);
         for (Duration wait : patience) {
             if (!isUnknown(outcome)) {
                 return outcome;
             }
             Sleep.nanos(wait.toNanos());
-            outcome = once(thing);
+            outcome = once(created);
         }
         if (isUnknown(outcome)) {
             patience = List.of();

@@ -10,6 +10,11 @@ import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.laws.Breach;
 import dev.understudy.verify.internal.laws.Creation;
 import dev.understudy.verify.internal.link.Wrapping;
+import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.send.Outcome;
+import dev.understudy.verify.internal.send.Recorder;
+import dev.understudy.verify.internal.state.CreatedResource;
+import dev.understudy.verify.internal.state.CreationRule;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,38 +23,33 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads what was just created and holds it against what was written. */
+/** Reads what was just created, and compares it with what was written. */
 final class CreationCheck {
 
     private static final Rule LAW = Rule.CREATED_IS_READ;
 
-    private final LinkedOperations operations;
+    private final WriteReadPair pair;
     private final Recorder recorder;
     private final Wrapping wrapping;
     private final Creation laws;
     private final CreatedReads reads;
 
-    CreationCheck(
-            Contract contract,
-            LinkedOperations operations,
-            Set<JsonPointer> changing,
-            Session session,
-            Recorder recorder) {
-        this.operations = operations;
+    CreationCheck(Contract contract, WriteReadPair pair, Set<JsonPointer> changing, Recorder recorder) {
+        this.pair = pair;
         this.recorder = recorder;
-        this.reads = new CreatedReads(session, recorder);
-        this.wrapping = operations.wrapping();
+        this.reads = new CreatedReads(recorder);
+        this.wrapping = pair.wrapping();
         this.laws = new Creation(
                 wrapping.written(),
                 wrapping.shown(),
                 contract.documents(),
                 wrapping.inThing(changing),
-                operations.link().idInAnswer().flatMap(wrapping::inReply));
+                pair.link().idInAnswer().flatMap(wrapping::inReply));
     }
 
-    /** Tells what is wrong with something that was created by a valid request. */
-    void check(CreatedThing thing, JsonNode body, Exchange creation) {
-        Outcome outcome = reads.patiently(thing);
+    /** Reports what is wrong with something that was created by a valid request. */
+    void check(CreatedResource created, JsonNode body, Exchange creation) {
+        Outcome outcome = reads.patiently(created);
         if (CreatedReads.isUnknown(outcome)) {
             unreadable(creation, outcome);
         }
@@ -65,15 +65,15 @@ final class CreationCheck {
         Optional<JsonNode> value = wrapping.ofRequest(body);
         Optional<JsonNode> thingShown = shown.flatMap(wrapping::ofRead);
         if (value.isPresent() && thingShown.isPresent()) {
-            compare(thing, value.get(), thingShown.get(), creation, outcome);
+            compare(created, value.get(), thingShown.get(), creation, outcome);
         }
     }
 
-    private void compare(CreatedThing thing, JsonNode value, JsonNode shown, Exchange creation, Outcome outcome) {
-        // Who is answered 200 may have been given what was there already.
-        Kind kind = Removals.isNew(creation.answer()) ? Kind.VIOLATION : Kind.ADVICE;
+    private void compare(CreatedResource created, JsonNode value, JsonNode shown, Exchange creation, Outcome outcome) {
+        // 200 is also returned for what was there already.
+        Kind kind = CreationRule.isNew(creation.answer()) ? Kind.VIOLATION : Kind.ADVICE;
         laws.read(value, shown).forEach(breach -> tell(kind, breach, creation, outcome));
-        if (operations.link().answersWhatIsRead()) {
+        if (pair.link().answersWhatIsRead()) {
             creation.answer()
                     .body()
                     .json()
@@ -81,7 +81,7 @@ final class CreationCheck {
                     .ifPresent(answered -> laws.answered(value, answered)
                             .forEach(breach -> record(kind, breach, creation, creation.index())));
         }
-        Outcome again = reads.once(thing);
+        Outcome again = reads.once(created);
         shown(again)
                 .flatMap(wrapping::ofRead)
                 .ifPresent(second -> laws.reread(value, shown, second)
@@ -91,17 +91,16 @@ final class CreationCheck {
     // Where the document leaves no doubt that this read shows what was created, it has to. Elsewhere only names say so,
     // and a server may keep what it was given in one place and show it in another later.
     private void unreadable(Exchange creation, Outcome outcome) {
-        Kind kind = operations.link().sure() ? Kind.VIOLATION : Kind.ADVICE;
-        String created =
+        Kind kind = pair.link().sure() ? Kind.VIOLATION : Kind.ADVICE;
+        String just =
                 "the thing that was just created with " + creation.answer().status();
         String status = String.valueOf(outcome.exchange().orElseThrow().answer().status());
-        tell(kind, new Breach(LAW, JsonPointer.empty(), created, status, List.of()), creation, outcome);
+        tell(kind, new Breach(LAW, JsonPointer.empty(), just, status, List.of()), creation, outcome);
     }
 
     private Optional<Breach> another(Exchange creation, JsonNode shown) {
         JsonNode answered = creation.answer().body().json().orElse(JsonNodeFactory.instance.missingNode());
-        return operations
-                .link()
+        return pair.link()
                 .idInAnswer()
                 .filter(at -> !answered.isMissingNode() && !shown.at(at).isMissingNode())
                 .filter(at -> !shown.at(at).asString("").equals(answered.at(at).asString("")))
@@ -128,7 +127,7 @@ final class CreationCheck {
     }
 
     private void record(Kind kind, Breach breach, Exchange creation, int index) {
-        Operation write = operations.write().operation();
+        Operation write = pair.write().operation();
         recorder.record(
                 Finding.of(breach.law())
                         .in(write.id(), index)

@@ -5,17 +5,17 @@ import dev.understudy.verify.report.Demands;
 import java.util.Optional;
 
 /**
- * How a run is made.
+ * The options of a run.
  *
  * @param seed what the random cases follow from; the same seed makes the same cases
  * @param budget how much it may send
  * @param readOnly whether only safe methods are sent, and only to operations that the contract has
- * @param rate a limit beside those of the profile
- * @param demands what it is held to beyond the contract
+ * @param rate a rate limit in addition to those of the profile
+ * @param demands what the server has to meet in addition to the contract
  */
 public record Options(long seed, Budget budget, boolean readOnly, Optional<Rate> rate, Demands demands) {
 
-    /** The usual budget from a seed, nothing else asked. */
+    /** Returns the default options with a seed. */
     public static Options ofSeed(long seed) {
         return new Options(seed, Budget.USUAL, false, Optional.empty(), Demands.NONE);
     }

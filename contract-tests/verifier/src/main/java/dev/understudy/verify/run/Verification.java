@@ -1,29 +1,29 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.collect.ProfileWaivers;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.collect.Secrets;
-import dev.understudy.verify.internal.derive.OperationCases;
 import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.route.Router;
+import dev.understudy.verify.internal.send.CallerHeaders;
+import dev.understudy.verify.internal.send.HttpSender;
+import dev.understudy.verify.internal.send.RateLimiter;
+import dev.understudy.verify.internal.send.Recorder;
+import dev.understudy.verify.internal.send.ServerLost;
+import dev.understudy.verify.internal.send.Session;
+import dev.understudy.verify.internal.state.RunState;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Random;
 
-/** Finds out whether a server keeps its contract, by sending it requests. */
+/** Finds out whether a server keeps its contract, by sending it requests; plugs together what that takes. */
 public final class Verification {
-
-    // RFC 9110 section 9.2.1.
-    /** The methods that ask for no change (RFC 9110, section 9.2.1). */
-    static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Contract contract;
     private final URI target;
@@ -32,7 +32,7 @@ public final class Verification {
     private final Duration patience;
 
     /**
-     * A run that is ready to be made.
+     * Takes what a run needs.
      *
      * @param target where the contract's paths begin, such as {@code http://localhost:8080}
      */
@@ -54,19 +54,19 @@ public final class Verification {
      * @throws VerificationException if it cannot be made, such as when nobody answers at the target
      */
     public Report run(Progress progress) {
-        Allowance allowance = new Allowance(options.budget());
         ReportCollector collector =
                 new ReportCollector(contract, Router.of(contract, target), secrets(), new ProfileWaivers(profile));
         Session session = new Session(
                 contract,
                 new RequestWriter(target),
-                new Senders(profile, options.rate()),
+                new CallerHeaders(profile),
+                new RateLimiter(profile, options.rate()),
                 new HttpSender(patience),
                 collector);
         Recorder recorder = new Recorder(session, collector, progress);
-        Course course = new Course(contract, operations(), profile, options, session, recorder, allowance, progress);
+        RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
         try {
-            course.run();
+            phases(session, recorder, budget, progress).run(new Random(options.seed()), options.readOnly());
         } catch (ServerLost lost) {
             lost.findings().forEach(finding -> recorder.record(finding, lost.request()));
         }
@@ -76,24 +76,26 @@ public final class Verification {
                 target.toString(),
                 OptionalLong.of(options.seed()),
                 options.demands(),
-                allowance.spent()));
+                budget.spent()));
     }
 
-    // What deletes comes last: it takes away what the others are about.
-    private List<OperationCases> operations() {
-        List<Operation> sent = contract.operations().stream()
-                .filter(operation -> !options.readOnly() || SAFE.contains(operation.method()))
-                .sorted(Comparator.comparing(Verification::deletes))
-                .toList();
-        return OperationCases.of(contract, sent, profile);
-    }
-
-    private static boolean deletes(Operation operation) {
-        return operation.method().equals("DELETE");
+    private RunPhases phases(Session session, Recorder recorder, RemainingBudget budget, Progress progress) {
+        TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
+        CreationChecks checks = new CreationChecks(contract, profile, recorder);
+        RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, progress, checks);
+        Runnable tell = () -> progress.sent(session.sent(), budget.planned(), recorder.grave());
+        return new RunPhases(
+                plan,
+                state,
+                new LawsPhase(profile, state, budget, recorder, tell),
+                new RateLimitPhase(plan.byCallers(true), recorder),
+                budget,
+                recorder,
+                tell);
     }
 
     private Secrets secrets() {
-        Secrets secrets = new Secrets(contract).publish(Senders.WRONG);
+        Secrets secrets = new Secrets(contract).publish(CallerHeaders.WRONG);
         profile.secrets().forEach(secrets::hide);
         if (profile.published()) {
             profile.callers().stream()

@@ -8,6 +8,10 @@ import dev.understudy.verify.Shelf;
 import dev.understudy.verify.VerifierProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +60,45 @@ class RemovingTest {
         }
     }
 
+    @Test
+    void whoStopsARunDoesNotWaitForAServerThatAnswersNoMore() throws Exception {
+        AtomicBoolean silent = new AtomicBoolean();
+        Habit habit = new Habit() {
+            @Override
+            public boolean removes() {
+                while (silent.get()) {
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+                return true;
+            }
+        };
+        try (Shelf shelf = new Shelf(Shelf.contract(PATHS + DELETE), habit)) {
+            Instant[] stopped = new Instant[1];
+            String words = stopped(shelf, PATHS + DELETE, () -> {
+                silent.set(true);
+                stopped[0] = Instant.now();
+            });
+
+            assertThat(Duration.between(stopped[0], Instant.now()))
+                    .isBetween(Duration.ofSeconds(19), Duration.ofSeconds(28));
+            assertThat(words).contains("What it created is still there: see GET /things/");
+            silent.set(false);
+        }
+    }
+
     // The last words of a run that is stopped when it has created something.
     private String stopped(Shelf shelf, String paths) throws Exception {
+        return stopped(shelf, paths, () -> {});
+    }
+
+    private String stopped(Shelf shelf, String paths, Runnable before) throws Exception {
         Path contract = Files.writeString(folder.resolve("shelf.yaml"), Shelf.document(paths));
         VerifierProcess run =
                 VerifierProcess.start("verify", "--contract", contract, "--budget", "1000000", "--url", shelf.uri());
         while (shelf.things().size() < 5 && run.isAlive()) {
             Thread.sleep(1);
         }
+        before.run();
         run.signal("TERM");
         return run.words().strip();
     }

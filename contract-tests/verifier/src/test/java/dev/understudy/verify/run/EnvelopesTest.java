@@ -7,6 +7,7 @@ import dev.understudy.verify.Habit;
 import dev.understudy.verify.Shelf;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.util.List;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.finding.Verdict;
+import dev.understudy.verify.internal.send.VerificationException;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.run.HostileServer.Answering;
 import java.net.URI;

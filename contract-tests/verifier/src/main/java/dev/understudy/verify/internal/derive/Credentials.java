@@ -1,5 +1,9 @@
 package dev.understudy.verify.internal.derive;
 
+import dev.understudy.verify.profile.Caller;
+import dev.understudy.verify.profile.Profile;
+import java.util.Optional;
+
 /**
  * Who sends a request.
  *
@@ -32,6 +36,11 @@ public record Credentials(Kind kind, String caller) {
     /** These if they are somebody's, else the usual caller's: who had none and was let in need not be let in again. */
     public Credentials known() {
         return kind == Kind.NAMED ? this : USUAL;
+    }
+
+    /** Returns the caller of a profile whose they are, or whose they are made like; empty if the profile has none. */
+    public Optional<Caller> callerIn(Profile profile) {
+        return kind == Kind.NAMED ? profile.caller(caller) : profile.usual();
     }
 
     /** Those of a caller of the profile. */

@@ -9,7 +9,7 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.judge.Judge;
-import dev.understudy.verify.run.Progress;
+import dev.understudy.verify.report.Progress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

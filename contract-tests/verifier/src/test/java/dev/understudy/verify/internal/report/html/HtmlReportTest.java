@@ -12,7 +12,6 @@ import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.report.Demands;
