@@ -11,18 +11,14 @@ final class Recurrence {
 
     private final Set<Rule> judged;
 
-    /**
-     * Tells of any finding.
-     *
-     * @param judged the rules whose findings come from one exchange judged for itself
-     */
+    /** Takes the rules that are judged by one exchange for itself. */
     Recurrence(Set<Rule> judged) {
         this.judged = judged;
     }
 
     /**
-     * Returns whether it is seen again; empty if one answer cannot tell, as with the laws of state, which compare several,
-     * and with a rule that this version does not have.
+     * Returns whether it is seen again; empty if one answer cannot tell, as with the laws of state, which compare
+     * several, and with a rule that this version does not have.
      */
     Optional<Boolean> isSeen(String check, String keyword, int status, List<Finding> findings) {
         return Rule.of(check).flatMap(rule -> {

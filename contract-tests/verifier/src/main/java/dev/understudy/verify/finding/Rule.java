@@ -79,7 +79,7 @@ public enum Rule {
             "CredentialsAreAsked",
             Kind.VIOLATION,
             AllowedStatuses.NO_ACCESS,
-            "The server answers a request that lacks valid credentials with 401, 403 or 404 if the contract requires them."),
+            "The server answers a request without the credentials that the contract requires with 401, 403 or 404."),
     PROBE_IS_ANSWERED(
             "ProbeIsAnswered",
             Kind.VIOLATION,
@@ -90,7 +90,7 @@ public enum Rule {
     WRITTEN_IS_ANSWERED(
             "WrittenIsAnswered",
             Kind.VIOLATION,
-            "The answer to an accepted write shows the values that the write sent, as far as it shows these properties."),
+            "The answer to an accepted write shows the values that the write sent, if it shows these properties."),
     NULL_CLEARS("NullClears", Kind.VIOLATION, "A property that is written as null is null or absent afterwards."),
     ABSENT_KEEPS("AbsentKeeps", Kind.VIOLATION, "A property that is absent from a partial update keeps its value."),
     READ_ONLY_STAYS(

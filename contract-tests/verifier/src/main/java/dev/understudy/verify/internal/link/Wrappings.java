@@ -19,7 +19,7 @@ import tools.jackson.core.JsonPointer;
  * the name of the thing, is an envelope: an {@code owner} has a {@code name} too, and it is another one. Where a request
  * and an answer have something in common as they stand, nothing is taken for an envelope.
  */
-public final class Wrappings {
+final class Wrappings {
 
     private static final Set<String> OF_EVERYTHING = Set.of("id", "type");
     private static final int DEEPEST = 4;
@@ -27,12 +27,12 @@ public final class Wrappings {
     private final Documents documents;
 
     /** Those in the schemas of some documents. */
-    public Wrappings(Documents documents) {
+    Wrappings(Documents documents) {
         this.documents = documents;
     }
 
     /** What the things that one operation writes and another reads are wrapped in. */
-    public Wrapping of(Operation write, Operation read) {
+    Wrapping of(Operation write, Operation read) {
         BodySchema written = write.jsonRequest().orElseThrow();
         BodySchema shown = Likeness.shown(read).orElseThrow();
         if (common(written.shape(), shown.shape(), 0) > 0) {

@@ -10,6 +10,9 @@
  *     BodyId          what a POST names itself, and could write over
  * </pre>
  *
+ * <p>A {@code WriteReadPair} is a link whose requests can be made, and {@code ResourceRequests} are those requests for one
+ * resource.
+ *
  * <p>A link that is not found costs a law that is not tried; a false one is a false accusation. So nothing is guessed:
  * two operations are linked only if they speak of one thing by their paths and show it by one schema, and not at all
  * where there are two to choose from. A Link Object asks nothing of a server, so one that is of no use here is nothing

@@ -12,7 +12,7 @@ public final class ServerLost extends RuntimeException {
     private final transient Request request;
     private final transient List<Finding> findings;
 
-    public ServerLost(Request request, List<Finding> findings) {
+    ServerLost(Request request, List<Finding> findings) {
         super("The server has stopped answering.");
         this.request = request;
         this.findings = List.copyOf(findings);

@@ -85,7 +85,7 @@ public final class Session {
     }
 
     /** Returns the request that a case is sent as. */
-    public Request request(Case each) {
+    Request request(Case each) {
         Draft draft = each.draft();
         List<Map.Entry<String, String>> fields = headers.of(each.caller());
         return switch (each.expectation().kind()) {

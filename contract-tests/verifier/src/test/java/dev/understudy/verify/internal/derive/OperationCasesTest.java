@@ -3,6 +3,7 @@ package dev.understudy.verify.internal.derive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,21 @@ class OperationCasesTest {
         assertThat(cases.invalid())
                 .extracting(each -> each.fault().orElseThrow().keyword())
                 .contains("readOnly");
+    }
+
+    @Test
+    void onlyAnOversizedBodyMayStayWithoutAnAnswer() {
+        OperationCases cases = cases("{type: object, properties: {a: {type: string}}}");
+
+        assertThat(Stream.of(cases.first(), cases.valid(), cases.invalid()).flatMap(List::stream))
+                .filteredOn(each -> each.expectation().kind() == Expectation.Kind.DECLARED_IF_ANSWERED)
+                .extracting(Case::what)
+                .containsExactly("an oversized body");
+    }
+
+    @Test
+    void whatACallerWithoutCredentialsMayGetIsWhatTheRuleAllows() {
+        assertThat(Expectation.allowedBy(Rule.CREDENTIALS_ARE_ASKED)).isEqualTo(Expectation.status(401, 403, 404));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package dev.understudy.suite.licences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Checks the texts that the build adds because a component's own jar lacks them. A component that is renamed would lose
+ * its texts silently.
+ */
+class AddedTextsIT {
+
+    private static final Path TEXTS = RunnableJars.ROOT.resolve(".mvn/third-party/licenses");
+
+    @Test
+    void everyTextIsInARunnableJar() throws IOException {
+        try (Jar standIn = Jar.open(RunnableJars.STAND_IN);
+                Jar verifier = Jar.open(RunnableJars.VERIFIER);
+                Stream<Path> files = Files.walk(TEXTS)) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(text -> {
+                String file =
+                        "META-INF/licenses/" + TEXTS.relativize(text).toString().replace('\\', '/');
+                assertThat(List.of(standIn.read(file), verifier.read(file))).contains(Files.readString(text));
+            });
+        }
+    }
+}

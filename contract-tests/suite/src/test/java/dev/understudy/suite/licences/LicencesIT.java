@@ -1,0 +1,104 @@
+package dev.understudy.suite.licences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Checks that a runnable jar carries the licences and notices of everything that it contains. */
+@ParameterizedClass
+@MethodSource("dev.understudy.suite.licences.RunnableJars#paths")
+class LicencesIT {
+
+    private static final Pattern LEGAL = Pattern.compile("licen[cs]e|notice|copying|copyright|about\\.html");
+
+    private final Jar jar;
+
+    private final List<Component> components;
+
+    LicencesIT(Path path) {
+        jar = Jar.open(path);
+        components = jar.read("META-INF/THIRD-PARTY.md")
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| component ") && !line.startsWith("| --- "))
+                .map(Component::of)
+                .toList();
+    }
+
+    @AfterEach
+    void close() {
+        jar.close();
+    }
+
+    @Test
+    void theSbomListsTheSameComponents() {
+        assumeFalse(Boolean.getBoolean("understudy.offline"), "CycloneDX writes no SBOM when Maven is offline");
+        JsonNode sbom = JsonMapper.shared().readTree(jar.path().resolveSibling("bom.json"));
+
+        assertThat(sbom.get("components"))
+                .filteredOn(component -> !component.get("group").asString().equals("dev.understudy"))
+                .extracting(component -> component.get("group").asString()
+                        + ":" + component.get("name").asString()
+                        + ":" + component.get("version").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        components.stream().map(Component::coordinates).toList());
+        assertThat(sbom.toString()).doesNotContain("BSD-4-Clause");
+    }
+
+    @Test
+    void everyClassIsOursOrAComponents() {
+        Set<String> listed = new HashSet<>();
+        components.forEach(component -> listed.addAll(component.files()));
+
+        assertThat(jar.files())
+                .filteredOn(file -> file.endsWith(".class") && !file.startsWith("dev/understudy/"))
+                .isSubsetOf(listed);
+    }
+
+    @Test
+    void everyComponentHasItsLicenceText() {
+        List<String> files = jar.files();
+
+        assertThat(jar.read("META-INF/LICENSE")).contains("Apache License", "END OF TERMS AND CONDITIONS");
+        assertThat(components)
+                .isNotEmpty()
+                .allSatisfy(component -> assertThat(files)
+                        .filteredOn(file -> file.startsWith(component.text()) && file.contains("LICENSE"))
+                        .as(component.coordinates())
+                        .isNotEmpty());
+    }
+
+    @Test
+    void whatAComponentsOwnJarSaysIsThereUnchanged() {
+        assertThat(components).allSatisfy(component -> {
+            try (Jar own = Jar.open(component.jar())) {
+                assertThat(own.files())
+                        .filteredOn(LicencesIT::isLegal)
+                        .allSatisfy(file -> assertThat(jar.read(component.folder() + file))
+                                .as(component.coordinates() + ": " + file)
+                                .isEqualTo(own.read(file)));
+            }
+        });
+    }
+
+    @Test
+    void noTwoComponentsShareAFolder() {
+        assertThat(components).extracting(Component::folder).doesNotHaveDuplicates();
+    }
+
+    private static boolean isLegal(String file) {
+        return !file.endsWith(".class")
+                && LEGAL.matcher(file.toLowerCase(Locale.ROOT)).find();
+    }
+}

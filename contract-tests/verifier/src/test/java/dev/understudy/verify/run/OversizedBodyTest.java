@@ -1,0 +1,87 @@
+package dev.understudy.verify.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.Progress;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server may close the connection to a client that sends too much, but not to any other. */
+class OversizedBodyTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: t, version: '1'}
+            paths:
+              /notes:
+                put:
+                  requestBody: {content: {application/json: {schema: {type: object}}}}
+                  responses: {'204': {description: Stored.}, '400': {description: Refused.}}
+            """;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aConnectionThatIsClosedToAnOversizedBodyIsAdvice() throws IOException {
+        assertThat(unanswered(length -> length > MEGABYTE)).singleElement().satisfies(found -> {
+            assertThat(found.finding().kind()).isEqualTo(Kind.ADVICE);
+            assertThat(found.finding().declared()).isEqualTo("an answer to an oversized body");
+        });
+    }
+
+    @Test
+    void aConnectionThatIsClosedToAnEmptyBodyIsAViolation() throws IOException {
+        assertThat(unanswered(length -> length == 0))
+                .extracting(found -> found.finding().kind())
+                .contains(Kind.VIOLATION);
+    }
+
+    private List<ReportedFinding> unanswered(LongPredicate isClosed) throws IOException {
+        Contract contract = Contract.open(Files.writeString(folder.resolve("notes.yaml"), CONTRACT));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> answer(exchange, isClosed));
+        server.start();
+        try {
+            URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            Options options = new Options(1, Budget.ofRequests(30), false, Optional.empty(), Demands.NONE);
+            Report report =
+                    new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
+            return report.findings().stream()
+                    .filter(found -> found.finding().rule() == Rule.ANSWER_ARRIVES)
+                    .toList();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, LongPredicate isClosed) throws IOException {
+        String length = exchange.getRequestHeaders().getFirst("Content-Length");
+        if (isClosed.test(length == null ? 0 : Long.parseLong(length))) {
+            exchange.close();
+            return;
+        }
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+}
