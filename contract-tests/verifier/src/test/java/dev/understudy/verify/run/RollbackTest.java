@@ -80,10 +80,8 @@ class RollbackTest {
     @Test
     void noMoreThanTwentyAreThereAtATime() {
         String paths = POST + ANY + GET + DELETE;
-        Options usual = Options.ofSeed(1);
-        Options many = new Options(1, Budget.ofRequests(1500), false, usual.rate(), usual.demands());
         try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            run(shelf, paths, NO_PROFILE, many);
+            run(shelf, paths, NO_PROFILE, budget(500));
 
             assertThat(shelf.most()).isEqualTo(21);
             assertThat(shelf.things()).isEmpty();
@@ -309,11 +307,16 @@ class RollbackTest {
         try (Shelf shelf = new Shelf(Shelf.contract(paths), habit)) {
             IntStream.range(0, 10).forEach(id -> shelf.keep(String.valueOf(id)));
 
-            run(shelf, paths);
+            run(shelf, paths, NO_PROFILE, budget(150));
 
             assertThat(shelf.things()).hasSize(10);
             return shelf.calls();
         }
+    }
+
+    private static Options budget(int requests) {
+        Options usual = Options.ofSeed(1);
+        return new Options(1, Budget.ofRequests(requests), false, usual.rate(), usual.demands());
     }
 
     private static Report run(Shelf shelf, String paths) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 
 /** The port: listens, hands requests to {@link Reception}, and stops without losing any that it accepted. */
 public final class GrizzlyHost implements AutoCloseable {
@@ -75,7 +76,7 @@ public final class GrizzlyHost implements AutoCloseable {
         listener.getKeepAlive().setMaxRequestsCount(-1);
         TCPNIOTransport transport = listener.getTransport();
         // Grizzly's own threads only take requests in; Reception has the workers, whose number it can bound.
-        transport.setIOStrategy(new LazyInterest());
+        transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
         transport.setReadTimeout(bounds.body().toMillis(), TimeUnit.MILLISECONDS);
         transport.setWriteTimeout(bounds.silence().toMillis(), TimeUnit.MILLISECONDS);
         // One finds more connections ready at a time than several would, and needs 10 us for a request.

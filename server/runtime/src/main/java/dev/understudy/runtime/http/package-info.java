@@ -1,8 +1,8 @@
 /**
  * Carries: bytes to request and back, and knows no vendor.
  *
- * <p>{@link dev.understudy.runtime.http.GrizzlyHost} owns the port, {@link dev.understudy.runtime.http.LazyInterest} reads
- * its connections. {@link dev.understudy.runtime.http.Reception} takes a request in or, when too many wait, turns it away;
+ * <p>{@link dev.understudy.runtime.http.GrizzlyHost} owns the port.
+ * {@link dev.understudy.runtime.http.Reception} takes a request in or, when too many wait, turns it away;
  * until its answer is written, perhaps later by another thread, it is a {@link dev.understudy.runtime.http.Visit}.
  * {@link dev.understudy.runtime.http.ContractGate} asks the contract which operation it is for and the wing's
  * {@link dev.understudy.runtime.http.Callers} who calls; {@link dev.understudy.runtime.http.ContractBody} reads the body once

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -62,7 +61,7 @@ public final class Database implements AutoCloseable {
                             + ". Give another one with --database.",
                     e);
         }
-        jdbi = configured(Jdbi.create(pool));
+        jdbi = Jdbi.create(pool);
         groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open, workers) : null;
     }
 
@@ -131,11 +130,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static Jdbi writer(DataSource source) {
-        return configured(Jdbi.create(() -> KeptStatements.on(source.getConnection())));
-    }
-
-    private static Jdbi configured(Jdbi jdbi) {
-        return jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(new NamedParameters()));
+        return Jdbi.create(source::getConnection)
+                .setStatementBuilderFactory(connection -> new CachingStatementBuilder());
     }
 
     private static DataSource sqlite(String url) {
