@@ -3,17 +3,17 @@ package dev.understudy.api;
 import java.util.Map;
 
 /**
- * One declared answer of one operation. The generated interfaces have a sealed type of these per operation, with one
- * record per declared status, so that an answer which the contract does not declare does not compile.
+ * A declared response of an operation. A generated interface contains a sealed subtype for each operation, with one
+ * record for each declared status. Code that returns an undeclared response therefore does not compile.
  */
 public interface OperationResponse {
 
-    /** The HTTP status code, as declared. */
+    /** Returns the declared HTTP status code. */
     int status();
 
-    /** The declared response headers by their field names; an absent optional header is not in the map. */
+    /** Returns the declared header fields by name. An optional header field that is not set is not in the map. */
     Map<String, String> headers();
 
-    /** The body to be written, or null where the contract declares none. */
+    /** Returns the body, or null if the contract does not declare one. */
     Object body();
 }

@@ -1,7 +1,7 @@
 /**
- * The types that generated code refers to.
+ * The supertype of the responses in generated code, {@link dev.understudy.api.OperationResponse}.
  *
- * <p>A team that generates interfaces from its own contract depends on this module and on nothing else of ours, so the
- * module has no dependency itself.
+ * <p>Generated code depends on no other module of Understudy, and this module has no dependencies. So code that uses a
+ * generated interface does not depend on the server that serves it.
  */
 package dev.understudy.api;

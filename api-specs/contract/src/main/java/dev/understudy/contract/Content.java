@@ -5,10 +5,10 @@ import dev.understudy.contract.syntax.MediaType;
 import java.util.Optional;
 
 /**
- * What a body or a parameter holds in one media type (OpenAPI, "Media Type Object").
+ * The declared content of a body or parameter, for one media type (OpenAPI, "Media Type Object").
  *
- * @param mediaType the media type or range, as declared
- * @param schema the schema of its values; empty if any value will do
- * @param node where the contract writes it
+ * @param mediaType the media type or media range, as declared
+ * @param schema the schema of the content; empty if any value is valid
+ * @param node the media type object's node in the contract
  */
-public record Content(MediaType mediaType, Optional<BodySchema> schema, DocumentNode node) {}
+public record Content(MediaType mediaType, Optional<CompiledSchema> schema, DocumentNode node) {}

@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The contents that something can have, one for each media type.
+ * The declared contents of a body or parameter, one for each media type.
  *
- * @param all in the order of the document
+ * @param all the contents in document order
  */
 public record Contents(List<Content> all) {
 
-    /** Whether none is declared. */
+    /** Returns whether no content is declared. */
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /** Whether anything will do, of any media type, even nothing. */
-    public boolean isAnything() {
+    /** Returns whether the contents are unrestricted: any body of any media type is valid, and so is an empty body. */
+    public boolean isUnrestricted() {
         return all.stream()
                 .anyMatch(content -> content.mediaType().equals(MediaType.ANY)
                         && content.schema().isEmpty());
     }
 
-    /** The content that describes a media type most closely; empty if none covers it. */
+    /** Returns the most specific content that covers a sent media type ({@link MediaType#covers}); empty if none. */
     public Optional<Content> covering(MediaType sent) {
         return all.stream()
                 .filter(content -> content.mediaType().covers(sent))
-                .max(Comparator.comparing(content -> content.mediaType().precision()));
+                .max(Comparator.comparing(content -> content.mediaType().specificity()));
     }
 
-    /** The media types, as declared. */
+    /** Returns the media types, as declared. */
     public List<String> mediaTypes() {
         return all.stream().map(content -> content.mediaType().toString()).toList();
     }

@@ -3,8 +3,8 @@ package dev.understudy.contract;
 import dev.understudy.contract.document.Document;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
-import dev.understudy.contract.document.UnreadableDocument;
-import dev.understudy.contract.internal.schema.SchemaBook;
+import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.internal.schema.SchemaBundle;
 import dev.understudy.contract.schema.NotChecked;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An OpenAPI 3.0 or 3.1 document as questions. Immutable to look at, and safe for use by many threads; its parts are
- * read when first asked for.
+ * An OpenAPI 3.0 or 3.1 document. Thread-safe and effectively immutable; its parts are parsed on first use.
  */
 public final class Contract {
 
     private final Documents documents;
     private final NotCheckedList notChecked = new NotCheckedList();
-    private final SchemaBook book;
+    private final SchemaBundle bundle;
     private final List<Operation> operations;
     private final List<String> basePaths;
 
@@ -30,58 +29,64 @@ public final class Contract {
         DocumentNode root = documents.main().root();
         OpenApiVersion version = OpenApiVersion.of(root);
         this.documents = documents;
-        this.book = new SchemaBook(documents, version.dialect(root, notChecked));
+        this.bundle = new SchemaBundle(documents, version.dialect(root, notChecked));
         this.basePaths = Servers.basePaths(root);
-        this.operations = new PathsReader(documents, book, notChecked).operations();
+        this.operations = new PathsReader(documents, bundle, notChecked).operations();
     }
 
     /**
-     * The contract in a file, JSON or YAML, with the files that it refers to.
+     * Opens a contract in JSON or YAML, together with the files that it references.
      *
-     * @throws ContractException if it cannot be read, or is not OpenAPI 3.0 or 3.1
+     * @throws ContractException if a file cannot be read, or the document is not OpenAPI 3.0 or 3.1
      */
     public static Contract open(Path file) {
         try {
             return new Contract(Documents.open(file));
-        } catch (UnreadableDocument e) {
+        } catch (UnreadableDocumentException e) {
             throw new ContractException(e.getMessage(), e);
         }
     }
 
     /**
-     * The contract in documents that are already read.
+     * Creates a contract from documents that have been opened.
      *
-     * @throws ContractException if it is not OpenAPI 3.0 or 3.1
+     * @throws ContractException if the main document is not OpenAPI 3.0 or 3.1
      */
     public static Contract of(Documents documents) {
         return new Contract(documents);
     }
 
     /**
-     * One of the contracts that come with this module.
+     * Returns one of the bundled contracts.
      *
      * @param vendor {@code instantly} or {@code well}
-     * @throws ContractException if there is none of that name
+     * @throws ContractException if there is no contract of that name
      */
     public static Contract named(String vendor) {
         String name = vendor + "/openapi.yaml";
         try (InputStream yaml = Contract.class.getResourceAsStream("/contracts/" + name)) {
             if (yaml == null) {
-                throw new ContractException("No contract is named '" + vendor + "'; there are 'instantly' and 'well'.");
+                throw new ContractException(
+                        "There is no bundled contract '" + vendor + "'; use 'instantly' or 'well'.");
             }
             Document document = Document.read(URI.create("contract:/" + name), name, yaml.readAllBytes());
             return new Contract(Documents.of(document));
-        } catch (IOException | UnreadableDocument e) {
+        } catch (IOException | UnreadableDocumentException e) {
             throw new ContractException("The contract '" + vendor + "' cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** Its operations: the paths without parameters first, else in the order of the document. */
+    /** Returns the operations: those with the fewest path parameters first, as {@link #route} tries them. */
     public List<Operation> operations() {
         return operations;
     }
 
-    /** The operation that a method and a path, still percent-encoded and without a query, are for. */
+    /**
+     * Returns the operation that a request is for; empty if none matches.
+     *
+     * @param method the HTTP method in upper case
+     * @param path the path, percent-encoded and without a query
+     */
     public Optional<Route> route(String method, String path) {
         for (Operation operation : operations) {
             if (operation.method().equals(method)) {
@@ -95,33 +100,35 @@ public final class Contract {
     }
 
     /**
-     * As {@link #route(String, String)}, but the path may begin with that of a server the contract names: what a client
-     * sees of it.
+     * Routes like {@link #route(String, String)}, but ignores the base path of a declared server if the path begins
+     * with one.
      */
-    public Optional<Route> routeOfClient(String method, String path) {
+    public Optional<Route> routeIgnoringBasePath(String method, String path) {
         return basePaths.stream()
                 .filter(path::startsWith)
                 .flatMap(base -> route(method, path.substring(base.length())).stream())
                 .findFirst();
     }
 
-    /** The document's topmost node. */
+    /** Returns the root node of the main document. */
     public DocumentNode root() {
         return documents.main().root();
     }
 
-    /** The files that it consists of, and what their references mean. */
+    /** Returns the files of the contract, for following its references. */
     public Documents documents() {
         return documents;
     }
 
-    /** Makes every schema of every request ready now, for servers that want no slow first request. */
-    public void prepareRequests() {
-        operations.forEach(operation -> operation.requestBodies().values().forEach(BodySchema::prepare));
+    /** Compiles the schemas of all request bodies, so that the first requests to a server are not slow. */
+    public void compileRequestSchemas() {
+        operations.forEach(operation -> operation.requestSchemas().values().forEach(CompiledSchema::compile));
     }
 
-    /** All that the document asks for and nobody judges, in the order of discovery. This reads the whole contract. */
+    /**
+     * Returns the parts of the contract that are not checked, in the order of discovery. Parses the complete contract.
+     */
     public List<NotChecked> notChecked() {
-        return new Inventory(root(), operations, book, notChecked).notChecked();
+        return new NotCheckedFinder(root(), operations, bundle, notChecked).notChecked();
     }
 }

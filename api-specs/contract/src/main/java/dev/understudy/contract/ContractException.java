@@ -1,16 +1,16 @@
 package dev.understudy.contract;
 
-/** A contract that cannot be read or does not mean anything. The message is one sentence for people. */
+/** Thrown if a contract cannot be read or is invalid. The message is one sentence that can be shown to users. */
 public final class ContractException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With a sentence that says what is wrong, where, and what to do. */
+    /** Creates an exception with a sentence that says what is wrong, where, and what to do. */
     public ContractException(String message) {
         super(message);
     }
 
-    /** As above, keeping the library's own exception for the log. */
+    /** Creates an exception with a sentence that says what is wrong, where, and what to do, and with the cause. */
     public ContractException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What was found, while reading a contract, that nobody judges. Safe for use by many threads. */
+/** Collects the parts of a contract that are not checked, while the contract is read. Thread-safe. */
 final class NotCheckedList {
 
     private final Set<NotChecked> found = new LinkedHashSet<>();

@@ -4,15 +4,15 @@ import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.internal.schema.DialectName;
 import java.util.Optional;
 
-/** The versions of OpenAPI that are read. */
+/** The supported versions of OpenAPI. */
 enum OpenApiVersion {
     V3_0,
     V3_1;
 
     /**
-     * The version that a document says it is written in.
+     * Returns the version that a document declares.
      *
-     * @throws ContractException if it is another one, or no OpenAPI at all
+     * @throws ContractException if the version is not supported, or the document is not OpenAPI
      */
     static OpenApiVersion of(DocumentNode root) {
         String version = root.child("openapi").text("");
@@ -22,31 +22,32 @@ enum OpenApiVersion {
         if (version.equals("3.1") || version.startsWith("3.1.")) {
             return V3_1;
         }
-        throw new ContractException(root.document().name() + " is " + other(root, version)
-                + "; a contract is an OpenAPI document of version 3.0 or 3.1.");
+        throw new ContractException(root.document().name() + " is " + describe(root, version)
+                + "; a contract must be an OpenAPI document of version 3.0 or 3.1.");
     }
 
-    /** The dialect that schemas are written in unless they say otherwise. */
+    /** Returns the default dialect of the document's schemas. An unknown dialect is recorded as not checked. */
     DialectName dialect(DocumentNode root, NotCheckedList notChecked) {
         if (this == V3_0) {
             return DialectName.OPENAPI_3_0;
         }
-        DocumentNode named = root.child("jsonSchemaDialect");
-        if (!named.exists()) {
+        DocumentNode declared = root.child("jsonSchemaDialect");
+        if (!declared.exists()) {
             return DialectName.OPENAPI_3_1;
         }
-        Optional<DialectName> dialect = DialectName.of(named.text(""));
+        Optional<DialectName> dialect = DialectName.of(declared.text(""));
         if (dialect.isEmpty()) {
-            notChecked.add(named, "the dialect '" + named.text("") + "' is not known and read as OpenAPI 3.1's");
+            notChecked.add(
+                    declared, "the dialect '" + declared.text("") + "' is not known; schemas are read as OpenAPI 3.1");
         }
         return dialect.orElse(DialectName.OPENAPI_3_1);
     }
 
-    private static String other(DocumentNode root, String version) {
+    private static String describe(DocumentNode root, String version) {
         if (!version.isEmpty()) {
             return "OpenAPI " + version;
         }
         String swagger = root.child("swagger").text("");
-        return swagger.isEmpty() ? "no OpenAPI document, it does not say 'openapi: …'" : "Swagger " + swagger;
+        return swagger.isEmpty() ? "not an OpenAPI document: it has no 'openapi' field" : "Swagger " + swagger;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** One operation of a contract. Its parts are read when first asked for. Safe for use by many threads. */
+/** An operation of a contract. Thread-safe; its parts are parsed on first use. */
 public final class Operation {
 
     private final String id;
@@ -20,7 +20,7 @@ public final class Operation {
     private final OperationReader reader;
     private volatile List<Parameter> parameters;
     private volatile Optional<RequestBody> requestBody;
-    private volatile Optional<BodySchema> jsonRequest;
+    private volatile Optional<CompiledSchema> jsonRequestSchema;
     private volatile Map<String, Response> responses;
 
     Operation(String method, PathTemplate path, DocumentNode pathItem, DocumentNode node, OperationReader reader) {
@@ -32,32 +32,31 @@ public final class Operation {
         this.reader = reader;
     }
 
-    /** Its operationId, or method and path where the document gives none. */
+    /** Returns the {@code operationId}, or the method and path if the document does not declare one. */
     public String id() {
         return id;
     }
 
-    /** The HTTP method in capitals. */
+    /** Returns the HTTP method in upper case. */
     public String method() {
         return method;
     }
 
-    /** Its path. */
     public PathTemplate path() {
         return path;
     }
 
-    /** The operation as the contract writes it, for extensions. */
+    /** Returns the operation as written in the contract, for reading its extensions. */
     public JsonNode definition() {
         return node.value();
     }
 
-    /** Where the contract writes it. */
+    /** Returns the operation's node in the contract. */
     public DocumentNode node() {
         return node;
     }
 
-    /** Its parameters, those of its path included, in the order of the document. */
+    /** Returns the parameters, including those of the path item, in document order. */
     public List<Parameter> parameters() {
         if (parameters == null) {
             parameters = reader.parameters(pathItem, node);
@@ -65,7 +64,7 @@ public final class Operation {
         return parameters;
     }
 
-    /** The body that it takes; empty if it takes none. */
+    /** Returns the request body; empty if none is declared. */
     public Optional<RequestBody> requestBody() {
         if (requestBody == null) {
             requestBody = reader.requestBody(node);
@@ -73,14 +72,14 @@ public final class Operation {
         return requestBody;
     }
 
-    /** Whether it takes a request body. */
-    public boolean takesBody() {
+    /** Returns whether a request body is declared. */
+    public boolean hasRequestBody() {
         return requestBody().isPresent();
     }
 
-    /** The schemas of its request body by media type as declared; empty if it takes none. */
-    public Map<String, BodySchema> requestBodies() {
-        Map<String, BodySchema> schemas = new LinkedHashMap<>();
+    /** Returns the schemas of the request body by declared media type; empty if no body is declared. */
+    public Map<String, CompiledSchema> requestSchemas() {
+        Map<String, CompiledSchema> schemas = new LinkedHashMap<>();
         requestBody()
                 .ifPresent(body -> body.contents()
                         .all()
@@ -90,24 +89,24 @@ public final class Operation {
         return schemas;
     }
 
-    /** The schema of its request body as JSON; empty if it takes none. */
-    public Optional<BodySchema> jsonRequest() {
-        if (jsonRequest == null) {
-            jsonRequest = requestBody()
+    /** Returns the schema of the first JSON media type of the request body; empty if no JSON schema is declared. */
+    public Optional<CompiledSchema> jsonRequestSchema() {
+        if (jsonRequestSchema == null) {
+            jsonRequestSchema = requestBody()
                     .flatMap(body -> body.contents().all().stream()
                             .filter(content -> content.mediaType().isJson())
                             .flatMap(content -> content.schema().stream())
                             .findFirst());
         }
-        return jsonRequest;
+        return jsonRequestSchema;
     }
 
-    /** The statuses that it declares, as written: {@code 200}, {@code 4XX}, {@code default}. */
+    /** Returns the declared statuses, such as {@code 200}, {@code 4XX} and {@code default}. */
     public Set<String> statuses() {
         return responses().keySet();
     }
 
-    /** Its declared answers by status, in the order of the document. */
+    /** Returns the declared responses by status, in document order. */
     public Map<String, Response> responses() {
         if (responses == null) {
             responses = reader.responses(node);
@@ -115,7 +114,7 @@ public final class Operation {
         return responses;
     }
 
-    /** The declared answer for a status: the exact one, else its range, else the default. */
+    /** Returns the declared response for a status: the exact status, otherwise its range, otherwise the default. */
     public Optional<Response> response(int status) {
         return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
                 .filter(responses()::containsKey)

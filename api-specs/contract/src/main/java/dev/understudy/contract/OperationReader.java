@@ -3,9 +3,9 @@ package dev.understudy.contract;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
-import dev.understudy.contract.document.UnreadableDocument;
-import dev.understudy.contract.document.UnresolvedReference;
-import dev.understudy.contract.internal.schema.SchemaBook;
+import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.document.UnresolvedReferenceException;
+import dev.understudy.contract.internal.schema.SchemaBundle;
 import dev.understudy.contract.schema.Direction;
 import dev.understudy.contract.syntax.MediaType;
 import java.util.ArrayList;
@@ -17,25 +17,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the parts of an operation, following references; what leads nowhere is noted as not checked. */
+/**
+ * Reads the parameters, request body and responses of an operation, and follows their references. References that
+ * cannot be resolved are recorded as not checked.
+ */
 final class OperationReader {
 
     private final Documents documents;
-    private final SchemaBook book;
+    private final SchemaBundle bundle;
     private final NotCheckedList notChecked;
 
-    OperationReader(Documents documents, SchemaBook book, NotCheckedList notChecked) {
+    OperationReader(Documents documents, SchemaBundle bundle, NotCheckedList notChecked) {
         this.documents = documents;
-        this.book = book;
+        this.bundle = bundle;
         this.notChecked = notChecked;
     }
 
     List<Parameter> parameters(DocumentNode pathItem, DocumentNode operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        // The operation's own replace those of its path with the same name at the same place.
+        // A parameter of the operation replaces one of its path item with the same name and location.
         for (DocumentNode owner : List.of(pathItem, operation)) {
-            for (DocumentNode listed : owner.child("parameters").elements()) {
-                follow(listed)
+            for (DocumentNode declared : owner.child("parameters").elements()) {
+                follow(declared)
                         .flatMap(this::parameter)
                         .ifPresent(parameter -> parameters.put(parameter.in() + " " + parameter.name(), parameter));
             }
@@ -44,8 +47,8 @@ final class OperationReader {
     }
 
     Optional<RequestBody> requestBody(DocumentNode operation) {
-        DocumentNode listed = operation.child("requestBody");
-        return Optional.of(listed)
+        DocumentNode declared = operation.child("requestBody");
+        return Optional.of(declared)
                 .filter(DocumentNode::exists)
                 .flatMap(this::follow)
                 .map(body -> new RequestBody(
@@ -54,33 +57,33 @@ final class OperationReader {
 
     Map<String, Response> responses(DocumentNode operation) {
         Map<String, Response> responses = new LinkedHashMap<>();
-        operation.child("responses").members().forEach((status, listed) -> {
+        operation.child("responses").members().forEach((status, declared) -> {
             if (!status.startsWith("x-")) {
-                responses.put(normal(status), response(normal(status), listed));
+                responses.put(normalise(status), response(normalise(status), declared));
             }
         });
         return Collections.unmodifiableMap(responses);
     }
 
-    // The specification writes 4XX; some documents write 4xx and mean it.
-    private static String normal(String status) {
+    // The specification requires ranges in upper case (4XX), but some documents write 4xx.
+    private static String normalise(String status) {
         return status.length() == 3 ? status.toUpperCase(Locale.ROOT) : status;
     }
 
-    // A status stays declared even if what it refers to is nowhere; then any answer will do.
-    private Response response(String status, DocumentNode listed) {
-        return follow(listed).map(node -> resolved(status, node)).orElseGet(() -> {
-            Content anything = new Content(MediaType.ANY, Optional.empty(), listed);
-            return new Response(status, List.of(), new Contents(List.of(anything)), listed);
+    // If the declared response is a reference that cannot be resolved, any sent response with its status is valid.
+    private Response response(String status, DocumentNode declared) {
+        return follow(declared).map(node -> resolvedResponse(status, node)).orElseGet(() -> {
+            Content unrestricted = new Content(MediaType.ANY, Optional.empty(), declared);
+            return new Response(status, List.of(), new Contents(List.of(unrestricted)), declared);
         });
     }
 
-    private Response resolved(String status, DocumentNode node) {
+    private Response resolvedResponse(String status, DocumentNode node) {
         List<Parameter> headers = new ArrayList<>();
-        node.child("headers").members().forEach((name, listed) -> {
-            // "Content-Type" is described by the content and ignored here (OpenAPI, Response Object).
+        node.child("headers").members().forEach((name, declared) -> {
+            // OpenAPI ignores a header named "Content-Type": "content" declares the media types (Response Object).
             if (!name.equalsIgnoreCase("Content-Type")) {
-                follow(listed).ifPresent(header -> headers.add(header(name, header)));
+                follow(declared).ifPresent(header -> headers.add(header(name, header)));
             }
         });
         return new Response(status, List.copyOf(headers), contents(node.child("content"), Direction.RESPONSE), node);
@@ -93,13 +96,14 @@ final class OperationReader {
     private Optional<Parameter> parameter(DocumentNode node) {
         String name = node.child("name").text("");
         Optional<In> in = Stream.of(In.values())
-                .filter(place -> place.name().equalsIgnoreCase(node.child("in").text("")))
+                .filter(location ->
+                        location.name().equalsIgnoreCase(node.child("in").text("")))
                 .findFirst();
         if (in.isEmpty()) {
-            notChecked.add(node, "a parameter stands in path, query, header or cookie");
+            notChecked.add(node, "'in' must be path, query, header or cookie");
             return Optional.empty();
         }
-        // Three headers are described by other means (OpenAPI, Parameter Object).
+        // OpenAPI ignores parameters with these names (Parameter Object).
         boolean ignored = in.get() == In.HEADER
                 && Stream.of("Accept", "Content-Type", "Authorization").anyMatch(name::equalsIgnoreCase);
         return ignored ? Optional.empty() : Optional.of(parameter(name, in.get(), node, Direction.REQUEST));
@@ -121,18 +125,18 @@ final class OperationReader {
     }
 
     private Parameter.Style style(In in, DocumentNode node) {
-        Parameter.Style usual = in == In.QUERY || in == In.COOKIE ? Parameter.Style.FORM : Parameter.Style.SIMPLE;
+        Parameter.Style fallback = in == In.QUERY || in == In.COOKIE ? Parameter.Style.FORM : Parameter.Style.SIMPLE;
         String name = node.child("style").text("");
         if (name.isEmpty()) {
-            return usual;
+            return fallback;
         }
         Optional<Parameter.Style> style = Stream.of(Parameter.Style.values())
                 .filter(each -> each.name().replace("_", "").equalsIgnoreCase(name))
                 .findFirst();
         if (style.isEmpty()) {
-            notChecked.add(node.child("style"), "there is no style '" + name + "'");
+            notChecked.add(node.child("style"), "the style '" + name + "' is not known");
         }
-        return style.orElse(usual);
+        return style.orElse(fallback);
     }
 
     private Contents contents(DocumentNode node, Direction direction) {
@@ -140,7 +144,7 @@ final class OperationReader {
         node.members().forEach((name, content) -> {
             Optional<MediaType> mediaType = MediaType.of(name);
             if (mediaType.isEmpty()) {
-                notChecked.add(content, "'" + name + "' is no media type");
+                notChecked.add(content, "'" + name + "' is not a media type");
             } else {
                 follow(content)
                         .ifPresent(found -> contents.add(
@@ -150,17 +154,17 @@ final class OperationReader {
         return new Contents(List.copyOf(contents));
     }
 
-    private Optional<BodySchema> schema(DocumentNode node, Direction direction) {
-        return node.exists() ? Optional.of(new BodySchema(book, node, direction)) : Optional.empty();
+    private Optional<CompiledSchema> schema(DocumentNode node, Direction direction) {
+        return node.exists() ? Optional.of(new CompiledSchema(bundle, node, direction)) : Optional.empty();
     }
 
     private Optional<DocumentNode> follow(DocumentNode node) {
         try {
             return Optional.of(documents.follow(node));
-        } catch (UnresolvedReference e) {
+        } catch (UnresolvedReferenceException e) {
             notChecked.add(node, "the reference " + e.getMessage());
             return Optional.empty();
-        } catch (UnreadableDocument e) {
+        } catch (UnreadableDocumentException e) {
             throw new ContractException(e.getMessage(), e);
         }
     }

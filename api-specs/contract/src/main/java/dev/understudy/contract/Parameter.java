@@ -5,16 +5,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A parameter of a request, or a header of an answer (OpenAPI, "Parameter Object" and "Header Object").
+ * A parameter of a request, or a header of a response (OpenAPI, "Parameter Object" and "Header Object").
  *
- * @param name its name
- * @param in where it stands
- * @param required whether it must be there
- * @param style how its value is written
- * @param explode whether each part of its value is written as a parameter of its own
- * @param schema the schema of its value; empty if it has content instead, or any value will do
- * @param content its value as a document, such as JSON; empty if it is written in a style
- * @param node where the contract writes it
+ * @param name the name
+ * @param in the location
+ * @param required whether the parameter must be present
+ * @param style the serialisation of the value
+ * @param explode whether each item or property of the value is serialised separately
+ * @param schema the schema of the value; empty if {@code content} declares it, or any value is valid
+ * @param content the content of the value, such as JSON; empty if the value is serialised in a style
+ * @param node the parameter's node in the contract
  */
 public record Parameter(
         String name,
@@ -22,47 +22,50 @@ public record Parameter(
         boolean required,
         Style style,
         boolean explode,
-        Optional<BodySchema> schema,
+        Optional<CompiledSchema> schema,
         Optional<Content> content,
         DocumentNode node) {
 
-    /** Returns the schema of its value, whether it is written in a style or as a document; empty if any value will do. */
-    public Optional<BodySchema> valueSchema() {
+    /** Returns the schema of the value, from {@code schema} or {@code content}; empty if any value is valid. */
+    public Optional<CompiledSchema> valueSchema() {
         return schema.or(() -> content.flatMap(Content::schema));
     }
 
-    /** Whether a value keeps the schema, if there is one. */
+    /** Returns whether a value satisfies the schema in {@link #schema()}; true if that is empty. */
     public boolean allows(JsonNode value) {
-        return schema.filter(rule -> !rule.judge(value).isEmpty()).isEmpty();
+        return schema.filter(declared -> !declared.judge(value).isEmpty()).isEmpty();
     }
 
-    /** Where a parameter stands. */
+    /** The location of a parameter. */
     public enum In {
-        /** In the path, always required. */
+        /** In the path; always required. */
         PATH,
         /** In the query. */
         QUERY,
-        /** Among the headers. */
+        /** In a header field. */
         HEADER,
         /** In the Cookie header. */
         COOKIE
     }
 
-    /** How a value is written (OpenAPI, "Style Values"). */
+    /**
+     * The serialisation of a value (OpenAPI, "Style Values"). The parts of a value are the elements of an array, or the
+     * names and values of an object's properties.
+     */
     public enum Style {
-        /** Commas between the parts: paths and headers. */
+        /** The parts separated by commas, in paths and headers. */
         SIMPLE,
-        /** A dot before each part: paths. */
+        /** A dot before each part, in paths. */
         LABEL,
-        /** A semicolon and the name before each part: paths. */
+        /** A semicolon and the name before each part, in paths. */
         MATRIX,
-        /** The name, an equals sign, the value: queries and cookies. */
+        /** The name, an equals sign and the value, in queries and cookies. */
         FORM,
-        /** Blanks between the parts: queries. */
+        /** The parts separated by spaces, in queries. */
         SPACE_DELIMITED,
-        /** Bars between the parts: queries. */
+        /** The parts separated by vertical bars, in queries. */
         PIPE_DELIMITED,
-        /** The name of the part in brackets: queries. */
+        /** The name of the parameter, then the name of each property in brackets, in queries. */
         DEEP_OBJECT
     }
 }

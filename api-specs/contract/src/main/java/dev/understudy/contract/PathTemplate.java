@@ -10,78 +10,82 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path of the contract, such as {@code /v1/workspaces/{workspace_id}} (OpenAPI 3.1, "Path Templating").
+ * A path of a contract, such as {@code /v1/workspaces/{workspace_id}} (OpenAPI 3.1, "Path Templating").
  *
- * <p>Matching is exact: no trailing slash, no matrix parameters, case as written. A parameter holds one or more
- * characters other than a slash.
+ * <p>Matching is exact and case-sensitive. Trailing slashes and matrix parameters are not ignored. A parameter matches
+ * one or more characters other than a slash.
  */
 public final class PathTemplate {
 
     /**
-     * A path without parameters wins over one with, and among those the one whose first parameter stands further back
-     * (OpenAPI 3.1, "Path Templating Matching", which leaves the rest to the tool).
+     * Orders paths by precedence: paths with fewer parameters come first. Of two paths with equally many parameters,
+     * the one whose first parameter begins later comes first. OpenAPI 3.1 requires only that paths without parameters
+     * come first ("Path Templating Matching").
      */
-    static final Comparator<PathTemplate> MOST_CONCRETE_FIRST = Comparator.comparing(
-                    (PathTemplate path) -> path.names.size())
+    static final Comparator<PathTemplate> BY_PRECEDENCE = Comparator.comparing(
+                    (PathTemplate path) -> path.parameterNames.size())
             .thenComparing(path -> -path.template.indexOf('{'));
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}/]+)}");
 
     private final String template;
-    private final List<String> names;
+    private final List<String> parameterNames;
     private final Pattern pattern;
-    private final String withoutNames;
+    private final String withoutParameterNames;
 
     private PathTemplate(String template, List<String> names, Pattern pattern) {
         this.template = template;
-        this.names = names;
+        this.parameterNames = names;
         this.pattern = pattern;
-        this.withoutNames = PARAMETER.matcher(template).replaceAll("{}");
+        this.withoutParameterNames = PARAMETER.matcher(template).replaceAll("{}");
     }
 
-    /** The template as the contract writes it. */
+    /** Parses a template as written in the contract. */
     public static PathTemplate of(String template) {
         List<String> names = new ArrayList<>();
         StringBuilder regex = new StringBuilder();
         Matcher parameter = PARAMETER.matcher(template);
-        int literal = 0;
+        int literalStart = 0;
         while (parameter.find()) {
-            regex.append(Pattern.quote(template.substring(literal, parameter.start())))
+            regex.append(Pattern.quote(template.substring(literalStart, parameter.start())))
                     .append("([^/]+)");
             names.add(parameter.group(1));
-            literal = parameter.end();
+            literalStart = parameter.end();
         }
-        regex.append(Pattern.quote(template.substring(literal)));
+        regex.append(Pattern.quote(template.substring(literalStart)));
         return new PathTemplate(template, List.copyOf(names), Pattern.compile(regex.toString()));
     }
 
-    /** The names of its parameters, in the order of the path. */
-    public List<String> names() {
-        return names;
+    /** Returns the names of the parameters, in the order of the path. */
+    public List<String> parameterNames() {
+        return parameterNames;
     }
 
     /**
-     * The template with nothing for the names of its parameters, as in {@code /v1/workspaces/{}}: templates that are
-     * equal in this are identical (OpenAPI 3.1, "Paths Object").
+     * Returns the template without the names of its parameters, such as {@code /v1/workspaces/{}}. Templates that
+     * differ only in these names are identical (OpenAPI 3.1, "Paths Object").
      */
-    public String withoutNames() {
-        return withoutNames;
+    public String withoutParameterNames() {
+        return withoutParameterNames;
     }
 
-    /** Whether it has no parameter; such a path wins over one that has (OpenAPI 3.1, "Path Templating Matching"). */
+    /**
+     * Returns whether the path has no parameters. Such a path takes precedence over one with parameters (OpenAPI 3.1,
+     * "Path Templating Matching").
+     */
     public boolean isConcrete() {
-        return names.isEmpty();
+        return parameterNames.isEmpty();
     }
 
-    /** The values of its parameters in a path, still percent-encoded; empty if the path is not of this template. */
+    /** Returns the values of the parameters by name, still percent-encoded; empty if the path does not match. */
     public Optional<Map<String, String>> match(String path) {
         Matcher matcher = pattern.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            values.put(names.get(i), matcher.group(i + 1));
+        for (int i = 0; i < parameterNames.size(); i++) {
+            values.put(parameterNames.get(i), matcher.group(i + 1));
         }
         return Optional.of(values);
     }

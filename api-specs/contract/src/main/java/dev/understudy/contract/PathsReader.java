@@ -2,14 +2,14 @@ package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
-import dev.understudy.contract.document.UnresolvedReference;
-import dev.understudy.contract.internal.schema.SchemaBook;
+import dev.understudy.contract.document.UnresolvedReferenceException;
+import dev.understudy.contract.internal.schema.SchemaBundle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the operations of a contract. */
+/** Reads the operations of a contract. Path items that cannot be resolved are recorded as not checked. */
 final class PathsReader {
 
     private static final List<String> METHODS =
@@ -19,9 +19,9 @@ final class PathsReader {
     private final OperationReader reader;
     private final NotCheckedList notChecked;
 
-    PathsReader(Documents documents, SchemaBook book, NotCheckedList notChecked) {
+    PathsReader(Documents documents, SchemaBundle bundle, NotCheckedList notChecked) {
         this.documents = documents;
-        this.reader = new OperationReader(documents, book, notChecked);
+        this.reader = new OperationReader(documents, bundle, notChecked);
         this.notChecked = notChecked;
     }
 
@@ -31,20 +31,20 @@ final class PathsReader {
             if (path.startsWith("/")) {
                 PathTemplate template = PathTemplate.of(path);
                 add(found, template, item);
-                // A path item may refer to another and still have members of its own (OpenAPI, Path Item Object).
+                // A path item may have both a reference and its own operations (OpenAPI, Path Item Object).
                 if (item.child("$ref").exists()) {
-                    referred(found, template, item);
+                    addReferenced(found, template, item);
                 }
             }
         });
-        found.sort(Comparator.comparing(Operation::path, PathTemplate.MOST_CONCRETE_FIRST));
+        found.sort(Comparator.comparing(Operation::path, PathTemplate.BY_PRECEDENCE));
         return List.copyOf(found);
     }
 
-    private void referred(List<Operation> found, PathTemplate template, DocumentNode item) {
+    private void addReferenced(List<Operation> found, PathTemplate template, DocumentNode item) {
         try {
             add(found, template, documents.follow(item));
-        } catch (UnresolvedReference e) {
+        } catch (UnresolvedReferenceException e) {
             notChecked.add(item, "the reference " + e.getMessage());
         }
     }

@@ -3,10 +3,10 @@ package dev.understudy.contract;
 import dev.understudy.contract.document.DocumentNode;
 
 /**
- * The body that an operation takes (OpenAPI, "Request Body Object").
+ * The request body of an operation (OpenAPI, "Request Body Object").
  *
- * @param required whether a request must have one
- * @param contents what it can be
- * @param node where the contract writes it
+ * @param required whether a request must have a body
+ * @param contents the declared contents, one for each media type
+ * @param node the request body's node in the contract
  */
 public record RequestBody(boolean required, Contents contents, DocumentNode node) {}

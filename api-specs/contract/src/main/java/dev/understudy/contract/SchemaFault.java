@@ -6,20 +6,20 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One way in which a value breaks its schema.
+ * A violation of a schema.
  *
- * @param at where in the value (RFC 6901); the root is the empty pointer
- * @param keyword the keyword that is broken, such as {@code additionalProperties}
- * @param declared where in the contract the keyword stands
- * @param property the property that is missing or too many, or null where the keyword speaks of none
- * @param arguments what the keyword demands, such as the allowed types or the bound
- * @param message an English sentence without its subject
+ * @param at the JSON pointer (RFC 6901) to the invalid part of the value; the empty pointer means the complete value
+ * @param keyword the violated keyword, such as {@code additionalProperties}
+ * @param keywordNode the keyword's node in the contract
+ * @param property the missing or unexpected property; null if the keyword does not concern a single property
+ * @param arguments the arguments of the keyword, such as the allowed types or the limit
+ * @param message the violation in English, without a subject: "must be at least 3 characters long"
  * @param received the value at {@code at}
  */
 public record SchemaFault(
         JsonPointer at,
         String keyword,
-        DocumentNode declared,
+        DocumentNode keywordNode,
         String property,
         List<String> arguments,
         String message,

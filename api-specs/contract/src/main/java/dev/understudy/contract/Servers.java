@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The paths below which a contract says that its own paths lie (OpenAPI, "Server Object"). */
+/** Reads the base paths of the servers that a contract declares (OpenAPI, "Server Object"). */
 final class Servers {
 
     private Servers() {}
 
-    /** The base paths, without a slash at their end, the longest first; never empty, since none is one too. */
+    /**
+     * Returns the base paths without trailing slashes, longest first. The empty path is always included, for requests
+     * whose path does not begin with a base path.
+     */
     static List<String> basePaths(DocumentNode root) {
         Set<String> paths = new LinkedHashSet<>();
         paths.add("");
         add(paths, root);
-        // Paths and operations may have servers of their own.
+        // Path items and operations may declare servers, too.
         for (DocumentNode item : root.child("paths").members().values()) {
             add(paths, item);
             item.members().values().forEach(operation -> add(paths, operation));
@@ -43,7 +46,7 @@ final class Servers {
             String path = URI.create(url).getRawPath();
             return path == null || path.equals("/") ? "" : path.replaceAll("/$", "");
         } catch (IllegalArgumentException e) {
-            // A URL that is none says nothing about paths.
+            // An invalid URL does not have a path.
             return "";
         }
     }

@@ -2,13 +2,13 @@ package dev.understudy.contract;
 
 /** A class of HTTP status codes (RFC 9110 section 15), such as {@code 2XX}. */
 public enum StatusClass {
-    /** 1xx: the final answer is still to come. */
+    /** 1xx: the final response follows. */
     INFORMATIONAL(1),
     /** 2xx: the request was accepted. */
     SUCCESSFUL(2),
-    /** 3xx: the client has to do more. */
+    /** 3xx: the client has to take further action. */
     REDIRECTION(3),
-    /** 4xx: the request was refused. */
+    /** 4xx: the request was rejected. */
     CLIENT_ERROR(4),
     /** 5xx: the server failed. */
     SERVER_ERROR(5);

@@ -1,24 +1,25 @@
 /**
- * The contract, as questions.
+ * Reads OpenAPI contracts, routes requests to operations and validates values against schemas.
  *
- * <p>An OpenAPI document is a tree of JSON; the server and the verifier both want answers: which operation is this
- * request, which statuses may it answer, does this body keep its schema, and if not, where and by which keyword. This
- * package reads documents and answers these questions, once for both, so that what the stand-in promises and what the
- * verifier demands can never be two things.
+ * <p>The stand-in server and the verifier need the same facts: the operation that a request is for, the statuses that
+ * the operation may return, and the schema keywords that a body violates. Both use this package, so they cannot
+ * interpret a contract differently.
  *
  * <pre>
- *     Contract.open(file) | named(vendor)      any OpenAPI 3.0 or 3.1 document, with the files that it refers to
+ *     Contract.open(file)                      reads an OpenAPI 3.0 or 3.1 document and the files that it references
+ *     Contract.named(vendor)                   reads a bundled contract: instantly or well
  *       .route(method, path)                   the Operation and its path values
  *       .operations()                          each with parameters(), requestBody(), responses(), response(status)
- *       .notChecked()                          what it asks for and nobody judges, by pointer and line
+ *       .notChecked()                          the parts that are not checked, by JSON pointer and line
  *     Response, RequestBody, Parameter         headers, contents by media type, styles; each with its DocumentNode
- *     BodySchema.judge(value)                  SchemaFaults: where, which keyword, where the contract says so
- *     style.ParameterReader, ParameterJudge    values that stand in paths, queries, headers, cookies and forms
+ *     CompiledSchema.judge(value)              SchemaFaults: location, keyword, and the keyword's node in the contract
+ *     style.ParameterReader, ParameterJudge    values in paths, queries, headers, cookies and forms
  * </pre>
  *
- * <p>Below lie {@code syntax} (JSON, media types), {@code document} (files, places, references) and {@code schema}
- * (schemas made ready for the library that judges); {@code style} lies above. Nothing here carries a request or words
- * an error: a fault is a fact, and each reader words it in its own way. Nothing here knows a vendor either; where a
- * document needs correcting, an overlay does it first.
+ * <p>This package depends on {@code syntax} (JSON, media types), {@code document} (files, locations, references) and
+ * {@code schema} (facts about schemas); {@code style} depends on this package. Nothing here carries a request or writes
+ * an error response: a fault is data, from which each caller builds its own response or finding. Apart from the names
+ * of the bundled contracts, nothing here knows a vendor either: an overlay corrects a vendor's document before it is
+ * read here.
  */
 package dev.understudy.contract;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The effective contracts as trees, for tests that look at the documents themselves. */
+/** The effective contracts as trees, for tests of what they declare. */
 final class ContractDocuments {
 
     static final JsonNode INSTANTLY = YamlReader.read(Path.of("../instantly/openapi.yaml"));
@@ -15,7 +15,7 @@ final class ContractDocuments {
 
     private ContractDocuments() {}
 
-    /** The operations of a document by method and path. */
+    /** Returns the GET and PATCH operations of a document by key, such as {@code get /items}. */
     static Map<String, JsonNode> operations(JsonNode document) {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         document.get("paths")

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** Examples are what people copy, so each keeps the schema that stands beside it, formats included. */
+/** Tests that every example satisfies its schema, formats included, because people copy examples. */
 class ContractExamplesTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
@@ -31,8 +31,8 @@ class ContractExamplesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void anExampleKeepsItsSchema(String place, JsonNode example, Schema schema) {
-        assertThat(schema.validate(example)).as(place).isEmpty();
+    void anExampleSatisfiesItsSchema(String location, JsonNode example, Schema schema) {
+        assertThat(schema.validate(example)).as(location).isEmpty();
     }
 
     static Stream<Arguments> examples() {
@@ -43,22 +43,22 @@ class ContractExamplesTest {
 
     private static Stream<Arguments> examples(String source, JsonNode document) {
         return Stream.of(
-                        // Of media types, parameters and headers: the schema stands beside the example.
+                        // In media types, parameters and headers, the schema is next to the example.
                         examples(source, document, "$..[?@.schema && @.examples].examples.*.value", 3, "/schema"),
                         examples(source, document, "$..[?@.schema && @.example].example", 1, "/schema"),
-                        // Of schemas: the schema is what holds the example.
+                        // In schemas, the example is a member of the schema.
                         examples(source, document, "$..[?@.type && @.example].example", 1, ""))
                 .flatMap(found -> found);
     }
 
     private static Stream<Arguments> examples(
-            String source, JsonNode document, String query, int levels, String schema) {
+            String source, JsonNode document, String query, int levelsUp, String schemaPath) {
         return JsonPath.parse(query).select(document).stream().map(found -> {
-            JsonPointer holder = found.location().pointer();
-            for (int level = 0; level < levels; level++) {
-                holder = holder.head();
+            JsonPointer ancestor = found.location().pointer();
+            for (int level = 0; level < levelsUp; level++) {
+                ancestor = ancestor.head();
             }
-            return arguments(found.location().toString(), found.value(), schema(source, holder + schema));
+            return arguments(found.location().toString(), found.value(), schema(source, ancestor + schemaPath));
         });
     }
 

@@ -30,7 +30,7 @@ class ContractTest {
     }
 
     @Test
-    void otherFilesAreFollowedFromWhereTheyStand() throws IOException {
+    void referencesAreRelativeToTheFileThatContainsThem() throws IOException {
         Files.createDirectories(folder.resolve("paths/schemas"));
         write("paths/a.yaml", """
                 get:
@@ -58,16 +58,16 @@ class ContractTest {
                         .get(0)
                         .schema()
                         .orElseThrow()
-                        .judge(Texts.json("5")))
+                        .judge(TestContracts.json("5")))
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.declared().place())
+                .satisfies(fault -> assertThat(fault.keywordNode().place())
                         .hasToString(folder.resolve("paths/schemas/a thing.json") + ":4"));
         assertThat(contract.notChecked()).isEmpty();
     }
 
     @Test
-    void aPathWithoutParametersWins() {
-        Contract contract = Texts.contract("""
+    void aPathWithoutParametersTakesPrecedence() {
+        Contract contract = TestContracts.contract("""
                 openapi: 3.1.0
                 paths:
                   /things/{id}: {get: {operationId: one}}
@@ -95,8 +95,8 @@ class ContractTest {
     }
 
     @Test
-    void aClientMaySeeTheServersPathBeforeTheContracts() {
-        Contract contract = Texts.contract("""
+    void aPathMayBeginWithTheBasePathOfAServer() {
+        Contract contract = TestContracts.contract("""
                 openapi: 3.1.0
                 servers:
                   - url: https://api.example.com/{stage}/v1/
@@ -106,15 +106,15 @@ class ContractTest {
                   /a: {get: {operationId: a}}
                 """);
 
-        assertThat(contract.routeOfClient("GET", "/live/v1/a")).isPresent();
-        assertThat(contract.routeOfClient("GET", "/a")).isPresent();
-        assertThat(contract.routeOfClient("GET", "/v1/a")).isEmpty();
+        assertThat(contract.routeIgnoringBasePath("GET", "/live/v1/a")).isPresent();
+        assertThat(contract.routeIgnoringBasePath("GET", "/a")).isPresent();
+        assertThat(contract.routeIgnoringBasePath("GET", "/v1/a")).isEmpty();
         assertThat(contract.route("GET", "/live/v1/a")).isEmpty();
     }
 
     @Test
-    void parametersOfThePathAreTheOperationsToo() {
-        Operation operation = Texts.contract("""
+    void anOperationInheritsTheParametersOfItsPath() {
+        Operation operation = TestContracts.contract("""
                         openapi: 3.1.0
                         paths:
                           /a/{id}:
@@ -137,8 +137,8 @@ class ContractTest {
     }
 
     @Test
-    void theClosestDeclarationOfAStatusCounts() {
-        Operation operation = Texts.contract("""
+    void theMostSpecificDeclarationOfAStatusApplies() {
+        Operation operation = TestContracts.contract("""
                         openapi: 3.1.0
                         paths:
                           /a:
@@ -157,14 +157,14 @@ class ContractTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    swagger: '2.0'      | api.yaml is Swagger 2.0; a contract is an OpenAPI document of version 3.0 or 3.1.
-                    openapi: 3.2.0      | api.yaml is OpenAPI 3.2.0; a contract is an OpenAPI document of version 3.0 or 3.1.
-                    hello: world        | api.yaml is no OpenAPI document, it does not say 'openapi: …'; a contract is an OpenAPI document of version 3.0 or 3.1.
-                    {"openapi":         | api.yaml is no JSON in line 1: Unexpected end-of-input within/between Object entries.
-                    a: [                | api.yaml is no YAML
+                    swagger: '2.0'      | api.yaml is Swagger 2.0; a contract must be an OpenAPI document of version 3.0 or 3.1.
+                    openapi: 3.2.0      | api.yaml is OpenAPI 3.2.0; a contract must be an OpenAPI document of version 3.0 or 3.1.
+                    hello: world        | api.yaml is not an OpenAPI document: it has no 'openapi' field; a contract must be an OpenAPI document of version 3.0 or 3.1.
+                    {"openapi":         | api.yaml is not valid JSON (line 1): Unexpected end-of-input within/between Object entries.
+                    a: [                | api.yaml is not valid YAML
                     ''                  | api.yaml is empty
                     """)
-    void whatIsNoContractIsToldInOneSentence(String text, String sentence) {
+    void anInvalidContractIsReportedInOneSentence(String text, String sentence) {
         assertThatThrownBy(() -> open("api.yaml", text))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining(sentence)
@@ -172,14 +172,14 @@ class ContractTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsTold() {
+    void aMissingFileIsReported() {
         assertThatThrownBy(() -> Contract.open(folder.resolve("no.yaml")))
                 .isInstanceOf(ContractException.class)
                 .hasMessageEndingWith("no.yaml cannot be read; is the path right?");
     }
 
     @Test
-    void bytesThatAreNoTextAreTold() throws IOException {
+    void bytesThatAreNotUtf8AreReported() throws IOException {
         Path file = Files.write(folder.resolve("api.yaml"), new byte[] {'a', ':', ' ', (byte) 0xC3, '('});
 
         assertThatThrownBy(() -> Contract.open(file))

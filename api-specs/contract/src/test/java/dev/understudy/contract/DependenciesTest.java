@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The dependencies between the packages of this module. */
+/** Tests the dependencies between the packages of this module. */
 class DependenciesTest {
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -21,7 +21,7 @@ class DependenciesTest {
     }
 
     @Test
-    void noVendorAndNoServerIsKnownHere() {
+    void thisModuleDependsOnNoVendorAndNoServer() {
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -11,14 +11,14 @@ class InstantlyContractTest {
     private final JsonNode patch = ContractDocuments.INSTANTLY.at("/paths/~1api~1v2~1workspaces~1current/patch");
 
     @Test
-    void readingAndUpdatingAreTheOperations() {
+    void theContractDeclaresOneReadAndOneUpdate() {
         assertThat(ContractDocuments.operations(ContractDocuments.INSTANTLY).values())
                 .extracting(operation -> operation.path("operationId").asString())
                 .containsExactly("patchWorkspace", "getWorkspace");
     }
 
     @Test
-    void everyStatusThatIsAnsweredIsDeclared() {
+    void bothOperationsDeclareTheExpectedStatuses() {
         assertThat(patch.get("responses").propertyNames())
                 .containsExactlyInAnyOrder("200", "400", "401", "402", "403", "404", "413", "415", "429");
         assertThat(get.get("responses").propertyNames())
@@ -26,7 +26,7 @@ class InstantlyContractTest {
     }
 
     @Test
-    void readingAnswersWithTheBodiesOfUpdating() {
+    void readAndUpdateDeclareTheSameResponseBodies() {
         get.get("responses")
                 .forEachEntry((status, response) -> assertThat(response.get("content"))
                         .as(status)
@@ -34,12 +34,12 @@ class InstantlyContractTest {
     }
 
     @Test
-    void anUpdateNeedsABody() {
+    void anUpdateRequiresABody() {
         assertThat(patch.at("/requestBody/required").asBoolean(false)).isTrue();
     }
 
     @Test
-    void theScopesForProgramsAreThoseOfTheProse() {
+    void theRequiredScopesAreThoseInTheDescription() {
         for (JsonNode operation :
                 ContractDocuments.operations(ContractDocuments.INSTANTLY).values()) {
             String scopes = "`%s`".formatted(String.join("`, `", strings(operation.get("x-required-scopes"))));

@@ -13,29 +13,29 @@ class NotCheckedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     3.1.0 | format: starsign                | /format           | the format 'starsign' is not known
-                    3.1.0 | colour: red                     | /colour           | 'colour' is no keyword of https://spec.openapis.org/oas/3.1/dialect/base
-                    3.0.3 | const: 1                        | /const            | 'const' is no keyword of understudy:openapi-3.0
-                    3.1.0 | nullable: true                  | /nullable         | 'nullable' is no keyword of https://spec.openapis.org/oas/3.1/dialect/base
+                    3.1.0 | colour: red                     | /colour           | 'colour' is not a keyword of https://spec.openapis.org/oas/3.1/dialect/base
+                    3.0.3 | const: 1                        | /const            | 'const' is not a keyword of understudy:openapi-3.0
+                    3.1.0 | nullable: true                  | /nullable         | 'nullable' is not a keyword of https://spec.openapis.org/oas/3.1/dialect/base
                     3.1.0 | pattern: '('                    | /pattern          | the regular expression '(' cannot be read
                     3.1.0 | patternProperties: {'(': true}  | /patternProperties/( | the regular expression '(' cannot be read
-                    3.1.0 | type: file                      | /type             | there is no type "file"
-                    3.1.0 | required: true                  | /required         | behind 'required' should stand a list
-                    3.1.0 | minLength: -1                   | /minLength        | behind 'minLength' should stand a whole number, not negative
-                    3.1.0 | maximum: '5'                    | /maximum          | behind 'maximum' should stand a number
-                    3.1.0 | allOf: []                       | /allOf            | behind 'allOf' should stand a list of schemas
-                    3.1.0 | items: 5                        | /items            | behind 'items' should stand a schema
-                    3.1.0 | contentEncoding: rot13          | /contentEncoding  | the encoding 'rot13' is not read
-                    3.1.0 | contentMediaType: image/png     | /contentMediaType | content of type 'image/png' is not read
-                    3.1.0 | discriminator: {}               | /discriminator    | it names no property
-                    3.1.0 | $schema: 'urn:mine'             | /$schema          | the dialect 'urn:mine' is not known and read as OpenAPI 3.1's
+                    3.1.0 | type: file                      | /type             | the type "file" is not known
+                    3.1.0 | required: true                  | /required         | 'required' must be an array
+                    3.1.0 | minLength: -1                   | /minLength        | 'minLength' must be a non-negative integer
+                    3.1.0 | maximum: '5'                    | /maximum          | 'maximum' must be a number
+                    3.1.0 | allOf: []                       | /allOf            | 'allOf' must be a non-empty array of schemas
+                    3.1.0 | items: 5                        | /items            | 'items' must be a schema
+                    3.1.0 | contentEncoding: rot13          | /contentEncoding  | the encoding 'rot13' is not supported
+                    3.1.0 | contentMediaType: image/png     | /contentMediaType | content of media type 'image/png' is not supported
+                    3.1.0 | discriminator: {}               | /discriminator    | the discriminator has no propertyName
+                    3.1.0 | $schema: 'urn:mine'             | /$schema          | the dialect 'urn:mine' is not known; the schema is read as OpenAPI 3.1
                     3.1.0 | $ref: '#/nowhere'               | /$ref             | the reference '#/nowhere' points to nothing
-                    3.1.0 | $ref: 'https://a.example/b'     | /$ref             | the reference 'https://a.example/b' lies on the network, and contracts are never fetched
+                    3.1.0 | $ref: 'https://a.example/b'     | /$ref             | the reference 'https://a.example/b' is on the network, and references are never fetched
                     3.1.0 | $ref: 'other.yaml'              | /$ref             | the reference 'other.yaml' names a file that cannot be read
-                    3.1.0 | $ref: '#nowhere'                | /$ref             | the reference '#nowhere' names an anchor that is nowhere
-                    3.1.0 | $ref: '#/components/schemas/Value' | /$ref          | the reference leads back to where it stands, without end
+                    3.1.0 | $ref: '#nowhere'                | /$ref             | the reference '#nowhere' names an anchor that does not exist
+                    3.1.0 | $ref: '#/components/schemas/Value' | /$ref          | the reference leads back to itself in an endless cycle
                     """)
-    void itIsListedWithItsPlace(String version, String keyword, String pointer, String reason) {
-        Contract contract = Texts.contract(version, "Value:\n  " + keyword);
+    void uncheckedKeywordsAreListedWithTheirLocation(String version, String keyword, String pointer, String reason) {
+        Contract contract = TestContracts.contract(version, "Value:\n  " + keyword);
 
         assertThat(contract.notChecked()).singleElement().satisfies(entry -> {
             assertThat(entry.reason()).isEqualTo(reason);
@@ -45,8 +45,8 @@ class NotCheckedTest {
     }
 
     @Test
-    void bodiesThatNobodyReadsAreListed() {
-        Contract contract = Texts.contract("""
+    void uncheckedBodiesAreListed() {
+        Contract contract = TestContracts.contract("""
                 openapi: 3.1.0
                 webhooks:
                   called: {}
@@ -74,16 +74,16 @@ class NotCheckedTest {
         assertThat(contract.notChecked())
                 .extracting(NotChecked::reason)
                 .containsExactlyInAnyOrder(
-                        "what the server calls is not seen by its caller",
-                        "what the server calls is not seen by its caller",
+                        "requests that the server sends are not observed",
+                        "requests that the server sends are not observed",
                         "bodies of type multipart/form-data are not read",
-                        "how the parts are written is not read",
+                        "the encoding of the parts is not checked",
                         "bodies of type application/xml are not read",
-                        "a text has no parts, as the schema would have it");
+                        "the schema requires an object or array, but plain text is neither");
     }
 
     @Test
-    void whatIsNotCheckedRefusesNothing() {
+    void uncheckedKeywordsRejectNothing() {
         for (String schema : List.of(
                 "format: starsign",
                 "$ref: 'https://a.example/b'",
@@ -91,16 +91,16 @@ class NotCheckedTest {
                 "not: {$ref: 'https://a.example/b'}",
                 "allOf: [{$ref: 'https://a.example/b'}]\n  unevaluatedProperties: false",
                 "patternProperties: {'(': true}\n  additionalProperties: false")) {
-            BodySchema value = Texts.answer("3.1.0", "Value:\n  " + schema);
+            CompiledSchema value = TestContracts.responseSchema("3.1.0", "Value:\n  " + schema);
 
-            assertThat(value.judge(Texts.json("\"a\""))).as(schema).isEmpty();
-            assertThat(value.judge(Texts.json("{\"a\":1}"))).as(schema).isEmpty();
+            assertThat(value.judge(TestContracts.json("\"a\""))).as(schema).isEmpty();
+            assertThat(value.judge(TestContracts.json("{\"a\":1}"))).as(schema).isEmpty();
         }
     }
 
     @Test
     void schemasThatContainThemselvesAreChecked() {
-        BodySchema value = Texts.answer("3.1.0", """
+        CompiledSchema value = TestContracts.responseSchema("3.1.0", """
                 Value:
                   type: object
                   properties:
@@ -108,7 +108,7 @@ class NotCheckedTest {
                   additionalProperties: false
                 """);
 
-        assertThat(value.judge(Texts.json("{\"next\":{\"next\":{\"other\":1}}}")))
+        assertThat(value.judge(TestContracts.json("{\"next\":{\"next\":{\"other\":1}}}")))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.at()).hasToString("/next/next"));
     }

@@ -10,17 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** What the README says of where the contracts come from is true. */
+/** Tests what the README says about the origin of the contracts. */
 class ProvenanceTest {
 
     @Test
-    void theVendorsDocumentIsTheOneThatTheReadmeNames() throws IOException, NoSuchAlgorithmException {
+    void theReadmeStatesTheChecksumOfTheVendorsDocument() throws IOException, NoSuchAlgorithmException {
         byte[] document = Files.readAllBytes(Path.of("../instantly/vendor.yaml"));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(document);
 
         assertThat(Files.readString(Path.of("../README.md")))
-                .as(
-                        "the sha256 of instantly/vendor.yaml; a correction belongs in the overlay, a new document in the README")
+                .as("the sha256 of instantly/vendor.yaml; put corrections into the overlay,"
+                        + " and the sha256 of a new document into the README")
                 .contains(HexFormat.of().formatHex(digest));
     }
 }

@@ -8,13 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The public types of this library: those that its users need. Everything else is package-private or internal. */
+/** Lists the types that users of this library need. All other types are package-private or internal. */
 class PublicTypesTest {
 
     private static final String LIBRARY = "dev.understudy.contract";
 
     @Test
-    void thePublicTypesAreThese() {
+    void onlyTheListedTypesArePublic() {
         assertThat(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(LIBRARY).stream()
                                 .filter(type -> type.isTopLevelClass()
@@ -23,7 +23,7 @@ class PublicTypesTest {
                                 .map(JavaClass::getName)
                                 .map(name -> name.substring(LIBRARY.length() + 1)))
                 .containsExactlyInAnyOrder(
-                        "BodySchema",
+                        "CompiledSchema",
                         "Content",
                         "Contents",
                         "Contract",
@@ -40,8 +40,8 @@ class PublicTypesTest {
                         "document.DocumentNode",
                         "document.Documents",
                         "document.Place",
-                        "document.UnreadableDocument",
-                        "document.UnresolvedReference",
+                        "document.UnreadableDocumentException",
+                        "document.UnresolvedReferenceException",
                         "jsonpath.InvalidJsonPathException",
                         "jsonpath.JsonPath",
                         "jsonpath.Location",
@@ -56,8 +56,8 @@ class PublicTypesTest {
                         "schema.Shape",
                         "style.ParameterJudge",
                         "style.ParameterReader",
-                        "style.UnreadableStyle",
-                        "syntax.MalformedJson",
+                        "style.UnreadableValueException",
+                        "syntax.MalformedJsonException",
                         "syntax.MediaType",
                         "syntax.PercentEncoding",
                         "syntax.StrictJson",

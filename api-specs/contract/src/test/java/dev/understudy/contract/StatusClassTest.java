@@ -24,7 +24,7 @@ class StatusClassTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-200, 0, 99, 600, 2000})
-    void whatIsNoStatusBelongsToNone(int status) {
+    void otherNumbersBelongToNoClass(int status) {
         assertThat(StatusClass.values()).noneMatch(each -> each.contains(status));
     }
 }

@@ -15,14 +15,14 @@ class WellContractTest {
     private static final JsonNode SCHEMAS = ContractDocuments.WELL.at("/components/schemas");
 
     @Test
-    void readingAndUpdatingAreTheOperations() {
+    void theContractDeclaresOneReadAndOneUpdate() {
         assertThat(ContractDocuments.operations(ContractDocuments.WELL).values())
                 .extracting(operation -> operation.path("operationId").asString())
                 .containsExactly("getWorkspace", "updateWorkspace");
     }
 
     @Test
-    void theStatusesAreThoseOfThePageAndNoOthers() {
+    void onlyTheStatusesInTheVendorsDocumentationAreDeclared() {
         ContractDocuments.operations(ContractDocuments.WELL)
                 .forEach((name, operation) -> assertThat(
                                 operation.get("responses").propertyNames())
@@ -31,13 +31,13 @@ class WellContractTest {
     }
 
     @Test
-    void anAnswerHasAllTwelveAttributesAndAllEightRelationships() {
-        assertThat(required("WorkspaceAttributes")).hasSize(12);
-        assertThat(required("WorkspaceRelationships")).hasSize(8);
+    void aResponseHasAllTwelveAttributesAndAllEightRelationships() {
+        assertThat(allRequiredProperties("WorkspaceAttributes")).hasSize(12);
+        assertThat(allRequiredProperties("WorkspaceRelationships")).hasSize(8);
     }
 
     @Test
-    void everyObjectIsClosed() {
+    void noObjectAllowsAdditionalProperties() {
         SCHEMAS.forEachEntry((name, schema) -> {
             if (schema.path("type").asString().equals("object")) {
                 assertThat(schema.path("additionalProperties").asBoolean(true))
@@ -48,7 +48,7 @@ class WellContractTest {
     }
 
     @Test
-    void everyWritablePropertySaysHowWellItIsAttested() {
+    void everyWritablePropertyStatesItsEvidence() {
         Set<String> grades = Set.of("stated", "older", "plausible", "ours");
 
         SCHEMAS.at("/WorkspaceUpdateAttributes/properties")
@@ -60,7 +60,7 @@ class WellContractTest {
     }
 
     @Test
-    void theExamplesAgreeWithThemselves() {
+    void theExamplesAreConsistent() {
         List<Node> workspaces = JsonPath.parse(
                         "$.paths..[?@.attributes && @.relationships && @.id && @.attributes.created_at]")
                 .select(ContractDocuments.WELL);
@@ -74,7 +74,7 @@ class WellContractTest {
         });
     }
 
-    private static Iterable<String> required(String schema) {
+    private static Iterable<String> allRequiredProperties(String schema) {
         JsonNode definition = SCHEMAS.get(schema);
         assertThat(definition.get("required").valueStream().map(JsonNode::stringValue))
                 .as("all properties of %s are required", schema)

@@ -7,22 +7,22 @@ import org.openapitools.codegen.languages.JavaJAXRSSpecServerCodegen;
 import org.openapitools.codegen.templating.HandlebarsEngineAdapter;
 
 /**
- * The generator {@code understudy-jaxrs}: JAX-RS interfaces with one sealed result type per operation, and records whose
- * optional properties keep absent and null apart.
+ * The generator {@code understudy-jaxrs}. It generates JAX-RS interfaces with one sealed result type per operation, and
+ * records whose optional properties distinguish absent from null.
  *
- * <p>It builds on openapi-generator's {@code jaxrs-spec} and replaces all of its templates. A build names the generator, the
- * contract and two package names; every other setting that the templates rely on is made here.
+ * <p>It extends openapi-generator's {@code jaxrs-spec} and replaces all of its templates. A build configures the
+ * generator's name, the contract and two package names; this class sets every other option that the templates rely on.
  */
 public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
 
     private static final String NAME = "understudy-jaxrs";
 
-    /** The property that the banner of each file shows; the contract's file name unless the build sets another text. */
+    /** The additional property for the contract's name in the banner of each file. The default is its file name. */
     private static final String CONTRACT = "contract";
 
-    /** Creates the generator; openapi-generator does so by the service file. */
+    /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyJaxrsCodegen() {
-        // The directory that the Maven plugin compiles unless a build names another.
+        // By default, the Maven plugin adds this folder of the output to the sources.
         sourceFolder = "src/main/java";
         apiTemplateFiles.clear();
         apiTemplateFiles.put("api.hbs", ".java");
@@ -38,10 +38,10 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
 
     @Override
     public String getHelp() {
-        return "Generates JAX-RS interfaces in which only the declared answers compile.";
+        return "Generates JAX-RS interfaces whose implementations compile only if they return declared responses.";
     }
 
-    // The Maven plugin passes Mustache explicitly, so the default alone would have no effect.
+    // The Maven plugin sets Mustache explicitly, so defaultTemplatingEngine alone would have no effect.
     @Override
     public void setTemplatingEngine(TemplatingEngineAdapter ignored) {
         super.setTemplatingEngine(new HandlebarsEngineAdapter());
@@ -65,11 +65,12 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
         additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
         additionalProperties.putIfAbsent(CONTRACT, fileName(getInputSpec()));
         super.processOpts();
-        // The base class sets its own directory while it processes the options.
+        // The base class sets its own template directory while it processes the options.
         setTemplateDir(NAME);
         embeddedTemplateDir = NAME;
         supportingFiles.clear();
-        // A date-time is a moment; whether items are unique is for the schema to judge.
+        // A date-time becomes an Instant. An array with uniqueItems, which openapi-generator calls a set, becomes a
+        // List, because validation by the schema already checks that the items are unique.
         typeMapping.put("DateTime", "Instant");
         importMapping.put("Instant", "java.time.Instant");
         typeMapping.put("set", "List");

@@ -2,10 +2,10 @@ package dev.understudy.restassured;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Judges every exchange of a REST Assured test by an OpenAPI document:
+ * Judges every response in a REST Assured test by an OpenAPI document:
  *
  * <pre>
  *     static final ContractFilter CONTRACT = ContractFilter.of(Path.of("openapi.yaml"));
@@ -36,10 +36,11 @@ import java.util.stream.StreamSupport;
  *     given().filter(CONTRACT).get("/things/7").then().statusCode(200);
  * </pre>
  *
- * <p>An answer that contradicts the contract, or says more than it, fails the test with an {@link AssertionError} that
- * tells what was declared and what came. So does a call of an operation that the contract does not have: leave the
- * filter off where that is meant. REST Assured follows redirects on its own; only the last answer is judged then. Safe
- * for use by many threads.
+ * <p>A response that contradicts the contract, or contains something that the contract does not declare, fails the test
+ * with an {@link AssertionError} that quotes the declaration and the received value. A response that violates only an
+ * HTTP standard does not fail it. The request itself is not judged, but the contract must declare its operation; send
+ * requests for undeclared operations without the filter. If REST Assured follows a redirect, only the last response is
+ * judged. Thread-safe.
  */
 public final class ContractFilter implements Filter {
 
@@ -53,20 +54,22 @@ public final class ContractFilter implements Filter {
     }
 
     /**
-     * A filter for the OpenAPI 3.0 or 3.1 document in a file.
+     * Returns a filter that judges by the OpenAPI 3.0 or 3.1 document in a file.
      *
-     * @throws dev.understudy.contract.ContractException if it cannot be read
+     * @throws dev.understudy.contract.ContractException if the document cannot be read
      */
     public static ContractFilter of(Path file) {
         return of(Contract.open(file));
     }
 
-    /** A filter for a contract that is already read. */
+    /** Returns a filter that judges by a contract that has already been read. */
     public static ContractFilter of(Contract contract) {
         return new ContractFilter(contract);
     }
 
-    /** Which declared answers it has seen so far. */
+    /**
+     * Returns which of the declared statuses were returned so far. A response that made its test fail does not count.
+     */
     public StatusCoverage coverage() {
         return coverage;
     }
@@ -75,7 +78,7 @@ public final class ContractFilter implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
-        Exchange exchange = new Exchange(exchanges.getAndIncrement(), sent(request), received(response));
+        Exchange exchange = new Exchange(exchanges.getAndIncrement(), toRequest(request), toResponse(response));
         Optional<Operation> operation = judge.operation(exchange);
         List<Finding> findings = judge.judge(exchange).stream()
                 .filter(finding -> operation.isEmpty() || finding.kind() != Kind.ADVICE)
@@ -83,11 +86,11 @@ public final class ContractFilter implements Filter {
         if (!findings.isEmpty()) {
             throw new AssertionError(message(exchange, findings));
         }
-        operation.ifPresent(found -> coverage.add(found, exchange.answer().status()));
+        operation.ifPresent(found -> coverage.add(found, exchange.response().status()));
         return response;
     }
 
-    private static Request sent(FilterableRequestSpecification request) {
+    private static Request toRequest(FilterableRequestSpecification request) {
         return new Request(
                 request.getMethod(),
                 URI.create(request.getURI()),
@@ -95,7 +98,8 @@ public final class ContractFilter implements Filter {
                 body(request.<Object>getBody()));
     }
 
-    // Bodies of other kinds are written by REST Assured on the way; the answer is judged without them.
+    // REST Assured serialises bodies of other types only when it sends them, so their bytes are not available here. The
+    // judge does not need them, because it judges only the response.
     private static Body body(Object body) {
         if (body instanceof byte[] bytes) {
             return Body.of(bytes);
@@ -103,9 +107,9 @@ public final class ContractFilter implements Filter {
         return body instanceof String text ? Body.of(text) : Body.NONE;
     }
 
-    private static Answer received(Response response) {
+    private static ReceivedResponse toResponse(Response response) {
         byte[] body = response.asByteArray();
-        return new Answer(
+        return new ReceivedResponse(
                 response.statusCode(), headers(response.getHeaders()), body == null ? Body.NONE : Body.of(body));
     }
 
@@ -119,6 +123,6 @@ public final class ContractFilter implements Filter {
     private static String message(Exchange exchange, List<Finding> findings) {
         return findings.stream()
                 .map(Finding::toString)
-                .collect(Collectors.joining("\n", exchange + " does not keep its contract\n", ""));
+                .collect(Collectors.joining("\n", exchange + " violates its contract\n", ""));
     }
 }

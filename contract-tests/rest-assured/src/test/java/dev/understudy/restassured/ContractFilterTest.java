@@ -17,31 +17,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ContractFilterTest {
 
-    private static final Path CONTRACT = Path.of("../verifier/src/test/resources/crooked/openapi.yaml");
+    private static final Path CONTRACT = Path.of("../verifier/src/test/resources/fixed-response/openapi.yaml");
     private static final Pattern FINDING = Pattern.compile("^(VIOLATION|DRIFT|ADVICE) (\\w+):", Pattern.MULTILINE);
 
     private final ContractFilter filter = ContractFilter.of(CONTRACT);
 
     @Test
-    void theTruthPasses() throws IOException {
-        assertThat(call("GET", Lie.truth())).isEqualTo("{\"name\":\"a\",\"kind\":\"tub\"}");
+    void aValidResponsePasses() throws IOException {
+        assertThat(call("GET", ContractViolation.validResponse())).isEqualTo("{\"name\":\"a\",\"kind\":\"tub\"}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aLieIsToldByTheOneCheckThatIsThereForIt(Lie lie) {
-        assertThatThrownBy(() -> call(lie.method, lie.bytes()))
+    void aViolationIsReportedByItsRuleOnly(ContractViolation violation) {
+        assertThatThrownBy(() -> call(violation.method, violation.bytes()))
                 .isInstanceOf(AssertionError.class)
                 .satisfies(error -> assertThat(findings(error.getMessage()))
                         .as(error.getMessage())
-                        .containsOnly(lie.kind + " " + lie.check));
+                        .containsOnly(violation.kind + " " + violation.rule));
     }
 
     @Test
-    void theMessageTellsWhatWasDeclaredAndWhatCame() {
-        assertThatThrownBy(() -> call("GET", Lie.WRONG_TYPE.bytes()))
-                .hasMessageContaining("/v1/thing → 200 does not keep its contract")
-                .hasMessageContaining("VIOLATION BodyMatches: getThing at /name breaks 'type'")
+    void theMessageQuotesTheDeclarationAndTheReceivedValue() {
+        assertThatThrownBy(() -> call("GET", ContractViolation.WRONG_TYPE.bytes()))
+                .hasMessageContaining("/v1/thing → 200 violates its contract")
+                .hasMessageContaining("VIOLATION BodyMatches: getThing at /name violates 'type'")
                 .hasMessageContaining("declared: type: \"string\"")
                 .hasMessageContaining("received: 5")
                 .hasMessageContaining(CONTRACT + ":34 (/paths/~1thing/get/responses/200/content/application~1json"
@@ -49,16 +49,16 @@ class ContractFilterTest {
     }
 
     @Test
-    void whatStandardsAskAndTheContractDoesNotFailsNoTest() throws IOException {
-        byte[] answer = CrookedServer.http(
+    void aResponseThatViolatesOnlyAnRfcDoesNotFailTheTest() throws IOException {
+        byte[] response = FixedResponseServer.httpResponse(
                 "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json", "{}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(call("GET", answer)).isEqualTo("{}");
+        assertThat(call("GET", response)).isEqualTo("{}");
     }
 
     @Test
-    void aCallOfWhatTheContractDoesNotHaveFails() throws IOException {
-        try (CrookedServer server = CrookedServer.answering(Lie.truth())) {
+    void aRequestForAnUndeclaredOperationFailsTheTest() throws IOException {
+        try (FixedResponseServer server = FixedResponseServer.returning(ContractViolation.validResponse())) {
             assertThatThrownBy(() -> given().filter(filter).port(server.port()).get("/other"))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("OperationIsDeclared: GET /other");
@@ -66,8 +66,8 @@ class ContractFilterTest {
     }
 
     @Test
-    void itRemembersWhichDeclaredAnswersItSaw() throws IOException {
-        call("GET", Lie.truth());
+    void theFilterRecordsTheDeclaredStatusesThatItHasSeen() throws IOException {
+        call("GET", ContractViolation.validResponse());
 
         assertThat(filter.coverage().seen()).containsEntry("getThing", Set.of("200"));
         assertThat(filter.coverage().missing())
@@ -75,8 +75,8 @@ class ContractFilterTest {
                         "getThing", Set.of("401"), "putThing", Set.of("204", "400"), "headThing", Set.of("200")));
     }
 
-    private String call(String method, byte[] answer) throws IOException {
-        try (CrookedServer server = CrookedServer.answering(answer)) {
+    private String call(String method, byte[] response) throws IOException {
+        try (FixedResponseServer server = FixedResponseServer.returning(response)) {
             return given().filter(filter)
                     .port(server.port())
                     .basePath("/v1")

@@ -8,13 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The public types of this library: those that its users need. Everything else is package-private or internal. */
+/** The public types of this library are those that its users need; all other types are package-private or internal. */
 class PublicTypesTest {
 
     private static final String LIBRARY = "dev.understudy.restassured";
 
     @Test
-    void thePublicTypesAreThese() {
+    void onlyContractFilterIsPublic() {
         assertThat(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(LIBRARY).stream()
                                 .filter(type -> type.isTopLevelClass()

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The dependencies between modules: the arrows of the README's map, and no others. */
+/** Checks that each module depends only on the modules that are listed here. */
 class ModulesTest {
 
     private static JavaClasses classes;
 
     @BeforeAll
-    static void read() {
+    static void importClasses() {
         classes = new ClassFileImporter().importPackages("dev.understudy");
     }
 
@@ -35,8 +35,8 @@ class ModulesTest {
         "verify,      contract",
         "restassured, contract|verify",
     })
-    void aModuleDependsOnNoOtherThan(String module, String others) {
-        String[] allowed = Stream.of((module + "|" + others).split("\\|"))
+    void aModuleDependsOnlyOnTheListedModules(String module, String dependencies) {
+        String[] allowed = Stream.of((module + "|" + dependencies).split("\\|"))
                 .map(each -> "dev.understudy." + each + "..")
                 .toArray(String[]::new);
         noClasses()
@@ -59,7 +59,7 @@ class ModulesTest {
     }
 
     @Test
-    void theTypesOfGeneratedCodeDependOnNoLibrary() {
+    void theApiModuleDependsOnNoLibrary() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.understudy.api..")

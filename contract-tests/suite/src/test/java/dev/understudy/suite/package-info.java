@@ -1,6 +1,6 @@
 /**
- * Proves the whole: the only module that sees servers and the verifier together.
+ * End-to-end tests. This is the only module that depends on both the stand-in and the verifier.
  *
- * <p>Each package below is one kind of proof. Here stands what holds for all modules.
+ * <p>Each subpackage contains one kind of test. This package contains the checks of the dependencies between modules.
  */
 package dev.understudy.suite;

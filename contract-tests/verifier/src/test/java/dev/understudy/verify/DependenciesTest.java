@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The dependencies between packages: judging knows no sending, deriving knows neither, and no package knows a server. */
+/**
+ * Limits the dependencies between packages. For example, the packages that judge responses and derive test cases cannot
+ * send requests, and no package depends on the stand-in.
+ */
 class DependenciesTest {
 
     private static final String VERIFIER = "dev.understudy.verify";
@@ -19,7 +22,7 @@ class DependenciesTest {
     private static JavaClasses classes;
 
     @BeforeAll
-    static void read() {
+    static void importClasses() {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(VERIFIER);
@@ -31,7 +34,7 @@ class DependenciesTest {
     }
 
     @Test
-    void noServerAndNoGeneratedModelIsKnownHere() {
+    void noClassDependsOnTheStandInOrAGeneratedModel() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -58,13 +61,13 @@ class DependenciesTest {
         "..verify.internal.state..,      run|cli|har",
         "..verify.run..,                 cli|har",
     })
-    void aPackageKnowsNoneOfTheseOthers(String one, String others) {
+    void aPackageDoesNotDependOnThesePackages(String dependent, String excluded) {
         noClasses()
                 .that()
-                .resideInAPackage(one)
+                .resideInAPackage(dependent)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(VERIFIER + ".[" + others + "]..", VERIFIER + ".internal.[" + others + "]..")
+                .resideInAnyPackage(VERIFIER + ".[" + excluded + "]..", VERIFIER + ".internal.[" + excluded + "]..")
                 .check(classes);
     }
 
@@ -74,10 +77,10 @@ class DependenciesTest {
         "picocli..,        ..verify.cli..",
         "gg.jte..,         ..verify.internal.report.html..",
     })
-    void aLibraryStaysInThePackageThatNeedsIt(String library, String one) {
+    void onlyOnePackageDependsOnALibrary(String library, String allowed) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(one)
+                .resideOutsideOfPackage(allowed)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

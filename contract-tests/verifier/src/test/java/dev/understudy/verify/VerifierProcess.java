@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The command line in a process of its own. */
+/** Runs the command line in a separate process. */
 public final class VerifierProcess {
 
     private final Process process;
@@ -20,46 +20,51 @@ public final class VerifierProcess {
         this.process = process;
     }
 
-    /** Starts a command as a shell would. */
-    public static VerifierProcess start(Object... words) throws IOException {
-        return start(List.of(), words);
+    /** Starts a command with these arguments. */
+    public static VerifierProcess start(Object... arguments) throws IOException {
+        return start(List.of(), arguments);
     }
 
-    /** As above, with no more memory for its objects than so many megabytes. */
-    public static VerifierProcess startWithin(int megabytes, Object... words) throws IOException {
-        return start(List.of("-Xmx" + megabytes + "m"), words);
+    /**
+     * Starts a command with a limited heap.
+     *
+     * @param megabytes maximum size of the heap, in MiB
+     * @param arguments arguments of the command
+     */
+    public static VerifierProcess startWithHeap(int megabytes, Object... arguments) throws IOException {
+        return start(List.of("-Xmx" + megabytes + "m"), arguments);
     }
 
-    /** Whether it has not ended. */
+    /** Returns whether the process is still running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Sends it a signal by its name, such as {@code INT}. */
+    /** Sends the process a signal by name, such as {@code INT}. */
     public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    /** All that it said, once it has ended. */
-    public String words() throws IOException, InterruptedException {
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    /** Waits for the end of the process and returns its output, standard error included. */
+    public String output() throws IOException, InterruptedException {
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("has ended").isTrue();
-        return words;
+        return output;
     }
 
-    /** How it ended. */
+    /** Returns the exit code of the process. */
     public int exitValue() {
         return process.exitValue();
     }
 
-    private static VerifierProcess start(List<String> options, Object... words) throws IOException {
+    private static VerifierProcess start(List<String> jvmOptions, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        Stream.of(words).map(String::valueOf).forEach(command::add);
+        Stream.of(arguments).map(String::valueOf).forEach(command::add);
         return new VerifierProcess(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The dependencies between the packages of this module, and what it must do without. */
+/** The dependencies between the packages of this module, and the libraries that it must not use. */
 class DependenciesTest {
 
     private final JavaClasses classes = new ClassFileImporter()
@@ -21,7 +21,7 @@ class DependenciesTest {
     }
 
     @Test
-    void noVendorNoDatabaseAndNoCommandLineIsKnownHere() {
+    void neitherVendorsNorDatabasesNorTheCommandLineAreUsed() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -38,7 +38,7 @@ class DependenciesTest {
     }
 
     @Test
-    void grizzlyAndJerseyStayInHttp() {
+    void onlyHttpUsesGrizzlyAndJersey() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.understudy.runtime.http..")

@@ -1,7 +1,7 @@
 package dev.understudy.standin;
 
-import dev.understudy.runtime.http.Bounds;
-import dev.understudy.runtime.http.GrizzlyHost;
+import dev.understudy.runtime.http.GrizzlyServer;
+import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.runtime.work.Workers;
 import dev.understudy.standin.instantly.InstantlyApp;
 import dev.understudy.standin.instantly.InstantlySeed;
@@ -18,50 +18,55 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The whole server, plugged together: the one place that knows every room. */
+/** The complete server. Only this class knows all packages; it connects them by constructors. */
 public final class ApiServer implements AutoCloseable {
 
     private final Workers workers;
     private final Database database;
-    private final GrizzlyHost host;
+    private final GrizzlyServer httpServer;
     private final String seedSource;
 
-    private ApiServer(Workers workers, Database database, GrizzlyHost host, String seedSource) {
+    private ApiServer(Workers workers, Database database, GrizzlyServer httpServer, String seedSource) {
         this.workers = workers;
         this.database = database;
-        this.host = host;
+        this.httpServer = httpServer;
         this.seedSource = seedSource;
     }
 
     /**
-     * Starts a server and returns once it answers.
+     * Starts a server and returns once it accepts requests.
      *
-     * @throws StartFailure if it cannot start, with a sentence that says why and what to do
+     * @throws StartFailure if the server cannot start; the message says why and what to do
      */
     public static ApiServer start(Config config, Clock clock) {
-        return start(config, clock, Bounds.USUAL);
+        return start(config, clock, ServerLimits.DEFAULT);
     }
 
-    /** As above, with other bounds than those of a server in use. */
-    public static ApiServer start(Config config, Clock clock, Bounds bounds) {
-        Workers workers = new Workers(bounds.workers());
+    /**
+     * Starts a server with the given limits.
+     *
+     * @throws StartFailure if the server cannot start; the message says why and what to do
+     */
+    public static ApiServer start(Config config, Clock clock, ServerLimits limits) {
+        Workers workers = new Workers(limits.workers());
         Database database = new Database(config.database(), workers);
-        // Opening the database takes as long as all the rest, and neither needs the other before the first request.
-        CompletableFuture<String> stored = CompletableFuture.supplyAsync(() -> open(database, config, clock.instant()));
-        Contracts contracts = Contracts.read();
-        GrizzlyHost host = new GrizzlyHost(
+        // Opening the database is the slowest step, and nothing else requires it before the first request.
+        CompletableFuture<String> opening =
+                CompletableFuture.supplyAsync(() -> openAndSeed(database, config, clock.instant()));
+        VendorContracts contracts = VendorContracts.await();
+        GrizzlyServer httpServer = new GrizzlyServer(
                 config.host(),
                 config.port(),
                 List.of(
                         InstantlyApp.of(contracts.instantly(), database, clock),
                         WellApp.of(contracts.well(), database, clock)),
                 workers,
-                bounds);
+                limits);
         try {
-            String seedSource = stored.join();
-            host.listen();
+            String seedSource = opening.join();
+            httpServer.listen();
             contracts.prepareInBackground();
-            return new ApiServer(workers, database, host, seedSource);
+            return new ApiServer(workers, database, httpServer, seedSource);
         } catch (CompletionException e) {
             database.close();
             throw e.getCause() instanceof StartFailure failure ? failure : e;
@@ -69,31 +74,31 @@ public final class ApiServer implements AutoCloseable {
             database.close();
             throw new StartFailure(
                     "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
-                            + ". Stop what uses the port, or give another one with --port (0 takes a free one); or give an"
-                            + " address of this machine with --host.",
+                            + ". Stop the process that uses the port, choose another port with --port (0 picks a free"
+                            + " one), or choose an address of this machine with --host.",
                     e);
         }
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
-        return host.port();
+        return httpServer.port();
     }
 
-    /** Where the data that the store began with came from: {@link SeedFile#DEMO} or a file's name. */
+    /** Returns the source of the initial data in the store: {@link SeedFile#DEMO} or the name of a file. */
     public String seedSource() {
         return seedSource;
     }
 
-    /** Answers what was accepted, then stops. */
+    /** Stops when the accepted requests are complete, or after {@link ServerLimits#shutdownTimeout()}. */
     @Override
     public void close() {
-        host.close();
+        httpServer.close();
         database.close();
         workers.close();
     }
 
-    private static String open(Database database, Config config, Instant now) {
+    private static String openAndSeed(Database database, Config config, Instant now) {
         SeedFile seed = SeedFile.read(config.seed());
         database.open();
         return new SeedStore(database).loadOnce(seed, now, handle -> {

@@ -6,17 +6,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The log: one line per event, on standard error. */
+/** Configures the log: one line per event, on standard error. */
 final class Log {
 
     private static final String LINE = "%1$tFT%1$tT.%1$tLZ %4$s %5$s%6$s%n";
 
-    // These report their own comings and goings at INFO; what they warn of is still shown.
+    // These libraries log every start and stop at INFO. Only their warnings are of interest.
     private static final List<Logger> QUIET = List.of(
             Logger.getLogger("org.glassfish"), Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
 
-    // Warns of every stop that it was asked for.
-    private static final Logger STOP = Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner");
+    // This logger warns even about a regular shutdown.
+    private static final Logger GRACEFUL_SHUTDOWN =
+            Logger.getLogger("org.glassfish.grizzly.nio.GracefulShutdownRunner");
 
     private Log() {}
 
@@ -24,7 +25,7 @@ final class Log {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("UTC"));
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-        STOP.setLevel(Level.SEVERE);
+        GRACEFUL_SHUTDOWN.setLevel(Level.SEVERE);
         Logger root = Logger.getLogger("");
         for (var handler : root.getHandlers()) {
             root.removeHandler(handler);
@@ -32,9 +33,9 @@ final class Log {
         root.addHandler(new ConsoleHandler());
     }
 
-    /** Logs a fault of ours with its stack trace, and says in one line where to look. */
-    static String unexpected(Throwable thrown) {
-        LoggerFactory.getLogger(Log.class).error("The server stopped on a fault of its own.", thrown);
-        return "The server stopped on a fault of its own; the log has the details.";
+    /** Logs an unexpected error with its stack trace, and returns one line that refers to the log. */
+    static String logUnexpected(Throwable thrown) {
+        LoggerFactory.getLogger(Log.class).error("The server stopped because of an unexpected error.", thrown);
+        return "The server stopped because of an unexpected error; see the log for details.";
     }
 }

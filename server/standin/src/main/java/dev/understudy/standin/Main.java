@@ -15,17 +15,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line: flags and environment become a {@link Config}, the config a running server. */
+/** The command line: reads a {@link Config} from flags and environment variables, and runs the server. */
 @Command(
         name = "understudy",
-        versionProvider = Version.class,
+        versionProvider = StandinVersion.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Plays Instantly's and Well's workspace operations, by their contracts, on your machine.",
+        description =
+                "Serves the workspace operations of Instantly and Well on your machine, as their contracts specify.",
         footer = {
             "",
             "Each setting can also come from the environment: UNDERSTUDY_PORT, UNDERSTUDY_HOST,",
-            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED. A flag wins over the environment."
+            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED. A flag takes precedence over the environment."
         })
 public final class Main implements Callable<Integer> {
 
@@ -36,29 +37,29 @@ public final class Main implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "${env:UNDERSTUDY_PORT:-8080}",
-            description = "Port to listen on; 0 takes a free one. Default: 8080.")
+            description = "Port to listen on; 0 picks a free one. Default: 8080.")
     private int port;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "${env:UNDERSTUDY_HOST:-127.0.0.1}",
-            description = "Address to listen on; 0.0.0.0 opens it to others. Default: 127.0.0.1.")
+            description = "Address to listen on; 0.0.0.0 accepts connections from other machines. Default: 127.0.0.1.")
     private String host;
 
     @Option(
             names = "--database",
             paramLabel = "URL",
             defaultValue = "${env:UNDERSTUDY_DATABASE:-jdbc:sqlite:understudy.db}",
-            description =
-                    "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=…&password=…. Default: jdbc:sqlite:understudy.db.")
+            description = "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=…&password=…."
+                    + " Default: jdbc:sqlite:understudy.db.")
     private String database;
 
     @Option(
             names = "--seed",
             paramLabel = "FILE",
             defaultValue = "${env:UNDERSTUDY_SEED:-}",
-            description = "YAML file that an empty store begins with. Default: the built-in demo.")
+            description = "YAML file with the initial data of an empty store. Default: the built-in demo.")
     private String seed;
 
     @Spec
@@ -66,18 +67,20 @@ public final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    /** Runs until the process is told to stop; exits with 1 if the server cannot start and with 2 for a bad setting. */
+    /**
+     * Runs until the process is stopped; exits with 1 if the server cannot start and with 2 if a setting is invalid.
+     */
     public static void main(String[] arguments) {
-        Contracts.begin();
+        VendorContracts.startReading();
         Log.configure();
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line, which answers every bad setting with one sentence. */
+    /** Returns the command line, which reports each invalid setting in one sentence. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            command.getErr().println(thrown instanceof StartFailure ? thrown.getMessage() : Log.unexpected(thrown));
+            command.getErr().println(thrown instanceof StartFailure ? thrown.getMessage() : Log.logUnexpected(thrown));
             return 1;
         });
         commandLine.setParameterExceptionHandler((thrown, given) -> {
@@ -89,7 +92,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        refuseUnknownVariables();
+        rejectUnknownVariables();
         ApiServer server = ApiServer.start(config(), Clock.systemUTC());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -99,12 +102,12 @@ public final class Main implements Callable<Integer> {
                             stopped.countDown();
                         },
                         "stop"));
-        greet(server);
+        printBanner(server);
         stopped.await();
         return 0;
     }
 
-    /** The settings that a command line and the environment give. */
+    /** Returns the settings from the given arguments and the environment. */
     static Config configOf(String... arguments) {
         Main main = new Main();
         new CommandLine(main).parseArgs(arguments);
@@ -118,7 +121,7 @@ public final class Main implements Callable<Integer> {
         return new Config(host, port, database, seed.isEmpty() ? Optional.empty() : Optional.of(Path.of(seed)));
     }
 
-    private void refuseUnknownVariables() {
+    private void rejectUnknownVariables() {
         String unknown = System.getenv().keySet().stream()
                 .filter(name -> name.startsWith("UNDERSTUDY_") && !VARIABLES.contains(name))
                 .sorted()
@@ -129,14 +132,14 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private void greet(ApiServer server) {
+    private void printBanner(ApiServer server) {
         String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
-        spec.commandLine().getOut().println(Greeting.of(url, SeedFile.DEMO.equals(server.seedSource())));
+        spec.commandLine().getOut().println(StartupBanner.of(url, SeedFile.DEMO.equals(server.seedSource())));
         if (!seed.isEmpty() && !seed.equals(server.seedSource())) {
             spec.commandLine()
                     .getOut()
-                    .println("The store keeps the data that it has (it began with " + server.seedSource() + "); " + seed
-                            + " was not loaded. Give another store with --database to begin with it.");
+                    .println("The store already contains data (initially loaded from " + server.seedSource() + "), so "
+                            + seed + " was not loaded. To load it, choose an empty store with --database.");
         }
         spec.commandLine().getOut().flush();
     }

@@ -15,12 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** A setting that cannot be stops the start, with one sentence and an exit status, and never with a stack trace. */
+/**
+ * A server with an invalid setting does not start: it prints one line without a stack trace, and exits with 2 if an
+ * option is invalid, or with 1 if the server cannot start with the given options.
+ */
 class SettingsTest {
 
-    private static final String FRESH = "--database=jdbc:sqlite:%s/store.db";
+    private static final String NEW_DATABASE = "--database=jdbc:sqlite:%s/store.db";
 
-    private final StringWriter told = new StringWriter();
+    private final StringWriter output = new StringWriter();
 
     @TempDir
     private Path directory;
@@ -36,83 +39,83 @@ class SettingsTest {
                 "--port=65536     | --port must be from 0 to 65535, not 65536. See --help.",
                 "--port=-1        | --port must be from 0 to 65535, not -1. See --help.",
             })
-    void aBadFlagIsNamed(String argument, String sentence) {
+    void anInvalidOptionIsReported(String argument, String message) {
         assertThat(run(argument)).isEqualTo(2);
-        assertThat(told).hasToString(sentence + "\n");
+        assertThat(output).hasToString(message + "\n");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "jdbc:mysql://localhost/x                       | The database jdbc:mysql://localhost/x is of no known kind",
-                "''                                             | is of no known kind; give --database jdbc:sqlite:FILE",
-                "jdbc:sqlite:                                   | The database jdbc:sqlite: names no file",
-                "jdbc:sqlite::memory:                           | The database jdbc:sqlite::memory: names no file",
+                "jdbc:mysql://localhost/x                       | The database URL jdbc:mysql://localhost/x is not supported",
+                "''                                             | is not supported; use --database jdbc:sqlite:FILE",
+                "jdbc:sqlite:                                   | The database jdbc:sqlite: does not name a file",
+                "jdbc:sqlite::memory:                           | The database jdbc:sqlite::memory: does not name a file",
                 "jdbc:sqlite:/proc/nowhere/store.db             | The database jdbc:sqlite:/proc/nowhere/store.db cannot be opened",
                 "jdbc:postgresql://127.0.0.1:1/x?password=hush  | The database jdbc:postgresql://127.0.0.1:1/x cannot be opened: ",
-                "postgres://user:hush@localhost/x               | The database postgres://localhost/x is of no known kind",
+                "postgres://user:hush@localhost/x               | The database URL postgres://localhost/x is not supported",
             })
-    void aDatabaseThatCannotBeIsNamedWithoutItsSecrets(String url, String sentence) {
+    void anUnusableDatabaseIsReportedWithoutItsPassword(String url, String message) {
         assertThat(run("--port=0", "--database=" + url)).isEqualTo(1);
-        assertOneSentence(sentence);
-        assertThat(told.toString()).contains("--database").doesNotContain("hush");
+        assertOneLine(message);
+        assertThat(output.toString()).contains("--database").doesNotContain("hush");
     }
 
     @Test
-    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
-        Path file = Files.writeString(directory.resolve("letter.txt"), "Dear all, this is no database.");
+    void aFileThatIsNotADatabaseIsRejectedAndLeftUnchanged() throws IOException {
+        Path file = Files.writeString(directory.resolve("letter.txt"), "Dear all, this is not a database.");
         assertThat(run("--port=0", "--database=jdbc:sqlite:" + file)).isEqualTo(1);
-        assertOneSentence("cannot be opened");
-        assertThat(file).hasContent("Dear all, this is no database.");
+        assertOneLine("cannot be opened");
+        assertThat(file).hasContent("Dear all, this is not a database.");
     }
 
     @Test
-    void aPortInUseIsNamed() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(run("--port=" + taken.getLocalPort(), FRESH.formatted(directory)))
+    void aPortInUseIsReported() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("--port=" + listener.getLocalPort(), NEW_DATABASE.formatted(directory)))
                     .isEqualTo(1);
-            assertOneSentence("Cannot listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use");
+            assertOneLine("Cannot listen on 127.0.0.1:" + listener.getLocalPort() + ": Address already in use");
         }
     }
 
     @Test
-    void anAddressThatIsNotThisMachinesIsNamed() {
-        assertThat(run("--port=0", "--host=192.0.2.1", FRESH.formatted(directory)))
+    void anAddressOfAnotherMachineIsReported() {
+        assertThat(run("--port=0", "--host=192.0.2.1", NEW_DATABASE.formatted(directory)))
                 .isEqualTo(1);
-        assertOneSentence("Cannot listen on 192.0.2.1:0: ");
-        assertThat(told.toString()).contains("--host");
+        assertOneLine("Cannot listen on 192.0.2.1:0: ");
+        assertThat(output.toString()).contains("--host");
     }
 
     @Test
-    void aSeedFileThatIsNotThereIsNamed() {
-        assertThat(run("--port=0", "--seed=" + directory + "/none.yaml", FRESH.formatted(directory)))
+    void aMissingSeedFileIsReported() {
+        assertThat(run("--port=0", "--seed=" + directory + "/none.yaml", NEW_DATABASE.formatted(directory)))
                 .isEqualTo(1);
-        assertOneSentence("The seed file " + directory + "/none.yaml cannot be read: there is no such file.");
+        assertOneLine("The seed file " + directory + "/none.yaml cannot be read: there is no such file.");
     }
 
     @Test
-    void helpNamesEveryFlagAndVariable() {
+    void helpListsEveryOptionAndTheEnvironmentVariables() {
         assertThat(run("--help")).isZero();
-        assertThat(told.toString())
+        assertThat(output.toString())
                 .contains("--port", "--host", "--database", "--seed", "--help", "--version", "UNDERSTUDY_PORT");
     }
 
     @Test
-    void theVersionIsTold() {
+    void theVersionIsPrinted() {
         assertThat(run("--version")).isZero();
-        assertThat(told.toString()).startsWith("Understudy ");
+        assertThat(output.toString()).startsWith("Understudy ");
     }
 
     private int run(String... arguments) {
         CommandLine commandLine = Main.commandLine();
-        commandLine.setOut(new PrintWriter(told, true));
-        commandLine.setErr(new PrintWriter(told, true));
+        commandLine.setOut(new PrintWriter(output, true));
+        commandLine.setErr(new PrintWriter(output, true));
         return commandLine.execute(arguments);
     }
 
-    private void assertOneSentence(String part) {
-        assertThat(told.toString().lines()).as("one line").hasSize(1);
-        assertThat(told.toString()).contains(part).doesNotContain("Exception", "\tat ");
+    private void assertOneLine(String part) {
+        assertThat(output.toString().lines()).as("one line").hasSize(1);
+        assertThat(output.toString()).contains(part).doesNotContain("Exception", "\tat ");
     }
 }

@@ -25,14 +25,14 @@ class PetsTest {
     }
 
     @Test
-    void anAnswerThatKeepsTheContractPasses() throws IOException {
+    void aResponseThatSatisfiesTheContractPasses() throws IOException {
         serve("{\"id\":7,\"name\":\"Tom\",\"nickname\":null}");
 
         given().filter(CONTRACT).port(port()).get("/pets/7").then().statusCode(200);
     }
 
     @Test
-    void anAnswerThatBreaksTheContractFails() throws IOException {
+    void aResponseThatViolatesTheContractFails() throws IOException {
         serve("{\"id\":7,\"name\":\"\"}");
 
         assertThrows(AssertionError.class, () -> given().filter(CONTRACT).port(port()).get("/pets/7"));

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps pets in memory; every answer that the contract does not declare would not compile here. */
+/** Stores pets in memory. Returning a response that the contract does not declare would be a compile error. */
 public final class Pets implements PetsApi {
 
     private final Map<Long, Pet> pets = new ConcurrentHashMap<>();

@@ -8,52 +8,51 @@ import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** One file of a contract. Safe for use by many threads. */
+/** A file of a contract. Thread-safe. */
 public final class Document {
 
     private final URI uri;
     private final String name;
-    private final Syntax syntax;
+    private final DocumentFormat format;
     private final String text;
     private final JsonNode root;
     private volatile Map<String, Integer> lines;
 
-    private Document(URI uri, String name, Syntax syntax, String text) {
+    private Document(URI uri, String name, DocumentFormat format, String text) {
         this.uri = uri;
         this.name = name;
-        this.syntax = syntax;
+        this.format = format;
         this.text = text;
-        this.root = syntax.tree(name, text);
+        this.root = format.tree(name, text);
     }
 
     /**
-     * The document that some bytes hold, JSON or YAML 1.2 in UTF-8.
+     * Parses a JSON or YAML 1.2 document in UTF-8.
      *
-     * @param uri what relative references in it are resolved against
-     * @param name how it is named in messages
-     * @throws UnreadableDocument if they hold neither
+     * @param uri the base URI of relative references in the document
+     * @param name the name of the document in messages
+     * @throws UnreadableDocumentException if the bytes are not UTF-8, or neither valid JSON nor valid YAML
      */
     public static Document read(URI uri, String name, byte[] bytes) {
         String text = decode(name, bytes);
-        return new Document(uri, name, Syntax.of(text), text);
+        return new Document(uri, name, DocumentFormat.of(text), text);
     }
 
-    /** What relative references in it are resolved against. */
+    /** Returns the base URI of relative references in the document. */
     public URI uri() {
         return uri;
     }
 
-    /** How it is named in messages. */
+    /** Returns the name of the document in messages. */
     public String name() {
         return name;
     }
 
-    /** Its topmost node. */
     public DocumentNode root() {
         return new DocumentNode(this, JsonPointer.empty(), root);
     }
 
-    /** The line, from 1, of the node at a pointer, or of the nearest one above it that exists. */
+    /** Returns the line, from 1, of the node at a pointer, or of its nearest ancestor if the node does not exist. */
     public int line(JsonPointer pointer) {
         JsonPointer nearest = pointer;
         while (!lines().containsKey(nearest.toString()) && nearest.head() != null) {
@@ -62,10 +61,10 @@ public final class Document {
         return lines().getOrDefault(nearest.toString(), 1);
     }
 
-    // Counted when first asked for: who only serves a contract never needs a line of it.
+    // Computed on first use, because a server never needs line numbers.
     private Map<String, Integer> lines() {
         if (lines == null) {
-            lines = Map.copyOf(syntax.lines(text));
+            lines = Map.copyOf(format.lines(text));
         }
         return lines;
     }
@@ -78,7 +77,7 @@ public final class Document {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new UnreadableDocument(name + " is not UTF-8 text; save it as UTF-8.", e);
+            throw new UnreadableDocumentException(name + " is not UTF-8 text; save it as UTF-8.", e);
         }
     }
 

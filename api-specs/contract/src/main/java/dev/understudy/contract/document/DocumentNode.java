@@ -8,42 +8,42 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One node of a document that knows where it stands.
+ * A node of a document, together with its location.
  *
- * @param document the document it belongs to
- * @param pointer where in the document
- * @param value what stands there; a missing node where nothing does
+ * @param document the document that contains the node
+ * @param pointer the JSON pointer within the document
+ * @param value the value of the node; a {@code MissingNode} if the document has no value at the pointer
  */
 public record DocumentNode(Document document, JsonPointer pointer, JsonNode value) {
 
-    /** Whether anything stands here. */
+    /** Returns whether the document has a value at this location. */
     public boolean exists() {
         return !value.isMissingNode();
     }
 
-    /** The member of an object; a missing one can be asked further. */
+    /** Returns the member of an object, or a node that does not exist if there is no such member. */
     public DocumentNode child(String name) {
         return new DocumentNode(document, pointer.appendProperty(name), value.path(name));
     }
 
-    /** The element of an array. */
+    /** Returns the element of an array, or a node that does not exist if there is no such element. */
     public DocumentNode child(int index) {
         return new DocumentNode(document, pointer.appendIndex(index), value.path(index));
     }
 
-    /** The node at a pointer below this one. */
+    /** Returns the node at a pointer relative to this node. */
     public DocumentNode at(JsonPointer below) {
         return new DocumentNode(document, pointer.append(below), value.at(below));
     }
 
-    /** The members of an object by name, in the order of the document; empty for anything else. */
+    /** Returns the members of an object by name, in document order; empty for any other value. */
     public Map<String, DocumentNode> members() {
         Map<String, DocumentNode> members = new LinkedHashMap<>();
         value.propertyNames().forEach(name -> members.put(name, child(name)));
         return members;
     }
 
-    /** The elements of an array; empty for anything else. */
+    /** Returns the elements of an array; empty for any other value. */
     public List<DocumentNode> elements() {
         List<DocumentNode> elements = new ArrayList<>();
         for (int i = 0; value.isArray() && i < value.size(); i++) {
@@ -52,22 +52,25 @@ public record DocumentNode(Document document, JsonPointer pointer, JsonNode valu
         return elements;
     }
 
-    /** The text that stands here, or the given one where none does. */
-    public String text(String otherwise) {
-        return value.asString(otherwise);
+    /**
+     * Returns a scalar value as text. Returns the fallback for null, an object, an array and a node that does not
+     * exist.
+     */
+    public String text(String fallback) {
+        return value.asString(fallback);
     }
 
-    /** Whether {@code true} stands here. */
+    /** Returns whether the value is {@code true}. */
     public boolean isTrue() {
         return value.isBoolean() && value.booleanValue();
     }
 
-    /** File, line and pointer. */
+    /** Returns the file, line and pointer of the node. */
     public Place place() {
         return new Place(document.name(), document.line(pointer), pointer);
     }
 
-    // The place says it all; comparing whole subtrees would cost without telling more.
+    // A document and a pointer identify a node, so the values need not be compared.
     @Override
     public boolean equals(Object other) {
         return other instanceof DocumentNode node && document == node.document && pointer.equals(node.pointer);

@@ -10,102 +10,111 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
 
-/** The files of one contract, each read when something first refers to it. Safe for use by many threads. */
+/** The files of a contract. A referenced file is read when a reference to it is first resolved. Thread-safe. */
 public final class Documents {
 
-    // Longer chains of references than this are circles.
-    private static final int LONGEST_CHAIN = 64;
+    // A chain of more references than this is considered circular.
+    private static final int MAX_CHAIN = 64;
 
-    private final Map<URI, Document> known = new ConcurrentHashMap<>();
-    private final Map<Document, Resources> resources = new ConcurrentHashMap<>();
+    private final Map<URI, Document> documents = new ConcurrentHashMap<>();
+    private final Map<Document, SchemaResources> resources = new ConcurrentHashMap<>();
     private final Function<URI, Optional<Document>> reader;
     private final Document main;
 
     private Documents(Document main, Function<URI, Optional<Document>> reader) {
         this.main = main;
         this.reader = reader;
-        known.put(main.uri(), main);
+        documents.put(main.uri(), main);
     }
 
     /**
-     * A document and whatever files it refers to.
+     * Reads a file as the main document. Files that it references are read from the file system when needed.
      *
-     * @throws UnreadableDocument if the file cannot be read as JSON or YAML
+     * @throws UnreadableDocumentException if the main file cannot be read, or is neither valid JSON nor valid YAML
      */
     public static Documents open(Path file) {
         URI folder = file.toAbsolutePath().normalize().getParent().toUri();
-        Path shownFolder = file.getParent();
-        Function<URI, String> name = uri -> {
+        Path folderAsGiven = file.getParent();
+        Function<URI, String> nameOf = uri -> {
             String relative = folder.relativize(uri).getPath();
-            return shownFolder == null
+            return folderAsGiven == null
                     ? relative
-                    : shownFolder.resolve(relative).normalize().toString();
+                    : folderAsGiven.resolve(relative).normalize().toString();
         };
         URI uri = file.toAbsolutePath().normalize().toUri();
         try {
             Document main = Document.read(uri, file.toString(), Files.readAllBytes(file));
-            return new Documents(main, other -> file(other, name));
+            return new Documents(main, other -> readFile(other, nameOf));
         } catch (IOException e) {
-            throw new UnreadableDocument(file + " cannot be read; is the path right?", e);
+            throw new UnreadableDocumentException(file + " cannot be read; is the path right?", e);
         }
     }
 
-    /** A document that refers to no other file. */
+    /** Returns the files of a contract that is a single document. References to other files are not resolved. */
     public static Documents of(Document document) {
         return new Documents(document, uri -> Optional.empty());
     }
 
-    /** The document that everything starts from. */
+    /** Returns the main document, from which the other files are referenced. */
     public Document main() {
         return main;
     }
 
     /**
-     * The node itself, or what it refers to in the end where it is a reference.
+     * Follows the {@code $ref} of a node, and that of each further target, to the final target. A node without
+     * {@code $ref} is returned unchanged.
      *
-     * @throws UnresolvedReference if a reference leads nowhere
+     * @throws UnresolvedReferenceException if a target does not exist, or the references are circular
      */
     public DocumentNode follow(DocumentNode node) {
-        DocumentNode at = node;
-        for (int i = 0; i < LONGEST_CHAIN; i++) {
-            if (!at.value().path("$ref").isString()) {
-                return at;
+        DocumentNode target = node;
+        for (int i = 0; i < MAX_CHAIN; i++) {
+            if (!target.value().path("$ref").isString()) {
+                return target;
             }
-            at = resolve(at, at.child("$ref").text(""));
+            target = resolve(target, target.child("$ref").text(""));
         }
-        throw new UnresolvedReference("refers to itself in a circle");
+        throw new UnresolvedReferenceException("is circular");
     }
 
     /**
-     * What a reference in a node leads to (RFC 3986 section 5, RFC 6901 section 6).
+     * Resolves a reference (RFC 3986 section 5, RFC 6901 section 6).
      *
-     * @throws UnresolvedReference if it leads nowhere
+     * @param from the node that contains the reference; its base URI applies
+     * @throws UnresolvedReferenceException if the target does not exist
      */
     public DocumentNode resolve(DocumentNode from, String reference) {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
-        DocumentNode resource = file.isEmpty() ? resourceOf(from) : resource(from, file, reference);
+        DocumentNode resource = file.isEmpty() ? schemaResourceOf(from) : resource(from, file, reference);
         return fragment(resource, Fragment.decode(fragment), reference);
     }
 
-    /** The schema resource that a node belongs to: the nearest node above it with an {@code $id}, or its document. */
-    public DocumentNode resourceOf(DocumentNode node) {
-        return resources(node.document()).around(node);
+    /**
+     * Returns the schema resource of a node: the node itself or its nearest ancestor with an {@code $id}, otherwise the
+     * root of its document.
+     */
+    public DocumentNode schemaResourceOf(DocumentNode node) {
+        return resources(node.document()).containing(node);
     }
 
-    /** Every node of a resource's documents that a dynamic anchor of this name stands at, by its resource. */
+    /**
+     * Returns the nodes with a {@code $dynamicAnchor} of this name by their schema resource, in all documents that have
+     * been read so far.
+     */
     public Map<DocumentNode, DocumentNode> dynamicAnchors(String name) {
         Map<DocumentNode, DocumentNode> anchors = new ConcurrentHashMap<>();
-        known.values()
+        documents
+                .values()
                 .forEach(document -> resources(document).dynamicAnchors(name).forEach(anchors::put));
         return anchors;
     }
 
     private DocumentNode resource(DocumentNode from, String file, String reference) {
-        URI uri = uri(resources(from.document()).baseOf(from), file, reference);
-        for (Document document : known.values()) {
-            Optional<DocumentNode> named = resources(document).identified(uri);
+        URI uri = uri(resources(from.document()).baseUriOf(from), file, reference);
+        for (Document document : documents.values()) {
+            Optional<DocumentNode> named = resources(document).withId(uri);
             if (named.isPresent()) {
                 return named.get();
             }
@@ -117,23 +126,23 @@ public final class Documents {
         try {
             return base.resolve(file.replace(" ", "%20"));
         } catch (IllegalArgumentException e) {
-            throw new UnresolvedReference("'" + reference + "' is not a URI reference");
+            throw new UnresolvedReferenceException("'" + reference + "' is not a URI reference");
         }
     }
 
     private Document document(URI uri, String reference) {
-        Document document = known.get(uri);
+        Document document = documents.get(uri);
         if (document != null) {
             return document;
         }
-        Document read = reader.apply(uri).orElseThrow(() -> new UnresolvedReference(unreadable(uri, reference)));
-        Document earlier = known.putIfAbsent(uri, read);
+        Document read = reader.apply(uri).orElseThrow(() -> new UnresolvedReferenceException(problem(uri, reference)));
+        Document earlier = documents.putIfAbsent(uri, read);
         return earlier == null ? read : earlier;
     }
 
-    private static String unreadable(URI uri, String reference) {
+    private static String problem(URI uri, String reference) {
         return "http".equals(uri.getScheme()) || "https".equals(uri.getScheme())
-                ? "'" + reference + "' lies on the network, and contracts are never fetched"
+                ? "'" + reference + "' is on the network, and references are never fetched"
                 : "'" + reference + "' names a file that cannot be read";
     }
 
@@ -143,30 +152,32 @@ public final class Documents {
         }
         if (!fragment.startsWith("/")) {
             return resources(resource.document())
-                    .anchored(resource, fragment)
-                    .orElseThrow(() -> new UnresolvedReference("'" + reference + "' names an anchor that is nowhere"));
+                    .withAnchor(resource, fragment)
+                    .orElseThrow(() -> new UnresolvedReferenceException(
+                            "'" + reference + "' names an anchor that does not exist"));
         }
         JsonPointer pointer = JsonPointer.compile(fragment);
         DocumentNode target = resource.at(pointer);
-        // Strictly, a pointer counts from the nearest $id; many documents mean their own root all the same.
-        DocumentNode meant =
+        // By the specification, a pointer is relative to the schema resource. Many documents that use $id contain
+        // pointers relative to the root, so the root is tried next.
+        DocumentNode found =
                 target.exists() ? target : resource.document().root().at(pointer);
-        if (!meant.exists()) {
-            throw new UnresolvedReference("'" + reference + "' points to nothing");
+        if (!found.exists()) {
+            throw new UnresolvedReferenceException("'" + reference + "' points to nothing");
         }
-        return meant;
+        return found;
     }
 
-    private Resources resources(Document document) {
-        return resources.computeIfAbsent(document, Resources::of);
+    private SchemaResources resources(Document document) {
+        return resources.computeIfAbsent(document, SchemaResources::of);
     }
 
-    private static Optional<Document> file(URI uri, Function<URI, String> name) {
+    private static Optional<Document> readFile(URI uri, Function<URI, String> nameOf) {
         if (!"file".equals(uri.getScheme())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Document.read(uri, name.apply(uri), Files.readAllBytes(Path.of(uri))));
+            return Optional.of(Document.read(uri, nameOf.apply(uri), Files.readAllBytes(Path.of(uri))));
         } catch (IOException e) {
             return Optional.empty();
         }

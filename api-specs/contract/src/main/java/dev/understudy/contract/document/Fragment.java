@@ -2,17 +2,17 @@ package dev.understudy.contract.document;
 
 import dev.understudy.contract.syntax.PercentEncoding;
 
-/** The part of a reference after its hash. */
+/** Percent-decodes the fragment of a reference, which is the part after the {@code #}. */
 final class Fragment {
 
     private Fragment() {}
 
-    /** Returns the fragment without its percent-encoding. */
+    /** Throws {@link UnresolvedReferenceException} if the percent-encoding is malformed. */
     static String decode(String fragment) {
         try {
             return PercentEncoding.decode(fragment);
         } catch (IllegalArgumentException e) {
-            throw new UnresolvedReference("'#" + fragment + "' is not a URI fragment");
+            throw new UnresolvedReferenceException("'#" + fragment + "' is not a URI fragment");
         }
     }
 }

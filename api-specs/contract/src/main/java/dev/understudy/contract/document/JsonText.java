@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a document that is written as JSON, strictly. */
+/** Parses a JSON document strictly, and finds the line of each of its nodes. */
 final class JsonText {
 
     private JsonText() {}
@@ -18,9 +18,10 @@ final class JsonText {
         try {
             return StrictJson.mapper().readTree(text);
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            String line = place == null ? "" : " in line " + place.getLineNr();
-            throw new UnreadableDocument(name + " is no JSON" + line + ": " + e.getOriginalMessage() + ".", e);
+            TokenStreamLocation location = e.getLocation();
+            String line = location == null ? "" : " (line " + location.getLineNr() + ")";
+            throw new UnreadableDocumentException(
+                    name + " is not valid JSON" + line + ": " + e.getOriginalMessage() + ".", e);
         }
     }
 
@@ -30,7 +31,7 @@ final class JsonText {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (!token.isStructEnd()) {
                     String pointer = parser.streamReadContext().pathAsPointer().toString();
-                    // A member is met twice, by its name and by its value: the name's line stays.
+                    // A member has two tokens, its name and its value; the line of the name is kept.
                     lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
                 }
             }

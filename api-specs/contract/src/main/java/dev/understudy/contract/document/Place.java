@@ -3,11 +3,11 @@ package dev.understudy.contract.document;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Where something stands in a contract.
+ * A location in a contract.
  *
- * @param file the file, as named on the way in
- * @param line its line, from 1
- * @param pointer its JSON pointer (RFC 6901) in that file
+ * @param file the name of the file in messages ({@link Document#name()})
+ * @param line the line, from 1
+ * @param pointer the JSON pointer (RFC 6901) within the file
  */
 public record Place(String file, int line, JsonPointer pointer) {
 

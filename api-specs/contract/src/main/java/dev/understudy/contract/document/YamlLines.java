@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tools.jackson.core.JsonPointer;
 
-/** Finds the lines of a document that is written as YAML and known to be readable. */
+/** Finds the line of every node of a valid YAML document. */
 final class YamlLines {
 
     private final Map<String, Integer> lines = new HashMap<>();
@@ -43,7 +43,7 @@ final class YamlLines {
         }
     }
 
-    // A member is met twice, by its name and by its value: the name's line stays.
+    // A member has two nodes, its name and its value; the line of the name is kept.
     private void put(JsonPointer pointer, Node node) {
         node.getStartMark().ifPresent(mark -> lines.putIfAbsent(pointer.toString(), mark.getLine() + 1));
     }

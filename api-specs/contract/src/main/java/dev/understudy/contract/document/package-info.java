@@ -1,10 +1,11 @@
 /**
- * The files of a contract, as trees that know where everything in them stands.
+ * Reads the files of a contract as trees whose nodes keep their location.
  *
- * <p>A contract is one OpenAPI document and the files that it refers to. Here they are read (YAML 1.2 or JSON), each
- * node keeps its file, its JSON pointer and its line, and references are followed, from file to file where they lead
- * there. A reference is never fetched from the network: what a contract demands must not depend on who answers today.
+ * <p>A contract is an OpenAPI document and the files that it references, in YAML 1.2 or JSON. Each node keeps its file,
+ * JSON pointer and line. References are followed from file to file, but are never fetched from the network: the meaning
+ * of a contract must not depend on what a server returns today.
  *
- * <p>Nothing here knows what an operation or a schema is; that is the business of the package above.
+ * <p>Nothing here reads an operation or a schema, apart from the {@code $id} and anchors that references need; the
+ * parent package does.
  */
 package dev.understudy.contract.document;

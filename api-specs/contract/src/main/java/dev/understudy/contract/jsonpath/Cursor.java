@@ -3,7 +3,7 @@ package dev.understudy.contract.jsonpath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text and how far it has been read; what the parsers share. */
+/** A text and the position up to which it has been read. The parsers share one cursor. */
 final class Cursor {
 
     private static final int END = -1;
@@ -15,26 +15,26 @@ final class Cursor {
         this.text = text;
     }
 
-    /** The next character, or a negative number at the end. */
+    /** Returns the next code point, or a negative number at the end. */
     int peek() {
         return position < text.length() ? text.codePointAt(position) : END;
     }
 
-    /** Reads one character. */
+    /** Reads and returns one code point. The caller must have checked that the end is not reached. */
     int next() {
         int character = peek();
         position += Character.charCount(character);
         return character;
     }
 
-    /** Reads these characters if they come next. */
+    /** Reads the expected text if it comes next, and returns whether it did. */
     boolean take(String expected) {
         boolean found = text.startsWith(expected, position);
         position += found ? expected.length() : 0;
         return found;
     }
 
-    /** Reads blanks and then these characters; reads nothing if they do not come next. */
+    /** Reads blanks and then the expected text. Reads nothing and returns false if anything else comes next. */
     boolean takeAfterBlanks(String expected) {
         int start = position;
         skipBlanks();
@@ -43,7 +43,7 @@ final class Cursor {
         return found;
     }
 
-    /** Reads what the pattern matches here, or the empty string. */
+    /** Reads and returns the text that the pattern matches here; empty if the pattern does not match. */
     String take(Pattern pattern) {
         Matcher matcher = pattern.matcher(text).region(position, text.length());
         String found = matcher.lookingAt() ? matcher.group() : "";
@@ -51,8 +51,8 @@ final class Cursor {
         return found;
     }
 
-    /** Whether the pattern matches here; reads nothing. */
-    boolean sees(Pattern pattern) {
+    /** Returns whether the pattern matches here, without reading. */
+    boolean lookingAt(Pattern pattern) {
         return pattern.matcher(text).region(position, text.length()).lookingAt();
     }
 
@@ -64,18 +64,22 @@ final class Cursor {
 
     void expect(String expected, String rule) {
         if (!take(expected)) {
-            throw fault(rule);
+            throw error(rule);
         }
     }
 
     void expectEnd() {
         if (position < text.length()) {
-            throw fault("a segment begins with . or [");
+            throw error("a segment must begin with . or [");
         }
     }
 
-    /** For the caller to throw: what should stand here. */
-    InvalidJsonPathException fault(String rule) {
+    /**
+     * Returns the exception for a syntax error at this position.
+     *
+     * @param rule the rule that the text violates, as a clause
+     */
+    InvalidJsonPathException error(String rule) {
         return new InvalidJsonPathException(text, position, rule);
     }
 }

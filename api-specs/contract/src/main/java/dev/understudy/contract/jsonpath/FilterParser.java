@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads what stands after the question mark of a filter (RFC 9535 section 2.3.5), functions with their types. */
+/** Parses the logical expression of a filter (RFC 9535 section 2.3.5) and checks the types in function calls. */
 final class FilterParser {
 
     private static final Pattern FUNCTION = Pattern.compile("[a-z][a-z_0-9]*\\(");
@@ -17,105 +17,108 @@ final class FilterParser {
         this.cursor = cursor;
     }
 
-    Condition condition() {
-        List<Condition> conditions = new ArrayList<>();
+    LogicalExpression logicalExpression() {
+        List<LogicalExpression> conditions = new ArrayList<>();
         do {
             cursor.skipBlanks();
-            conditions.add(conjunction());
+            conditions.add(logicalAnd());
         } while (cursor.takeAfterBlanks("||"));
-        return conditions.size() == 1 ? conditions.get(0) : new Condition.AnyOf(conditions);
+        return conditions.size() == 1 ? conditions.get(0) : new LogicalExpression.AnyOf(conditions);
     }
 
-    private Condition conjunction() {
-        List<Condition> conditions = new ArrayList<>();
+    private LogicalExpression logicalAnd() {
+        List<LogicalExpression> conditions = new ArrayList<>();
         do {
             cursor.skipBlanks();
-            conditions.add(basic());
+            conditions.add(basicExpression());
         } while (cursor.takeAfterBlanks("&&"));
-        return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(conditions);
+        return conditions.size() == 1 ? conditions.get(0) : new LogicalExpression.AllOf(conditions);
     }
 
-    private Condition basic() {
+    private LogicalExpression basicExpression() {
         if (cursor.take("!")) {
             cursor.skipBlanks();
-            return new Condition.Not(cursor.take("(") ? parenthesized() : test());
+            return new LogicalExpression.Not(cursor.take("(") ? parenthesizedExpression() : testExpression());
         }
         if (cursor.take("(")) {
-            return parenthesized();
+            return parenthesizedExpression();
         }
         return testOrComparison();
     }
 
-    private Condition parenthesized() {
-        Condition condition = condition();
+    private LogicalExpression parenthesizedExpression() {
+        LogicalExpression condition = logicalExpression();
         cursor.skipBlanks();
-        cursor.expect(")", "a parenthesis is closed by )");
+        cursor.expect(")", "a parenthesis must be closed by )");
         return condition;
     }
 
-    private Condition testOrComparison() {
-        if (seesQuery()) {
+    private LogicalExpression testOrComparison() {
+        if (isAtQuery()) {
             Query query = query();
-            return comparison()
-                    .<Condition>map(sign -> compares(singular(query), sign))
-                    .orElseGet(() -> new Condition.Exists(query));
+            return comparisonOperator()
+                    .<LogicalExpression>map(operator -> compare(singular(query), operator))
+                    .orElseGet(() -> new LogicalExpression.Exists(query));
         }
-        if (cursor.sees(Functions.LOGICAL)) {
-            return test();
+        if (cursor.lookingAt(FunctionParser.LOGICAL)) {
+            return testExpression();
         }
         Operand left = operand();
-        return compares(
-                left, comparison().orElseThrow(() -> cursor.fault("a value is compared by ==, !=, <, <=, > or >=")));
+        return compare(
+                left,
+                comparisonOperator()
+                        .orElseThrow(() -> cursor.error("a value must be followed by ==, !=, <, <=, > or >=")));
     }
 
-    private Condition test() {
-        if (seesQuery()) {
-            return new Condition.Exists(query());
+    private LogicalExpression testExpression() {
+        if (isAtQuery()) {
+            return new LogicalExpression.Exists(query());
         }
-        if (cursor.sees(Functions.LOGICAL)) {
-            return new Functions(cursor, this).logical();
+        if (cursor.lookingAt(FunctionParser.LOGICAL)) {
+            return new FunctionParser(cursor, this).logical();
         }
-        throw cursor.fault("what can be true or false is a query, match(…) or search(…)");
+        throw cursor.error("! must be followed by a query, match(…), search(…) or a parenthesis");
     }
 
-    private Condition compares(Operand left, Comparison sign) {
+    private LogicalExpression compare(Operand left, ComparisonOperator operator) {
         cursor.skipBlanks();
-        return new Condition.Compares(left, sign, operand());
+        return new LogicalExpression.Comparison(left, operator, operand());
     }
 
-    /** A literal, a query that selects one node at most, or a function that gives a value. */
+    /** Parses a literal, a query that selects at most one node, or a function that returns a value. */
     Operand operand() {
-        if (seesQuery()) {
+        if (isAtQuery()) {
             return singular(query());
         }
-        if (cursor.sees(FUNCTION)) {
-            return new Functions(cursor, this).value();
+        if (cursor.lookingAt(FUNCTION)) {
+            return new FunctionParser(cursor, this).value();
         }
         return new Operand.Literal(new LiteralParser(cursor).literal());
     }
 
-    /** A query from the document or from the node that is looked at. */
+    /** Parses a query that starts at the document ($) or at the current node (@). */
     Query query() {
-        if (!seesQuery()) {
-            throw cursor.fault("a query begins with @ or $");
+        if (!isAtQuery()) {
+            throw cursor.error("a query must begin with @ or $");
         }
         return new Query(cursor.next() == '$', new SegmentParser(cursor).segments());
     }
 
-    private boolean seesQuery() {
+    private boolean isAtQuery() {
         return cursor.peek() == '@' || cursor.peek() == '$';
     }
 
     private Operand singular(Query query) {
         if (!query.isSingular()) {
-            throw cursor.fault("what is compared selects one node at most: names and indexes only");
+            throw cursor.error("a query in a comparison must select at most one node, so it may consist of names and"
+                    + " indexes only");
         }
         return new Operand.OnlyNode(query);
     }
 
-    private Optional<Comparison> comparison() {
-        return Stream.of(Comparison.values())
-                .filter(comparison -> cursor.takeAfterBlanks(comparison.sign()))
+    private Optional<ComparisonOperator> comparisonOperator() {
+        return Stream.of(ComparisonOperator.values())
+                .filter(operator -> cursor.takeAfterBlanks(operator.symbol()))
                 .findFirst();
     }
 }

@@ -1,17 +1,17 @@
 package dev.understudy.contract.jsonpath;
 
-/** A text that is no JSONPath query. The message says where it ceases to be one. */
+/** Thrown if a text is not a JSONPath query. The message contains the position of the error. */
 public final class InvalidJsonPathException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidJsonPathException(String text, int position, String problem) {
-        super("'%s' is no JSONPath query (RFC 9535): %s, but %s.".formatted(text, problem, found(text, position)));
+    InvalidJsonPathException(String text, int position, String rule) {
+        super("'%s' is not a JSONPath query (RFC 9535): %s, but %s.".formatted(text, rule, found(text, position)));
     }
 
     private static String found(String text, int position) {
         return position < text.length()
-                ? "at character %d stands '%s'".formatted(position + 1, Character.toString(text.codePointAt(position)))
-                : "the text ends";
+                ? "character %d is '%s'".formatted(position + 1, Character.toString(text.codePointAt(position)))
+                : "the query ends here";
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads strings, numbers, true, false and null (RFC 9535 sections 2.3.1.1 and 2.3.5.1). */
+/** Parses strings, numbers, true, false and null (RFC 9535 sections 2.3.1.1 and 2.3.5.1). */
 final class LiteralParser {
 
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
@@ -33,7 +33,7 @@ final class LiteralParser {
         }
         String number = cursor.take(NUMBER);
         if (number.isEmpty()) {
-            throw cursor.fault("a literal is a number, a string in quotes, true, false or null");
+            throw cursor.error("a literal must be a number, a string in quotes, true, false or null");
         }
         return nodes.numberNode(new BigDecimal(number));
     }
@@ -43,7 +43,7 @@ final class LiteralParser {
         StringBuilder text = new StringBuilder();
         while (cursor.peek() != quote) {
             if (cursor.peek() < ' ') {
-                throw cursor.fault("a string ends with its quote and holds no control characters");
+                throw cursor.error("a string must end with its quote and must not contain control characters");
             }
             if (cursor.take("\\")) {
                 text.append(escaped(quote));
@@ -57,36 +57,36 @@ final class LiteralParser {
 
     private String escaped(int quote) {
         if (cursor.take("u")) {
-            return unicode();
+            return unicodeEscape();
         }
-        String plain = "bfnrt/\\" + (char) quote;
-        int which = cursor.peek() < 0 ? -1 : plain.indexOf(cursor.peek());
-        if (which < 0) {
-            throw cursor.fault("after a backslash comes one of b f n r t / \\ u or the string's own quote");
+        String escapes = "bfnrt/\\" + (char) quote;
+        int index = cursor.peek() < 0 ? -1 : escapes.indexOf(cursor.peek());
+        if (index < 0) {
+            throw cursor.error("a backslash must be followed by one of b f n r t / \\ u or by the quote of the string");
         }
         cursor.next();
-        return ("\b\f\n\r\t/\\" + (char) quote).substring(which, which + 1);
+        return ("\b\f\n\r\t/\\" + (char) quote).substring(index, index + 1);
     }
 
-    private String unicode() {
-        char first = hexadecimal();
+    private String unicodeEscape() {
+        char first = codeUnit();
         if (!Character.isSurrogate(first)) {
             return String.valueOf(first);
         }
         if (Character.isLowSurrogate(first) || !cursor.take("\\u")) {
-            throw cursor.fault("surrogates come in pairs, the high one first");
+            throw cursor.error("surrogates must come in pairs, the high one first");
         }
-        char second = hexadecimal();
+        char second = codeUnit();
         if (!Character.isLowSurrogate(second)) {
-            throw cursor.fault("surrogates come in pairs, the high one first");
+            throw cursor.error("surrogates must come in pairs, the high one first");
         }
         return new String(new char[] {first, second});
     }
 
-    private char hexadecimal() {
+    private char codeUnit() {
         String digits = cursor.take(FOUR_HEX_DIGITS);
         if (digits.isEmpty()) {
-            throw cursor.fault("after \\u come four hexadecimal digits");
+            throw cursor.error("\\u must be followed by four hexadecimal digits");
         }
         return (char) Integer.parseInt(digits, 16);
     }

@@ -3,26 +3,26 @@ package dev.understudy.contract.jsonpath;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** Where a node lies. Its text is the normalized path of RFC 9535 section 2.7, which names this one place only. */
+/** The location of a node in a document. {@code toString} returns its normalized path (RFC 9535 section 2.7). */
 public sealed interface Location {
 
-    /** What lies here in a document; nothing may have been moved since the place was found. */
+    /** Returns the value at this location of a document, which must have the same structure as when it was queried. */
     JsonNode in(JsonNode document);
 
-    /** The same place as a JSON pointer (RFC 6901), which no longer tells members from elements. */
+    /** Returns the location as a JSON pointer (RFC 6901), which does not distinguish members from elements. */
     JsonPointer pointer();
 
-    /** The place of a member of the object that lies here. */
+    /** Returns the location of a member of the object at this location. */
     default Location member(String name) {
         return new Member(this, name);
     }
 
-    /** The place of an element of the array that lies here, counted from 0. */
+    /** Returns the location of an element of the array at this location. The index of the first element is 0. */
     default Location element(int index) {
         return new Element(this, index);
     }
 
-    /** The document itself, which lies in nothing. */
+    /** The document itself. */
     record Root() implements Location {
 
         @Override

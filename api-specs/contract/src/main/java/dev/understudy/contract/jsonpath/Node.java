@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A value together with its place in the document. */
+/** A value together with its location in the document. */
 public record Node(Location location, JsonNode value) {
 
-    /** The members or elements of this node in the order of the document; none if it is a primitive. */
+    /** Returns the members or elements of this node in the order of the document; empty for a primitive value. */
     List<Node> children() {
         List<Node> children = new ArrayList<>(value.size());
         if (value.isObject()) {

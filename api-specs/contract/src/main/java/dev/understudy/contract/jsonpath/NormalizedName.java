@@ -1,6 +1,6 @@
 package dev.understudy.contract.jsonpath;
 
-/** Writes a member's name between single quotes as normalized paths have it (RFC 9535 section 2.7). */
+/** Escapes the name of a member, which a normalized path contains in single quotes (RFC 9535 section 2.7). */
 final class NormalizedName {
 
     private NormalizedName() {}

@@ -5,7 +5,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What can be compared: a value, or nothing, which is a result of its own (RFC 9535 section 2.4.1). */
+/**
+ * An operand of a comparison or an argument of a function. Its value is empty if it is the special result Nothing (RFC
+ * 9535 section 2.4.1), which is not the same as null.
+ */
 sealed interface Operand {
 
     Optional<JsonNode> value(JsonNode current, JsonNode root);
@@ -19,7 +22,9 @@ sealed interface Operand {
         }
     }
 
-    /** The one node of a query that can select one at most, and {@code value(query)} of any query. */
+    /**
+     * A query or {@code value(query)}: the value of the node if the query selects exactly one, otherwise Nothing.
+     */
     record OnlyNode(Query query) implements Operand {
 
         @Override
@@ -39,12 +44,15 @@ sealed interface Operand {
         }
     }
 
-    /** {@code length(value)}: characters of a string, elements of an array, members of an object. */
-    record Length(Operand of) implements Operand {
+    /**
+     * {@code length(value)}: the number of code points of a string, elements of an array or members of an object;
+     * Nothing for any other value.
+     */
+    record Length(Operand argument) implements Operand {
 
         @Override
         public Optional<JsonNode> value(JsonNode current, JsonNode root) {
-            return of.value(current, root)
+            return argument.value(current, root)
                     .filter(value -> value.isString() || value.isContainer())
                     .map(Length::length)
                     .map(JsonNodeFactory.instance::numberNode);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Segments one after another, from the document ({@code $}) or from the node that a filter looks at ({@code @}). */
+/** A sequence of segments that starts at the document ({@code $}) or at the current node of a filter ({@code @}). */
 record Query(boolean absolute, List<Segment> segments) {
 
     Query {
@@ -21,7 +21,7 @@ record Query(boolean absolute, List<Segment> segments) {
         return nodes;
     }
 
-    /** Whether it can never select more than one node; only such a query has a value to compare. */
+    /** Returns whether the query can never select more than one node. A comparison accepts only such queries. */
     boolean isSingular() {
         return segments.stream().allMatch(Segment::isSingular);
     }

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Puts an interoperable regular expression (I-Regexp, RFC 9485) into Java's words. Java knows much more, and reads
- * {@code ^}, {@code $} and {@code .} differently, so the expression is read by its own grammar.
+ * Translates an interoperable regular expression (I-Regexp, RFC 9485) to Java. In Java, {@code ^}, {@code $} and
+ * {@code .} have another meaning, and many more constructs are valid. The expression is therefore parsed with the RFC's
+ * grammar: each parsing method reads one rule of the grammar and appends its translation, or returns false if the
+ * expression does not match the rule.
  */
 final class RegularExpression {
 
@@ -15,6 +17,7 @@ final class RegularExpression {
             Pattern.compile("[pP]\\{(?:L[lmotu]?|M[cen]?|N[dlo]?|P[cdefios]?|Z[lps]?|S[ckmo]?|C[cfno]?)}");
     private static final Pattern ESCAPED = Pattern.compile("[-()*+.?\\[\\\\\\]^nrt{|}]");
     private static final Pattern RANGE = Pattern.compile("-[^\\]]");
+    // The characters that the RFC's rule NormalChar excludes.
     private static final String NOT_NORMAL = "()*+.?[\\]{|}";
 
     private final Cursor cursor;
@@ -24,16 +27,16 @@ final class RegularExpression {
         this.cursor = new Cursor(expression);
     }
 
-    /** The expression for matching, or nothing if it is no I-Regexp. */
+    /** Returns the expression as a Java pattern; empty if it is not an I-Regexp. */
     static Optional<Pattern> compile(String expression) {
-        RegularExpression reading = new RegularExpression(expression);
-        if (!reading.alternatives() || reading.cursor.peek() >= 0) {
+        RegularExpression parser = new RegularExpression(expression);
+        if (!parser.alternatives() || parser.cursor.peek() >= 0) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Pattern.compile(reading.java.toString()));
+            return Optional.of(Pattern.compile(parser.java.toString()));
         } catch (PatternSyntaxException e) {
-            // Well-formed, and yet nothing can match it: a range from z to a, or a quantity from 3 to 2.
+            // The syntax is valid, but a range or a quantifier is not, as in [z-a] or a{3,2}.
             return Optional.empty();
         }
     }
@@ -83,7 +86,7 @@ final class RegularExpression {
             }
             if (hyphen) {
                 appendLiterally(cursor.next());
-                // A hyphen that joins nothing stands at the very start or the very end.
+                // A hyphen that is not part of a range must be the first or the last character of the class.
                 if (!first && cursor.peek() != ']') {
                     return false;
                 }
@@ -101,7 +104,7 @@ final class RegularExpression {
     }
 
     private boolean rangeEnd() {
-        if (!cursor.sees(RANGE)) {
+        if (!cursor.lookingAt(RANGE)) {
             return true;
         }
         copy("-");
@@ -118,7 +121,7 @@ final class RegularExpression {
     }
 
     private void appendLiterally(int character) {
-        // Java gives these a meaning, outside or inside of brackets, which I-Regexp does not.
+        // These four characters are literal here, but special in Java, outside or inside of a character class.
         if ("^$&-".indexOf(character) >= 0) {
             java.append('\\');
         }

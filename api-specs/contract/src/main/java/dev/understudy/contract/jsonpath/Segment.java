@@ -3,7 +3,10 @@ package dev.understudy.contract.jsonpath;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** One step of a query: selectors, asked of a node's children or of all its descendants' children as well. */
+/**
+ * A segment of a query. Its selectors apply to the children of a node; in a descendant segment ({@code ..}), also to
+ * the children of all the node's descendants.
+ */
 record Segment(boolean descends, List<Selector> selectors) {
 
     Segment {

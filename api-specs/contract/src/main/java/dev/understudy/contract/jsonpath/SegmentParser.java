@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Reads segments and their selectors (RFC 9535 sections 2.3 and 2.5). */
+/** Parses segments and their selectors (RFC 9535 sections 2.3 and 2.5). */
 final class SegmentParser {
 
     private static final Pattern SHORT_NAME =
             Pattern.compile("[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_\\x{80}-\\x{10FFFF}]*");
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
-    // RFC 9535 section 2.1: integers stay within what I-JSON can carry.
+    // RFC 9535 section 2.1: integers must be in the range that I-JSON can represent exactly.
     private static final long LARGEST = (1L << 53) - 1;
 
     private final Cursor cursor;
@@ -41,8 +41,8 @@ final class SegmentParser {
         }
         String name = cursor.take(SHORT_NAME);
         if (name.isEmpty()) {
-            throw cursor.fault("after a dot comes * or a name of letters, digits and _; any other name is"
-                    + " written in brackets and quotes, as in ['x-name']");
+            throw cursor.error("a dot must be followed by * or by a name of letters, digits and _"
+                    + " (write any other name in brackets and quotes, as in ['x-name'])");
         }
         return new Selector.Name(name);
     }
@@ -54,7 +54,7 @@ final class SegmentParser {
             selectors.add(selector());
         } while (cursor.takeAfterBlanks(","));
         cursor.skipBlanks();
-        cursor.expect("]", "after a selector comes , or ]");
+        cursor.expect("]", "a selector must be followed by , or ]");
         return selectors;
     }
 
@@ -64,7 +64,7 @@ final class SegmentParser {
         }
         if (cursor.take("?")) {
             cursor.skipBlanks();
-            return new Selector.Filter(new FilterParser(cursor).condition());
+            return new Selector.Filter(new FilterParser(cursor).logicalExpression());
         }
         if (cursor.peek() == '\'' || cursor.peek() == '"') {
             return new Selector.Name(new LiteralParser(cursor).string());
@@ -75,10 +75,10 @@ final class SegmentParser {
     private Selector indexOrSlice() {
         OptionalLong first = integer();
         if (cursor.takeAfterBlanks(":")) {
-            return new Selector.Range(slice(first));
+            return new Selector.ArraySlice(slice(first));
         }
-        return new Selector.Index(first.orElseThrow(() -> cursor.fault(
-                "in brackets comes a name in quotes, an index, a slice, * or a filter that begins with ?")));
+        return new Selector.Index(first.orElseThrow(() -> cursor.error(
+                "brackets must contain a name in quotes, an index, a slice, * or a filter that begins with ?")));
     }
 
     private Slice slice(OptionalLong start) {
@@ -97,9 +97,10 @@ final class SegmentParser {
         if (digits.isEmpty()) {
             return OptionalLong.empty();
         }
-        // Seventeen characters are a sign and sixteen digits, more than the largest integer has.
+        // The largest integer has 16 digits, or 17 characters with a sign. A longer number is rejected before it is
+        // parsed, because it might not fit into a long.
         if (digits.length() > 17 || Math.abs(Long.parseLong(digits)) > LARGEST) {
-            throw cursor.fault("an integer is at most " + LARGEST);
+            throw cursor.error("an integer must be between -" + LARGEST + " and " + LARGEST);
         }
         return OptionalLong.of(Long.parseLong(digits));
     }

@@ -3,12 +3,15 @@ package dev.understudy.contract.jsonpath;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Chooses some of a node's children; what does not fit the node chooses none and is no error. */
+/**
+ * Selects some of a node's children. A selector that does not apply to the node's type selects nothing, which is not an
+ * error.
+ */
 sealed interface Selector {
 
     void select(Node node, JsonNode root, List<Node> selected);
 
-    /** Whether it can never choose more than one child. */
+    /** Returns whether the selector can never select more than one child. */
     default boolean isSingular() {
         return false;
     }
@@ -39,7 +42,7 @@ sealed interface Selector {
         }
     }
 
-    /** {@code [0]} from the start, {@code [-1]} from the end. */
+    /** {@code [0]} counts from the start, {@code [-1]} from the end. */
     record Index(long index) implements Selector {
 
         @Override
@@ -58,7 +61,7 @@ sealed interface Selector {
     }
 
     /** {@code [?…]}. */
-    record Filter(Condition condition) implements Selector {
+    record Filter(LogicalExpression condition) implements Selector {
 
         @Override
         public void select(Node node, JsonNode root, List<Node> selected) {
@@ -69,7 +72,7 @@ sealed interface Selector {
     }
 
     /** {@code [start:end:step]}; see {@link Slice}. */
-    record Range(Slice slice) implements Selector {
+    record ArraySlice(Slice slice) implements Selector {
 
         @Override
         public void select(Node node, JsonNode root, List<Node> selected) {

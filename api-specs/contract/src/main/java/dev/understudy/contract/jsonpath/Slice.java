@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Which elements of an array a slice means (RFC 9535 section 2.3.4.2.2). A step of 0 means none. */
+/** A slice of an array (RFC 9535 section 2.3.4.2.2). A step of 0 selects no elements. */
 record Slice(OptionalLong start, OptionalLong end, long step) {
 
     IntStream indexes(int size) {

@@ -1,14 +1,16 @@
 /**
- * JSONPath as RFC 9535 has it: a query selects nodes of a document, each with its place.
+ * JSONPath (RFC 9535): a query selects nodes of a document, each with its location.
  *
- * <p>Overlays name their targets in this language, and the Overlay Specification demands the whole of it: a target that
- * selects a little more or less than its author meant changes a contract silently. It is written here because no Java
- * library holds the RFC: Jayway JsonPath is an older dialect, and the one that claims the RFC, snack4-jsonpath 4.0.31,
- * answered 62 of 115 probes wrongly, {@code $.a[?@.b=='k']} among them. The one in Kotlin works on trees of Kotlin's own
- * and would bring its run time along.
+ * <p>Overlays select their targets by JSONPath, and the Overlay Specification requires complete support of the RFC. A
+ * target that selects slightly more or less than its author meant would change a contract silently.
  *
- * <p>Reading is three parsers on one cursor: of segments and selectors, of filters, of literals. What they build are
- * records that select for themselves, so that there is no interpreter beside them. Nothing here changes a document, and
- * nothing here knows of overlays.
+ * <p>This implementation exists because no Java library implements the RFC. Jayway JsonPath implements an older
+ * dialect. snack4-jsonpath 4.0.31 claims to implement the RFC, but evaluates queries such as {@code $.a[?@.b=='k']}
+ * incorrectly. With a Kotlin library, each document would have to be converted to the library's own JSON tree, and the
+ * Kotlin run-time library would be a dependency.
+ *
+ * <p>Four parsers share one cursor: one for segments and selectors, one for filters, one for function calls and one for
+ * literals. They build records, and these records evaluate the query. Nothing here changes a document, and nothing here
+ * knows of overlays.
  */
 package dev.understudy.contract.jsonpath;

@@ -9,11 +9,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One change, to every node that the target matches.
+ * An action of an overlay, which makes one change to every node that its target matches.
  *
- * @param index its place in the overlay's list, counted from 0
- * @param target which nodes are changed
- * @param change what is done to them
+ * @param index the index in the overlay's list of actions, from 0
+ * @param target the query that selects the nodes
+ * @param change the change to these nodes
  */
 public record Action(int index, JsonPath target, Change change) {
 
@@ -21,18 +21,18 @@ public record Action(int index, JsonPath target, Change change) {
         Map<Location, Node> targets = new LinkedHashMap<>();
         target.select(document).forEach(node -> targets.put(node.location(), node));
         if (targets.isEmpty()) {
-            throw new OverlayException(
-                    "%s matches nothing in the document. Has the document changed? Correct the target, or drop the action."
-                            .formatted(this));
+            throw new OverlayException(("%s matches nothing in the document. Has the document changed?"
+                            + " Correct the target or drop the action.")
+                    .formatted(this));
         }
         try {
             change.apply(document, List.copyOf(targets.values()));
-        } catch (MisfitException misfit) {
-            throw new OverlayException("%s does not fit: %s".formatted(this, misfit.getMessage()), misfit);
+        } catch (InapplicableChangeException e) {
+            throw new OverlayException("%s cannot be applied: %s".formatted(this, e.getMessage()), e);
         }
     }
 
-    /** Where the action stands and what it is about, for messages. */
+    /** Returns the index and the target, for messages. */
     @Override
     public String toString() {
         return "actions[%d] with the target %s".formatted(index, target);

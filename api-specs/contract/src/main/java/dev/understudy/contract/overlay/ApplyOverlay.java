@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the effective contract anew: {@code vendor.yaml} with {@code overlay.yaml} applied to it. */
+/** Regenerates the effective contract: {@code overlay.yaml} applied to {@code vendor.yaml}. */
 public final class ApplyOverlay {
 
     private static final String HEADER = """
             # The effective contract: overlay.yaml applied to vendor.yaml. Corrections belong in the overlay, never here.
-            # After a change to either, write this file anew: mvn -q -pl api-specs/contract compile exec:java@apply-overlay
+            # After changing either, regenerate this file: mvn -q -pl api-specs/contract compile exec:java@apply-overlay
             """;
 
     private ApplyOverlay() {}
 
     /**
-     * Writes {@code openapi.yaml} beside the other two.
+     * Writes {@code openapi.yaml} into each folder.
      *
      * @param arguments the folders of the contracts, each with a {@code vendor.yaml} and an {@code overlay.yaml}
      * @throws IOException if the result cannot be written
@@ -29,7 +29,7 @@ public final class ApplyOverlay {
         }
     }
 
-    /** What {@code openapi.yaml} in this folder must hold, to the byte. */
+    /** Returns the text of {@code openapi.yaml}, generated from the two other files in a folder. */
     static String effectiveContract(Path folder) {
         Overlay overlay = Overlay.read(folder.resolve("overlay.yaml"));
         return HEADER + YamlWriter.write(overlay.applyTo(YamlReader.read(folder.resolve("vendor.yaml"))));

@@ -5,13 +5,17 @@ import dev.understudy.contract.jsonpath.Node;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What an action does to the nodes that it matches. */
+/** The change that an action makes to the nodes that its target matches. */
 public sealed interface Change {
 
-    /** Changes the nodes, of which there is one at least, within their document. */
+    /**
+     * Changes nodes within their document.
+     *
+     * @param targets the nodes, at least one
+     */
     void apply(JsonNode document, List<Node> targets);
 
-    /** Merges a value of the overlay's own. */
+    /** Merges a value from the overlay into the nodes. */
     record Update(JsonNode value) implements Change {
 
         @Override
@@ -20,27 +24,32 @@ public sealed interface Change {
         }
     }
 
-    /** Merges what stands at one other place of the document, as previous actions left it. */
+    /**
+     * Merges a copy of another node into the nodes. The copy includes the changes of earlier actions.
+     *
+     * @param source the query that selects the node to copy
+     */
     record Copy(JsonPath source) implements Change {
 
         @Override
         public void apply(JsonNode document, List<Node> targets) {
             List<Node> sources = source.select(document);
             if (sources.size() != 1) {
-                throw new MisfitException(
-                        "copy needs exactly one node to copy, and %s matches %d.".formatted(source, sources.size()));
+                throw new InapplicableChangeException(
+                        "copy requires exactly one source node, but %s matches %d.".formatted(source, sources.size()));
             }
-            // A copy of its own, because the source may lie within a target that is about to change.
+            // A deep copy, because the source may be inside a target, or contain one, and would change during the
+            // merge.
             Merge.into(document, targets, sources.get(0).value().deepCopy());
         }
     }
 
-    /** Takes the nodes out of the objects and arrays that they are in. */
+    /** Removes the nodes from the objects and arrays that contain them. */
     record Remove() implements Change {
 
         @Override
         public void apply(JsonNode document, List<Node> targets) {
-            Removal.of(document, targets);
+            Removal.removeFrom(document, targets);
         }
     }
 }

@@ -7,24 +7,24 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A list of changes to a document, as the OpenAPI Overlay Specification has it.
+ * A list of changes to a document (OpenAPI Overlay Specification).
  *
- * @param title what the overlay is for
- * @param target the document that it was written for, a URI reference, if it says so
- * @param actions the changes, in the order in which they are made
+ * @param title the title, which describes the purpose
+ * @param target the URI reference of the document that the overlay was written for, if declared
+ * @param actions the changes, in the order in which they are applied
  */
 public record Overlay(String title, Optional<String> target, List<Action> actions) {
 
-    /** Keeps a copy of the list. */
+    /** Copies the list of actions. */
     public Overlay {
         actions = List.copyOf(actions);
     }
 
     /**
-     * Reads an overlay from a file of YAML or JSON.
+     * Reads an overlay from a YAML or JSON file.
      *
-     * @throws dev.understudy.contract.yaml.YamlException if the file cannot be read as a tree
-     * @throws OverlayException if the tree is no overlay of version 1.0 or 1.1
+     * @throws dev.understudy.contract.yaml.YamlException if the file cannot be read, or is neither YAML nor JSON
+     * @throws OverlayException if the file is not a valid overlay of version 1.0 or 1.1
      */
     public static Overlay read(Path file) {
         return of(YamlReader.read(file));
@@ -33,16 +33,16 @@ public record Overlay(String title, Optional<String> target, List<Action> action
     /**
      * Reads an overlay from a tree.
      *
-     * @throws OverlayException if the tree is no overlay of version 1.0 or 1.1
+     * @throws OverlayException if the tree is not a valid overlay of version 1.0 or 1.1
      */
     public static Overlay of(JsonNode tree) {
         return OverlayReader.overlay(tree);
     }
 
     /**
-     * The document with all changes made; the one given stays as it is.
+     * Returns a copy of the document with all changes applied.
      *
-     * @throws OverlayException if an action's target matches nothing, or its change does not fit what it matches
+     * @throws OverlayException if an action's target matches nothing, or its change cannot be applied to a matched node
      */
     public JsonNode applyTo(JsonNode document) {
         JsonNode changed = document.deepCopy();

@@ -1,6 +1,8 @@
 package dev.understudy.contract.overlay;
 
-/** An overlay that is none, or that does not fit its document. The message names the action and says what to do. */
+/**
+ * Thrown if an overlay is invalid or cannot be applied to a document. The message names the action and says what to do.
+ */
 public final class OverlayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

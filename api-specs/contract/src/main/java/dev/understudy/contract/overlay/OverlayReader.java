@@ -7,25 +7,26 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Turns a tree into an overlay, or says what keeps it from being one. */
+/** Converts a tree into an overlay. Throws {@link OverlayException} if the tree is not a valid overlay. */
 final class OverlayReader {
 
-    private final Version version;
+    private final OverlayVersion version;
 
-    private OverlayReader(Version version) {
+    private OverlayReader(OverlayVersion version) {
         this.version = version;
     }
 
     static Overlay overlay(JsonNode tree) {
-        Fields fields = new Fields("the overlay", tree);
-        Version version = Version.of(fields.required("overlay"));
+        OverlayFields fields = new OverlayFields("the overlay", tree);
+        OverlayVersion version = OverlayVersion.of(fields.required("overlay"));
         fields.allowOnly(Set.of("overlay", "info", "extends", "actions"));
         return new OverlayReader(version).read(fields);
     }
 
-    private Overlay read(Fields overlay) {
-        Fields info = new Fields("info", overlay.requiredTree("info"));
-        info.allowOnly(since(Version.V1_1, Set.of("title", "version", "description"), Set.of("title", "version")));
+    private Overlay read(OverlayFields overlay) {
+        OverlayFields info = new OverlayFields("info", overlay.requiredTree("info"));
+        info.allowOnly(
+                since(OverlayVersion.V1_1, Set.of("title", "version", "description"), Set.of("title", "version")));
         info.required("version");
         return new Overlay(
                 info.required("title"), overlay.optional("extends"), actions(overlay.requiredTree("actions")));
@@ -33,7 +34,7 @@ final class OverlayReader {
 
     private List<Action> actions(JsonNode list) {
         if (!list.isArray() || list.isEmpty()) {
-            throw new OverlayException("actions must be a list of one action at least.");
+            throw new OverlayException("actions must be a list of at least one action.");
         }
         List<JsonNode> seen = new ArrayList<>();
         List<Action> actions = new ArrayList<>();
@@ -49,21 +50,21 @@ final class OverlayReader {
     }
 
     private Action action(int index, JsonNode tree) {
-        Fields fields = new Fields("actions[%d]".formatted(index), tree);
+        OverlayFields fields = new OverlayFields("actions[%d]".formatted(index), tree);
         fields.allowOnly(since(
-                Version.V1_1,
+                OverlayVersion.V1_1,
                 Set.of("target", "description", "update", "copy", "remove"),
                 Set.of("target", "description", "update", "remove")));
         fields.optional("description");
         return new Action(index, query(fields, "target", fields.required("target")), change(fields, tree));
     }
 
-    private Change change(Fields fields, JsonNode tree) {
+    private Change change(OverlayFields fields, JsonNode tree) {
         if (fields.flag("remove")) {
             return new Change.Remove();
         }
         if (tree.has("update") && tree.has("copy")) {
-            throw new OverlayException("%s has both update and copy; make two actions of it.".formatted(fields));
+            throw new OverlayException("%s has both update and copy; split it into two actions.".formatted(fields));
         }
         if (tree.has("copy")) {
             return new Change.Copy(query(fields, "copy", fields.required("copy")));
@@ -71,19 +72,19 @@ final class OverlayReader {
         if (tree.has("update")) {
             return new Change.Update(tree.get("update"));
         }
-        throw new OverlayException("%s changes nothing; give it update, %sremove: true."
-                .formatted(fields, since(Version.V1_1, "copy or ", "or ")));
+        throw new OverlayException("%s changes nothing; add update, %sremove: true."
+                .formatted(fields, since(OverlayVersion.V1_1, "copy or ", "or ")));
     }
 
-    private static JsonPath query(Fields fields, String name, String text) {
+    private static JsonPath query(OverlayFields fields, String name, String text) {
         try {
             return JsonPath.parse(text);
         } catch (InvalidJsonPathException e) {
-            throw new OverlayException("%s: %s is wrong: %s".formatted(fields, name, e.getMessage()), e);
+            throw new OverlayException("%s: %s is invalid: %s".formatted(fields, name, e.getMessage()), e);
         }
     }
 
-    private <T> T since(Version first, T then, T before) {
-        return version.compareTo(first) >= 0 ? then : before;
+    private <T> T since(OverlayVersion first, T value, T earlierValue) {
+        return version.compareTo(first) >= 0 ? value : earlierValue;
     }
 }

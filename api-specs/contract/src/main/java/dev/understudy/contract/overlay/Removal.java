@@ -8,13 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes nodes out of what they are in. */
+/** Removes nodes from the objects and arrays that contain them. */
 final class Removal {
 
     private Removal() {}
 
-    static void of(JsonNode document, List<Node> targets) {
-        // Every place is looked up before anything moves, and arrays lose their last elements first.
+    static void removeFrom(JsonNode document, List<Node> targets) {
+        // Removing an element shifts the elements after it. Therefore all parents are looked up before the first
+        // removal, and the last elements of an array are removed first.
         targets.stream()
                 .map(Node::location)
                 .sorted(Comparator.comparingInt(Removal::index).reversed())
@@ -36,6 +37,6 @@ final class Removal {
             ArrayNode array = (ArrayNode) element.parent().in(document);
             return () -> array.remove(element.index());
         }
-        throw new MisfitException("the document itself cannot be removed.");
+        throw new InapplicableChangeException("the document itself cannot be removed.");
     }
 }

@@ -1,15 +1,15 @@
 /**
- * OpenAPI Overlays, versions 1.0 and 1.1: corrections of a document that nobody here may edit.
+ * OpenAPI Overlays, versions 1.0 and 1.1: corrections to a document that must not be edited.
  *
- * <p>An overlay is a list of actions; each names places in the document by a JSONPath query and updates, removes or
- * fills them with a copy. Read strictly once ({@link dev.understudy.contract.overlay.Overlay#read}), it can be applied
- * to any document; the document given stays as it is.
+ * <p>An overlay is a list of actions. Each action selects nodes of the document by a JSONPath query and updates them,
+ * removes them, or merges a copy of another node into them. {@link dev.understudy.contract.overlay.Overlay#read}
+ * rejects invalid overlays. A valid overlay can be applied to any document; the result is a changed copy.
  *
- * <p>Two things are stricter than the specification. It lets an action whose target matches nothing pass in silence;
- * here that is an error, because it is how a correction gets lost when the vendor changes the document beneath it. And
- * an action without update, copy or removal is refused rather than ignored. For overlays of version 1.0 the merging
- * rules of 1.1 hold, which allow more and say more clearly what they do.
+ * <p>Two rules are stricter than the specification. The specification allows an action whose target matches nothing;
+ * here that is an error, because otherwise a correction would be lost silently when the vendor changes the document. An
+ * action without update, copy or remove is rejected, not ignored. Overlays of version 1.0 are merged by the rules of
+ * 1.1, which allow more and are more precise.
  *
- * <p>Nothing here knows OpenAPI: an overlay is about trees, as the specification says itself.
+ * <p>Nothing here knows OpenAPI: the specification defines actions for trees, so an overlay can change any tree.
  */
 package dev.understudy.contract.overlay;

@@ -1,20 +1,20 @@
 package dev.understudy.contract.schema;
 
-/** Which way a value travels; {@code readOnly} and {@code writeOnly} ask for it. */
+/** The direction in which a value is sent. It decides whether {@code readOnly} or {@code writeOnly} applies. */
 public enum Direction {
-    /** To the server: it holds nothing that is {@code readOnly}, and need not hold what is required but readOnly. */
+    /** To the server: {@code readOnly} properties are not allowed, and {@code required} does not apply to them. */
     REQUEST("readOnly"),
-    /** From the server: the same with {@code writeOnly}. */
+    /** From the server: {@code writeOnly} properties are not allowed, and {@code required} does not apply to them. */
     RESPONSE("writeOnly");
 
-    private final String excludes;
+    private final String excludingKeyword;
 
-    Direction(String excludes) {
-        this.excludes = excludes;
+    Direction(String excludingKeyword) {
+        this.excludingKeyword = excludingKeyword;
     }
 
-    /** The keyword whose properties do not travel this way. */
-    public String excludes() {
-        return excludes;
+    /** Returns the keyword that excludes a property from this direction. */
+    public String excludingKeyword() {
+        return excludingKeyword;
     }
 }

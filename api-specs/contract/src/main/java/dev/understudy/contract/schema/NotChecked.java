@@ -4,14 +4,14 @@ import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Place;
 
 /**
- * Something that a contract asks for and nobody here judges.
+ * A part of a contract that is ignored when requests and responses are validated, such as an unknown format.
  *
- * @param node where it stands
- * @param reason why it is not judged, as half a sentence
+ * @param node the node of that part
+ * @param reason the reason, as a clause in lower case without a full stop
  */
 public record NotChecked(DocumentNode node, String reason) {
 
-    /** File, line and pointer. */
+    /** Returns the file, line and pointer of the node. */
     public Place place() {
         return node.place();
     }

@@ -2,21 +2,22 @@ package dev.understudy.contract.schema;
 
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
-import dev.understudy.contract.document.UnresolvedReference;
+import dev.understudy.contract.document.UnresolvedReferenceException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a schema says about the kind of its values, references and compositions looked through: what a reader must know
- * to tell the text {@code 12} from the number 12.
+ * The types, formats and properties that a schema declares, directly or by references and compositions. They determine
+ * how a value is read if it is not sent as JSON: whether the query parameter {@code 12} is a string or a number.
  */
 public final class Shape {
 
-    // A bound, since schemas may contain themselves.
-    private static final int MOST = 64;
+    // Limits the work for schemas with very many branches.
+    private static final int MAX_PARTS = 64;
 
+    // The schema and the schemas that it includes by references and compositions.
     private final Set<DocumentNode> parts = new LinkedHashSet<>();
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> formats = new LinkedHashSet<>();
@@ -26,34 +27,33 @@ public final class Shape {
         this.documents = documents;
     }
 
-    /** The shape of the values of a schema. */
     public static Shape of(DocumentNode schema, Documents documents) {
         Shape shape = new Shape(documents);
         shape.collect(schema);
         return shape;
     }
 
-    /** The types that the schema names; empty if it leaves them open. */
+    /** Returns the declared types; empty if the schema does not declare any. */
     public Set<String> types() {
         return types;
     }
 
-    /** The formats that the schema names, such as {@code uuid}; empty if it leaves them open. */
+    /** Returns the declared formats, such as {@code uuid}; empty if the schema does not declare any. */
     public Set<String> formats() {
         return formats;
     }
 
-    /** Whether values of a type are among those that the schema speaks of. */
-    public boolean has(String type) {
+    /** Returns whether the schema declares the given type. */
+    public boolean hasType(String type) {
         return types().contains(type);
     }
 
-    /** Whether all its values have parts. */
+    /** Returns whether the schema declares types, and all of them are {@code array} or {@code object}. */
     public boolean isCompound() {
         return !types.isEmpty() && types.stream().allMatch(type -> type.equals("array") || type.equals("object"));
     }
 
-    /** The shape of an element of its arrays. */
+    /** Returns the shape of the array element at an index. */
     public Shape element(int index) {
         Shape element = new Shape(documents);
         for (DocumentNode part : parts) {
@@ -63,7 +63,7 @@ public final class Shape {
         return element;
     }
 
-    /** The shape of a property of its objects. */
+    /** Returns the shape of a property; if it is not declared, the shape of {@code additionalProperties}. */
     public Shape property(String name) {
         Shape property = new Shape(documents);
         for (DocumentNode part : parts) {
@@ -73,23 +73,23 @@ public final class Shape {
         return property;
     }
 
-    /** The names of the properties that it declares. */
-    public Set<String> properties() {
+    /** Returns the names of the declared properties. */
+    public Set<String> propertyNames() {
         Set<String> names = new LinkedHashSet<>();
         parts.forEach(part -> names.addAll(part.child("properties").members().keySet()));
         return names;
     }
 
     private void collect(DocumentNode schema) {
-        if (!schema.value().isObject() || parts.size() > MOST || !parts.add(schema)) {
+        if (!schema.value().isObject() || parts.size() > MAX_PARTS || !parts.add(schema)) {
             return;
         }
         collectTypes(schema);
         if (schema.child("$ref").exists()) {
             try {
                 collect(documents.resolve(schema, schema.child("$ref").text("")));
-            } catch (UnresolvedReference e) {
-                // A reference to nowhere says nothing about shapes; it is noted where schemas are read.
+            } catch (UnresolvedReferenceException e) {
+                // Compiling the schema records the reference as not checked. The compositions next to it are left out.
                 return;
             }
         }

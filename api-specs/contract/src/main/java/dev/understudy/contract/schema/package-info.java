@@ -1,6 +1,8 @@
 /**
- * Facts about the schemas of a contract: their shape, the direction that a value travels, and the parts that nobody checks.
+ * Facts about the schemas of a contract: their shapes (the declared types, formats and properties), the directions of
+ * values, and the parts that are not checked.
  *
- * <p>Judging by them happens in {@link dev.understudy.contract.BodySchema}; how a schema is made ready for that is internal.
+ * <p>Nothing here validates a value: {@link dev.understudy.contract.CompiledSchema} does, with schemas that an internal
+ * package compiles.
  */
 package dev.understudy.contract.schema;

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads a text as the values without parts that it can mean. */
+/** Reads a text as a number, a boolean or null, if the schema allows it, and always as a string, too. */
 final class Scalars {
 
-    // RFC 8259 section 6; a longer number than this is no number that anybody means.
+    // RFC 8259 section 6, but with limited length. A longer number is read as text.
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]{0,400})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?");
 
@@ -20,33 +20,32 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** Every value that a text can mean to a shape, the likeliest first; at least the text itself. */
+    /** Returns all readings of a text for a shape, the most likely first. The text itself is always included. */
     static List<JsonNode> readings(String text, Shape shape) {
-        boolean open = shape.types().isEmpty();
+        boolean untyped = shape.types().isEmpty();
         List<JsonNode> readings = new ArrayList<>();
-        JsonNode literal = NODES.stringNode(text);
-        // An open schema is likelier to mean the text as it stands.
-        if (open) {
-            readings.add(literal);
+        JsonNode string = NODES.stringNode(text);
+        // Without declared types, the text itself is the most likely reading.
+        if (untyped) {
+            readings.add(string);
         }
-        if ((open || shape.has("integer") || shape.has("number"))
+        if ((untyped || shape.hasType("integer") || shape.hasType("number"))
                 && NUMBER.matcher(text).matches()) {
             readings.add(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
         }
-        if ((open || shape.has("boolean")) && (text.equals("true") || text.equals("false"))) {
+        if ((untyped || shape.hasType("boolean")) && (text.equals("true") || text.equals("false"))) {
             readings.add(NODES.booleanNode(text.equals("true")));
         }
-        if ((open || shape.has("null")) && (text.equals("null") || text.isEmpty())) {
+        if ((untyped || shape.hasType("null")) && (text.equals("null") || text.isEmpty())) {
             readings.add(NODES.nullNode());
         }
-        if (!open) {
-            readings.add(literal);
+        if (!untyped) {
+            readings.add(string);
         }
         return readings;
     }
 
-    /** The likeliest value. */
-    static JsonNode likeliest(String text, Shape shape) {
+    static JsonNode mostLikely(String text, Shape shape) {
         return readings(text, shape).get(0);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a value that stands in one text: in a path segment or a header. */
+/** Reads the value of a path parameter or header, which is one text rather than name-value pairs. */
 final class StyledText {
 
     private final Parameter parameter;
@@ -22,7 +22,7 @@ final class StyledText {
         this.decode = decode;
     }
 
-    /** Every value that the text can mean, the likeliest first. */
+    /** Returns all readings of the text, the most likely first. */
     List<JsonNode> readings(String text) {
         return switch (parameter.style()) {
             case LABEL -> label(text);
@@ -33,39 +33,42 @@ final class StyledText {
 
     private List<JsonNode> label(String text) {
         if (!text.startsWith(".")) {
-            throw new UnreadableStyle("a dot before the value (style label)");
+            throw new UnreadableValueException("a dot before the value (style label)");
         }
         String value = text.substring(1);
-        // Where parts are not exploded, 3.0 shows dots and 3.1 commas between them.
-        boolean dots = parameter.explode() || !value.contains(",");
-        return readings(value, value, split(value, dots ? "." : ","));
+        // Without explode, OpenAPI 3.0 separates the parts by dots, and OpenAPI 3.1 by commas.
+        boolean isDotSeparated = parameter.explode() || !value.contains(",");
+        return readings(value, value, split(value, isDotSeparated ? "." : ","));
     }
 
     private List<JsonNode> matrix(String text) {
         if (!text.startsWith(";")) {
-            throw new UnreadableStyle("a semicolon before the value (style matrix)");
+            throw new UnreadableValueException("a semicolon before the value (style matrix)");
         }
         String value = text.substring(1);
-        String named = parameter.name() + "=";
-        boolean bare = value.equals(parameter.name());
-        if (parameter.explode() && shape.has("object")) {
-            return List.of(Compound.assigned(split(value, ";"), shape));
+        String prefix = parameter.name() + "=";
+        boolean isNameOnly = value.equals(parameter.name());
+        if (parameter.explode() && shape.hasType("object")) {
+            return List.of(CompoundValues.objectOfNameValueParts(split(value, ";"), shape));
         }
-        if (!value.startsWith(named) && !bare) {
-            throw new UnreadableStyle(";" + named + "… (style matrix)");
+        if (!value.startsWith(prefix) && !isNameOnly) {
+            throw new UnreadableValueException(";" + prefix + "… (style matrix)");
         }
-        String unnamed = bare ? "" : value.substring(named.length());
-        List<String> parts = parameter.explode() ? split(unnamed, ";" + named) : split(unnamed, ",");
-        return readings(unnamed, unnamed, parts);
+        String unprefixed = isNameOnly ? "" : value.substring(prefix.length());
+        List<String> parts = parameter.explode() ? split(unprefixed, ";" + prefix) : split(unprefixed, ",");
+        return readings(unprefixed, unprefixed, parts);
     }
 
     private List<JsonNode> readings(String whole, String literal, List<String> parts) {
         List<JsonNode> readings = new ArrayList<>();
-        if (shape.has("array")) {
-            readings.add(Compound.array(whole.isEmpty() ? List.of() : parts, shape));
+        if (shape.hasType("array")) {
+            readings.add(CompoundValues.array(whole.isEmpty() ? List.of() : parts, shape));
         }
-        if (shape.has("object")) {
-            readings.add(parameter.explode() ? Compound.assigned(parts, shape) : Compound.alternating(parts, shape));
+        if (shape.hasType("object")) {
+            readings.add(
+                    parameter.explode()
+                            ? CompoundValues.objectOfNameValueParts(parts, shape)
+                            : CompoundValues.objectOfAlternatingParts(parts, shape));
         }
         if (!shape.isCompound()) {
             readings.addAll(Scalars.readings(decode.apply(literal), shape));

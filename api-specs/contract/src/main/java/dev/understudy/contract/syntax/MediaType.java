@@ -9,25 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A media type or a range of them (RFC 9110, sections 8.3.1 and 12.5.1).
+ * A media type or media range (RFC 9110, sections 8.3.1 and 12.5.1).
  *
- * @param type in lower case; {@code *} in a range
- * @param subtype in lower case; {@code *} in a range
- * @param parameters by their names in lower case
+ * @param type the type in lower case; {@code *} for any type
+ * @param subtype the subtype in lower case; {@code *} for any subtype
+ * @param parameters the parameters, by names in lower case
  */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
 
-    /** The range of all media types. */
+    /** The media range that covers all media types. */
     public static final MediaType ANY = new MediaType("*", "*", Map.of());
 
-    private static final Set<String> PLAIN = Set.of("plain", "html", "markdown", "css", "javascript");
+    private static final Set<String> TEXT_SUBTYPES = Set.of("plain", "html", "markdown", "css", "javascript");
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern TYPE = Pattern.compile("\\s*(" + TOKEN + ")/(" + TOKEN + ")\\s*");
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*(?:(" + TOKEN + ")=(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\")\\s*)?");
 
-    /** The media type that a text names; empty if it names none. */
+    /** Parses a media type or media range; empty if the text is neither. */
     public static Optional<MediaType> of(String text) {
         Matcher type = TYPE.matcher(text);
         if (!type.lookingAt()) {
@@ -50,39 +50,48 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
                         Map.copyOf(parameters)));
     }
 
-    /** Returns type and subtype in lower case. Parameters are left out, so they need not be well-formed. */
+    /**
+     * Returns the essence of a media type (WHATWG MIME Sniffing): type and subtype, as {@code type/subtype} in lower
+     * case. Parameters are ignored, even malformed ones.
+     */
     public static String essence(String text) {
         int parameters = text.indexOf(';');
         String essence = parameters < 0 ? text : text.substring(0, parameters);
         return essence.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns whether a type and subtype are those of JSON documents (RFC 6839 section 3.1). */
+    /** Returns whether an essence is a media type of JSON documents (RFC 6839 section 3.1). */
     public static boolean isJson(String essence) {
         return essence.equals("application/json") || essence.endsWith("+json");
     }
 
-    /** Whether documents of this type are JSON. */
+    /** Returns whether documents of this type are JSON. */
     public boolean isJson() {
         return isJson(type + "/" + subtype);
     }
 
-    /** Whether documents of this type are text without structure. */
+    /** Returns whether documents of this type are read as one string. */
     public boolean isText() {
-        return type.equals("text") && PLAIN.contains(subtype);
+        return type.equals("text") && TEXT_SUBTYPES.contains(subtype);
     }
 
-    /** Whether documents of this type are pairs of names and values, as a form writes them. */
+    /** Returns whether documents of this type are URL-encoded forms. */
     public boolean isForm() {
         return type.equals("application") && subtype.equals("x-www-form-urlencoded");
     }
 
-    /** Whether documents of this type, or of any type of this range, are read as values. */
+    /**
+     * Returns whether documents of this type can be read as a JSON value, a string or a form. True for every range that
+     * includes all subtypes of a type.
+     */
     public boolean isReadable() {
         return isJson() || isText() || isForm() || subtype.equals("*");
     }
 
-    /** Whether this, as declared, covers one that was sent. A charset that was not sent is no difference. */
+    /**
+     * Returns whether a sent media type matches this declared type or range: it has the same type, subtype and
+     * parameters. If the sent type has no charset, a declared charset is ignored.
+     */
     public boolean covers(MediaType sent) {
         return coversName(sent)
                 && parameters.entrySet().stream().allMatch(declared -> {
@@ -93,8 +102,11 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
                 });
     }
 
-    /** How closely it describes what it covers: a type with parameters most, {@code *}/{@code *} least. */
-    public int precision() {
+    /**
+     * Returns how specific the media type is, where a greater number is more specific. It is greatest for a type with
+     * parameters and 0 for {@code *}/{@code *}.
+     */
+    public int specificity() {
         if (type.equals("*")) {
             return 0;
         }
@@ -105,8 +117,8 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
         if (type.equals("*")) {
             return true;
         }
-        boolean suffix = subtype.startsWith("*+") && sent.subtype.endsWith(subtype.substring(1));
-        return type.equals(sent.type) && (subtype.equals("*") || subtype.equals(sent.subtype) || suffix);
+        boolean matchesSuffix = subtype.startsWith("*+") && sent.subtype.endsWith(subtype.substring(1));
+        return type.equals(sent.type) && (subtype.equals("*") || subtype.equals(sent.subtype) || matchesSuffix);
     }
 
     private static String unquote(String value) {

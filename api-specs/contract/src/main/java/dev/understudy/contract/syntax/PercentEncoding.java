@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /**
  * Encodes and decodes text in URIs (RFC 3986 section 2.1) and in forms, where a plus sign is a space
- * ({@code application/x-www-form-urlencoded}). Characters are UTF-8.
+ * ({@code application/x-www-form-urlencoded}). Characters are encoded in UTF-8.
  */
 public final class PercentEncoding {
 
@@ -15,7 +15,9 @@ public final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Encodes everything but unreserved characters (RFC 3986 section 2.3), so that the result can stand anywhere in a URI. */
+    /**
+     * Encodes every character that is not unreserved (RFC 3986 section 2.3). The result can be used anywhere in a URI.
+     */
     public static String encode(String text) {
         return encodeForm(text).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
     }
@@ -25,7 +27,7 @@ public final class PercentEncoding {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Encodes the percent signs that do not begin an escape, and leaves the rest. */
+    /** Encodes the percent signs that do not begin a percent-encoded byte, and leaves everything else unchanged. */
     public static String encodeStrayPercents(String text) {
         StringBuilder encoded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -37,32 +39,32 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** Appends the escape of one byte. */
-    public static void append(StringBuilder encoded, byte octet) {
+    /** Appends one byte, percent-encoded. */
+    public static void appendEncoded(StringBuilder encoded, byte octet) {
         encoded.append('%').append(HEX.toHexDigits(octet));
     }
 
-    /** Returns whether an escape, a percent sign and two hexadecimal digits, begins at an index of a text. */
-    public static boolean isEscape(String text, int at) {
-        return text.charAt(at) == '%'
-                && at + 2 < text.length()
-                && HexFormat.isHexDigit(text.charAt(at + 1))
-                && HexFormat.isHexDigit(text.charAt(at + 2));
+    /** Returns whether a percent-encoded byte (a percent sign and two hexadecimal digits) begins at an index. */
+    public static boolean isEscape(String text, int index) {
+        return text.charAt(index) == '%'
+                && index + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(index + 1))
+                && HexFormat.isHexDigit(text.charAt(index + 2));
     }
 
     /**
-     * Decodes text of a path or a fragment, where a plus sign is a plus sign.
+     * Decodes text of a path or a fragment, where a plus sign stays a plus sign.
      *
-     * @throws IllegalArgumentException if a percent sign does not begin an escape
+     * @throws IllegalArgumentException if a percent sign is not followed by two hexadecimal digits
      */
     public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decodeForm(text.replace("+", "%2B"));
     }
 
     /**
-     * Decodes text of a form or a query, where a plus sign is a space.
+     * Decodes text of a form or a query, where a plus sign becomes a space.
      *
-     * @throws IllegalArgumentException if a percent sign does not begin an escape
+     * @throws IllegalArgumentException if a percent sign is not followed by two hexadecimal digits
      */
     public static String decodeForm(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);

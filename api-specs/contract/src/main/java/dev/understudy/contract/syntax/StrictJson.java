@@ -12,8 +12,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads JSON as RFC 8259 and I-JSON (RFC 7493) have it and no more: UTF-8, one value, no duplicate keys, no halves of
- * characters, nothing after it. Decimals keep every digit.
+ * Parses JSON strictly by RFC 8259 and I-JSON (RFC 7493): UTF-8, exactly one value, no duplicate keys, no lone
+ * surrogates. Decimals keep every digit.
  */
 public final class StrictJson {
 
@@ -29,46 +29,47 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * Returns the mapper behind {@link #read}, for callers that word errors themselves or need its tokens. It accepts
-     * what only the bytes or the finished value can show: a byte order mark, an empty text, half of a surrogate pair.
+     * Returns the mapper that {@link #read} uses, for callers that write their own error messages or parse token by
+     * token. Unlike {@link #read}, it accepts a byte order mark, an empty text and strings with lone surrogates.
      */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
     /**
-     * The value that the bytes hold.
+     * Parses bytes as one value.
      *
-     * @throws MalformedJson if they are not exactly one JSON value in UTF-8
+     * @throws MalformedJsonException if the bytes are not exactly one JSON value in UTF-8
      */
     public static JsonNode read(byte[] bytes) {
         try {
             String text = text(bytes);
             JsonNode value = MAPPER.readTree(text);
             if (value.isMissingNode()) {
-                throw new MalformedJson("there is no value");
+                throw new MalformedJsonException("there is no value");
             }
-            // What came as UTF-8 is whole; only an escape can name half of a character.
+            // UTF-8 cannot contain a lone surrogate; only an escape sequence can.
             if (text.contains("\\u")) {
-                requireWholeCharacters(value);
+                rejectLoneSurrogates(value);
             }
             return value;
         } catch (MismatchedInputException e) {
-            throw new MalformedJson("something stands after the value" + place(e));
+            throw new MalformedJsonException("there is text after the value" + location(e));
         } catch (JacksonException e) {
-            throw new MalformedJson(e.getOriginalMessage() + place(e));
+            throw new MalformedJsonException(e.getOriginalMessage() + location(e));
         } catch (NumberFormatException e) {
-            throw new MalformedJson("a number's exponent has too many digits");
+            throw new MalformedJsonException("a number's exponent has too many digits");
         }
     }
 
-    // Jackson would guess UTF-16 and UTF-32 from the first bytes; RFC 8259 section 8.1 allows UTF-8 alone. The lenient
-    // decoder is many times faster than the strict one, which is therefore asked only where something was replaced.
+    // Jackson would detect UTF-16 and UTF-32 by the first bytes, but RFC 8259 section 8.1 allows only UTF-8. The strict
+    // decoder is slower than the lenient one, which replaces malformed bytes by U+FFFD. It runs only if the text
+    // contains that character.
     private static String text(byte[] bytes) {
         String lenient = new String(bytes, StandardCharsets.UTF_8);
         String text = lenient.indexOf(REPLACEMENT) < 0 ? lenient : strictText(bytes);
         if (text.startsWith(BYTE_ORDER_MARK)) {
-            throw new MalformedJson("a byte order mark stands before the value (RFC 8259 section 8.1)");
+            throw new MalformedJsonException("there is a byte order mark before the value (RFC 8259 section 8.1)");
         }
         return text;
     }
@@ -80,20 +81,21 @@ public final class StrictJson {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedJson("the bytes are not UTF-8");
+            throw new MalformedJsonException("the bytes are not UTF-8");
         }
     }
 
-    // RFC 7493 section 2.1: no UTF-8 and no database can hold the half of a surrogate pair. In names, Jackson sees it.
-    private static void requireWholeCharacters(JsonNode value) {
+    // RFC 7493 section 2.1: neither UTF-8 nor a database can store a lone surrogate. Names need not be checked, because
+    // Jackson rejects lone surrogates in them.
+    private static void rejectLoneSurrogates(JsonNode value) {
         if (value.isString() && !StandardCharsets.UTF_8.newEncoder().canEncode(value.stringValue())) {
-            throw new MalformedJson("a string holds half of a surrogate pair");
+            throw new MalformedJsonException("a string contains a lone surrogate");
         }
-        value.forEach(StrictJson::requireWholeCharacters);
+        value.forEach(StrictJson::rejectLoneSurrogates);
     }
 
-    private static String place(JacksonException e) {
-        TokenStreamLocation place = e.getLocation();
-        return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    private static String location(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes UUIDs in text: 32 hexadecimal digits in five groups (RFC 9562 section 4). {@link UUID#fromString} also
- * accepts shorter groups, such as {@code 1-1-1-1-1}.
+ * Recognises UUIDs: 32 hexadecimal digits in five groups (RFC 9562 section 4). Unlike {@link UUID#fromString}, it
+ * rejects shorter groups, such as {@code 1-1-1-1-1}.
  */
 public final class Uuids {
 
@@ -15,12 +15,12 @@ public final class Uuids {
 
     private Uuids() {}
 
-    /** Returns whether a text is a UUID, in either case. */
+    /** Returns whether a text is a UUID, in upper or lower case. */
     public static boolean isUuid(String text) {
         return UUID_TEXT.matcher(text).matches();
     }
 
-    /** Reads a UUID; empty if the text is not one. */
+    /** Parses a UUID; empty if the text is not one. */
     public static Optional<UUID> parse(String text) {
         return isUuid(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }

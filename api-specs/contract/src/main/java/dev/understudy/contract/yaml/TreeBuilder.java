@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns what the YAML engine composed into a tree of JSON. */
+/** Converts the nodes of SnakeYAML Engine into a JSON tree. */
 final class TreeBuilder {
 
-    // An alias that stands in what it names would go on for ever; a billion of them only nearly so.
-    private static final int DEEPEST = 500;
-    private static final int MOST_NODES = 5_000_000;
+    // An alias inside its own anchor expands without end, and nested aliases can expand exponentially.
+    private static final int MAX_DEPTH = 500;
+    private static final int MAX_NODES = 5_000_000;
 
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final String source;
@@ -33,8 +33,11 @@ final class TreeBuilder {
     }
 
     private JsonNode tree(Node node, int depth) {
-        if (depth > DEEPEST || ++nodes > MOST_NODES) {
-            throw problem(node, "nested too deeply or repeated too often, as an alias is that stands in what it names");
+        if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
+            throw problem(
+                    node,
+                    "with its aliases expanded, the document is nested too deeply or has too many nodes;"
+                            + " check for an alias inside its own anchor");
         }
         if (node instanceof MappingNode mapping) {
             return object(mapping, depth);
@@ -51,10 +54,10 @@ final class TreeBuilder {
         ObjectNode object = json.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                throw problem(entry.getKeyNode(), "the key is no string; JSON knows no other keys");
+                throw problem(entry.getKeyNode(), "the key is not a string; JSON allows no other keys");
             }
             if (object.has(key.getValue())) {
-                throw problem(key, "the key '%s' comes twice".formatted(key.getValue()));
+                throw problem(key, "the key '%s' occurs twice".formatted(key.getValue()));
             }
             object.set(key.getValue(), tree(entry.getValueNode(), depth + 1));
         }
@@ -81,9 +84,9 @@ final class TreeBuilder {
             }
         } catch (NumberFormatException e) {
             throw problem(
-                    scalar, "'%s' is no number of JSON; put it in quotes if it is text".formatted(scalar.getValue()));
+                    scalar, "'%s' is not a JSON number; put it in quotes if it is text".formatted(scalar.getValue()));
         }
-        throw problem(scalar, "the tag %s has no meaning in JSON".formatted(tag));
+        throw problem(scalar, "the tag %s has no equivalent in JSON".formatted(tag));
     }
 
     private JsonNode integer(String text) {
@@ -97,7 +100,7 @@ final class TreeBuilder {
 
     private YamlException problem(Node node, String problem) {
         String line = node.getStartMark()
-                .map(mark -> " in line " + (mark.getLine() + 1))
+                .map(mark -> " (line " + (mark.getLine() + 1) + ")")
                 .orElse("");
         return new YamlException("%s cannot be read%s: %s.".formatted(source, line, problem));
     }

@@ -1,6 +1,9 @@
 package dev.understudy.contract.yaml;
 
-/** A document that cannot be read as a tree. The message is one sentence that names the document and, if known, the line. */
+/**
+ * Thrown if a document cannot be read as a tree. The message is one sentence that names the document and, if known, the
+ * line.
+ */
 public final class YamlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one YAML 1.2 or JSON document as a tree, strictly: whatever could be read in two ways is refused. */
+/** Reads a YAML 1.2 or JSON document as a tree. Rejects duplicate keys, and values without an equivalent in JSON. */
 public final class YamlReader {
 
     private YamlReader() {}
@@ -19,31 +19,31 @@ public final class YamlReader {
     /**
      * Reads a file in UTF-8.
      *
-     * @throws YamlException if it cannot be read, or is not one document of YAML or JSON
+     * @throws YamlException if the file cannot be read, or is not exactly one YAML or JSON document
      */
     public static JsonNode read(Path file) {
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new YamlException("%s cannot be read; is it there, and in UTF-8?".formatted(file), e);
+            throw new YamlException("%s cannot be read; does it exist, and is it UTF-8?".formatted(file), e);
         }
     }
 
     /**
-     * Reads a text.
+     * Parses a text.
      *
-     * @param source the name of the text, for messages
-     * @throws YamlException if it is not one document of YAML or JSON
+     * @param source the name of the text in messages
+     * @throws YamlException if the text is not exactly one YAML or JSON document
      */
     public static JsonNode parse(String text, String source) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setSchema(new CoreSchema())
-                // They are refused all the same, by the tree, which knows their line.
+                // TreeBuilder rejects keys that are not scalars, and reports their line.
                 .setAllowNonScalarKeys(true)
-                // The engine's bound is on the text; a document of 240 operations has a few million characters.
+                // The engine limits the length of the text, and large contracts exceed its default.
                 .setCodePointLimit(64 * 1024 * 1024)
-                // Composing one costs nothing; what they come to is bounded where the tree is built.
+                // The engine does not expand aliases here. TreeBuilder does, and limits the number of nodes.
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {
@@ -52,15 +52,15 @@ public final class YamlReader {
                     .orElseThrow(() -> new YamlException("%s is empty; a document was expected.".formatted(source)));
             return new TreeBuilder(source).tree(root);
         } catch (MarkedYamlEngineException e) {
-            throw new YamlException("%s is no YAML: %s%s.".formatted(source, e.getProblem(), line(e)), e);
+            throw new YamlException("%s is not valid YAML%s: %s.".formatted(source, line(e), e.getProblem()), e);
         } catch (YamlEngineException e) {
-            throw new YamlException("%s is no YAML: %s".formatted(source, e.getMessage()), e);
+            throw new YamlException("%s is not valid YAML: %s".formatted(source, e.getMessage()), e);
         }
     }
 
     private static String line(MarkedYamlEngineException problem) {
         return problem.getProblemMark()
-                .map(mark -> " in line " + (mark.getLine() + 1))
+                .map(mark -> " (line " + (mark.getLine() + 1) + ")")
                 .orElse("");
     }
 }

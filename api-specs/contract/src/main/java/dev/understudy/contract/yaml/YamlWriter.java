@@ -17,19 +17,23 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a tree as YAML, the same tree always as the same text: block style, long texts folded, order kept. */
+/**
+ * Writes a tree as YAML in block style. Long texts are folded, and the order of members is preserved. The same tree
+ * always results in the same text.
+ */
 public final class YamlWriter {
 
     private static final int WIDTH = 80;
-    private static final int LONGEST_ON_ONE_LINE = 70;
+    private static final int MAX_LENGTH_ON_ONE_LINE = 70;
 
-    // Words of YAML 1.1, which many tools still read: yes is true to them, a time no text, 1_000 and 1:30 numbers.
-    private static final Pattern OTHERWISE_IN_YAML_1_1 = Pattern.compile("(?i:y|n|yes|no|on|off)"
+    // Texts that are strings in YAML 1.2, but booleans, numbers or dates in YAML 1.1, such as yes, 1_000 and 1:30. Many
+    // tools still read YAML 1.1.
+    private static final Pattern NOT_A_STRING_IN_YAML_1_1 = Pattern.compile("(?i:y|n|yes|no|on|off)"
             + "|[-+]?[0-9][0-9_,]*(?:\\.[0-9_]*)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?|[-+]?0b[01_]+"
             + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
 
-    // Line breaks to YAML 1.1 alone, so that the engine writes them as they are and others end the line.
-    private static final Pattern OTHER_LINE_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029]");
+    // Characters that are line breaks in YAML 1.1, but not in YAML 1.2. The engine escapes them only in double quotes.
+    private static final Pattern YAML_1_1_LINE_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setSchema(new CoreSchema())
@@ -41,7 +45,7 @@ public final class YamlWriter {
 
     private YamlWriter() {}
 
-    /** The tree as YAML 1.2 that older readers understand alike; ends with a line break. */
+    /** Returns the tree as YAML 1.2 that YAML 1.1 readers read in the same way. The text ends with a line break. */
     public static String write(JsonNode tree) {
         Text text = new Text();
         new Dump(SETTINGS).dumpNode(node(tree), text);
@@ -74,20 +78,20 @@ public final class YamlWriter {
     }
 
     private static Node key(String name) {
-        return new ScalarNode(Tag.STR, name, onOneLine(name));
+        return new ScalarNode(Tag.STR, name, singleLineStyle(name));
     }
 
     private static Node string(String text) {
-        boolean isLong = text.indexOf('\n') >= 0 || (text.length() > LONGEST_ON_ONE_LINE && text.indexOf(' ') >= 0);
-        return new ScalarNode(Tag.STR, text, isLong ? ScalarStyle.FOLDED : onOneLine(text));
+        boolean isLong = text.indexOf('\n') >= 0 || (text.length() > MAX_LENGTH_ON_ONE_LINE && text.indexOf(' ') >= 0);
+        return new ScalarNode(Tag.STR, text, isLong ? ScalarStyle.FOLDED : singleLineStyle(text));
     }
 
-    // A wish only: where a text cannot be written so, the engine takes the quotes that it needs.
-    private static ScalarStyle onOneLine(String text) {
-        if (OTHER_LINE_BREAK.matcher(text).find()) {
+    // Returns the preferred style. If a text cannot be written in it, the engine uses quotation marks.
+    private static ScalarStyle singleLineStyle(String text) {
+        if (YAML_1_1_LINE_BREAK.matcher(text).find()) {
             return ScalarStyle.DOUBLE_QUOTED;
         }
-        return OTHERWISE_IN_YAML_1_1.matcher(text).matches() ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN;
+        return NOT_A_STRING_IN_YAML_1_1.matcher(text).matches() ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN;
     }
 
     private static final class Text implements StreamDataWriter {

@@ -1,10 +1,10 @@
 /**
- * Documents of YAML or JSON as trees, and trees as YAML that people like to read.
+ * Reads YAML and JSON documents as trees, and writes trees as readable YAML.
  *
- * <p>Jackson's own YAML parser hands out an alias ({@code *name}) as the string of its name, so a contract that uses
- * anchors would be read wrongly and nobody told. Here the tree is built from what the YAML engine composed: aliases
- * are followed, a key that comes twice is refused, numbers keep every digit, and what JSON has no word for is refused
- * with its line.
+ * <p>Jackson's YAML parser returns an alias ({@code *name}) as a string with its name, so a contract with anchors would
+ * be misread without an error. Here the tree is built from the nodes of SnakeYAML Engine: aliases are replaced by the
+ * anchored nodes, numbers keep every digit, and duplicate keys and values without an equivalent in JSON are rejected
+ * with their line.
  *
  * <p>Nothing here knows what a document is about: contracts, overlays, profiles and seed data are all just trees.
  */

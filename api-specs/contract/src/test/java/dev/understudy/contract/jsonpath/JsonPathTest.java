@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What queries select, by their normalized paths. */
+/** Tests which nodes queries select, by their normalized paths. */
 class JsonPathTest {
 
     private static final JsonNode DOCUMENT = JsonMapper.shared().readTree("""
@@ -78,7 +78,7 @@ class JsonPathTest {
                 "$..['x-order','tags'] → $['paths']['/items/{id}']['get']['x-order'] $['paths']['/items/{id}']['get']['tags']"
                         + " $['paths']['/items/{id}']['post']['x-order'] $['paths']['/items/{id}']['post']['tags']",
             })
-    void wildcardsAndDescentsSelectManyInTheOrderOfTheDocument(String query, String paths) {
+    void wildcardsAndDescendantSegmentsSelectInDocumentOrder(String query, String paths) {
         assertThat(select(query)).isEqualTo(paths);
     }
 
@@ -104,7 +104,7 @@ class JsonPathTest {
                 "$.list[?count(@.*)==1] → $['list'][2] $['list'][3] $['list'][4] $['list'][5]",
                 "$.list[?value(@..b)=='j'] → $['list'][2]",
             })
-    void filtersSelectWhatHolds(String query, String paths) {
+    void filtersSelectTheChildrenForWhichTheExpressionIsTrue(String query, String paths) {
         assertThat(select(query)).isEqualTo(paths);
     }
 
@@ -126,7 +126,7 @@ class JsonPathTest {
                 "== $.mixed[9] → 9",
                 "== $.mixed[10] → 10",
             })
-    void comparisonsNeverMixKinds(String comparison, String indexes) {
+    void comparisonsSelectTheElementsForWhichTheyHold(String comparison, String indexes) {
         String expected = indexes == null ? "" : indexes.replaceAll("\\d+", "\\$['mixed'][$0]");
 
         assertThat(select("$.mixed[?@ " + comparison + "]")).isEqualTo(expected);
@@ -147,7 +147,7 @@ class JsonPathTest {
                 "$.list[?match(@.b,'(')]",
                 "$.list[?@.b>1]",
             })
-    void whatFitsNothingSelectsNothing(String query) {
+    void aSelectorThatMatchesNothingIsNotAnError(String query) {
         assertThat(select(query)).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class JsonPathTest {
                 "$.a~",
                 "$.a.length()",
             })
-    void whatIsNoQueryIsRefused(String text) {
+    void invalidQueriesAreRejected(String text) {
         assertThatExceptionOfType(InvalidJsonPathException.class).isThrownBy(() -> JsonPath.parse(text));
     }
 
@@ -216,13 +216,13 @@ class JsonPathTest {
             delimiter = '→',
             quoteCharacter = '`',
             value = {
-                "$.paths./items → '$.paths./items' is no JSONPath query (RFC 9535): after a dot comes * or a name of letters, digits"
-                        + " and _; any other name is written in brackets and quotes, as in ['x-name'], but at character 9"
-                        + " stands '/'.",
-                "$['paths → '$['paths' is no JSONPath query (RFC 9535): a string ends with its quote and holds no control"
-                        + " characters, but the text ends.",
+                "$.paths./items → '$.paths./items' is not a JSONPath query (RFC 9535): a dot must be followed by * or"
+                        + " by a name of letters, digits and _ (write any other name in brackets and quotes, as in"
+                        + " ['x-name']), but character 9 is '/'.",
+                "$['paths → '$['paths' is not a JSONPath query (RFC 9535): a string must end with its quote and must"
+                        + " not contain control characters, but the query ends here.",
             })
-    void aRefusalSaysWhereAndWhatToDo(String text, String message) {
+    void theMessageSaysWhereTheErrorIsAndWhatToDo(String text, String message) {
         assertThatExceptionOfType(InvalidJsonPathException.class)
                 .isThrownBy(() -> JsonPath.parse(text))
                 .withMessage(message);

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** I-Regexp (RFC 9485) differs from Java's expressions in small things that matter. */
+/** Tests the small differences between I-Regexp (RFC 9485) and Java's regular expressions. */
 class RegularExpressionTest {
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class RegularExpressionTest {
                 "a|, ``, true",
                 "\\n, a, false",
             })
-    void matchesAsTheRfcHasIt(String expression, String text, boolean matches) {
+    void expressionsMatchAsTheRfcDefines(String expression, String text, boolean matches) {
         assertThat(RegularExpression.compile(expression))
                 .isPresent()
                 .hasValueSatisfying(
@@ -62,7 +62,7 @@ class RegularExpressionTest {
                 "\\p{Foo}",
                 "\\",
             })
-    void whatIsNoInteroperableExpressionIsNone(String expression) {
+    void expressionsThatAreNotIRegexpsAreRejected(String expression) {
         assertThat(RegularExpression.compile(expression)).isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The equation: {@code openapi.yaml} is {@code overlay.yaml} applied to {@code vendor.yaml}. */
+/** Tests that {@code openapi.yaml} is {@code overlay.yaml} applied to {@code vendor.yaml}. */
 class EffectiveContractTest {
 
     private static final Path INSTANTLY = Path.of("../instantly");
@@ -18,12 +18,13 @@ class EffectiveContractTest {
     void theCommittedContractIsTheOverlayAppliedToTheVendorsDocument() throws IOException {
         assertThat(Files.readString(INSTANTLY.resolve("openapi.yaml")))
                 .as(
-                        "instantly/openapi.yaml; write it anew by: mvn -q -pl api-specs/contract compile exec:java@apply-overlay")
+                        "instantly/openapi.yaml; regenerate it by: mvn -q -pl api-specs/contract compile exec:java@apply-overlay")
                 .isEqualTo(ApplyOverlay.effectiveContract(INSTANTLY));
     }
 
     @Test
-    void everyActionSaysWhyAndHowWellItIsAttested() {
+    void everyActionStatesItsEvidence() {
+        // The description of the overlay, under "info", explains the marks.
         for (JsonNode action :
                 YamlReader.read(INSTANTLY.resolve("overlay.yaml")).get("actions")) {
             assertThat(action.path("description").asString())

@@ -15,42 +15,42 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules of the Overlay Specification as data: {@code changes.yaml} and {@code refusals.yaml}. */
+/** Tests the rules of the Overlay Specification with the cases in {@code changes.yaml} and {@code rejections.yaml}. */
 class OverlayTest {
 
-    private static final Path RULES = Path.of("src/test/resources/overlay");
+    private static final Path CASES = Path.of("src/test/resources/overlay");
 
     @ParameterizedTest
     @MethodSource("changes")
-    void actionsChangeTheDocument(JsonNode rule) {
-        JsonNode result = overlay(rule).applyTo(rule.get("document"));
+    void actionsProduceTheExpectedDocument(JsonNode testCase) {
+        JsonNode result = overlay(testCase).applyTo(testCase.get("document"));
 
-        // As text, since the order of members matters to people who read the result.
-        assertThat(result).hasToString(rule.get("result").toString());
+        // Compared as text, because the order of members matters to people who read the result.
+        assertThat(result).hasToString(testCase.get("result").toString());
     }
 
     @ParameterizedTest
     @MethodSource("changes")
-    void theGivenDocumentStaysAsItIs(JsonNode rule) {
-        JsonNode document = rule.get("document").deepCopy();
+    void theOriginalDocumentIsNotModified(JsonNode testCase) {
+        JsonNode document = testCase.get("document").deepCopy();
 
-        overlay(rule).applyTo(document);
+        overlay(testCase).applyTo(document);
 
-        assertThat(document).isEqualTo(rule.get("document"));
+        assertThat(document).isEqualTo(testCase.get("document"));
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
-    void mistakesAreRefusedWithASentence(JsonNode mistake) {
-        JsonNode document = YamlReader.read(RULES.resolve("refusals.yaml")).get("document");
+    @MethodSource("rejections")
+    void overlaysThatAreInvalidOrCannotBeAppliedAreRejected(JsonNode rejection) {
+        JsonNode document = YamlReader.read(CASES.resolve("rejections.yaml")).get("document");
 
         assertThatExceptionOfType(OverlayException.class)
-                .isThrownBy(() -> Overlay.of(mistake.get("overlay")).applyTo(document))
-                .withMessage(mistake.get("problem").stringValue());
+                .isThrownBy(() -> Overlay.of(rejection.get("overlay")).applyTo(document))
+                .withMessage(rejection.get("problem").stringValue());
     }
 
     @Test
-    void anOverlaySaysWhatItIsForAndWhichDocumentItMeans() {
+    void anOverlayHasATitleAndATarget() {
         Overlay overlay = Overlay.read(Path.of("../instantly/overlay.yaml"));
 
         assertThat(overlay.title()).contains("Instantly");
@@ -58,23 +58,23 @@ class OverlayTest {
     }
 
     private static Stream<Named<JsonNode>> changes() {
-        return YamlReader.read(RULES.resolve("changes.yaml"))
+        return YamlReader.read(CASES.resolve("changes.yaml"))
                 .valueStream()
-                .map(rule -> named(rule.get("rule").stringValue(), rule));
+                .map(testCase -> named(testCase.get("rule").stringValue(), testCase));
     }
 
-    private static Stream<Named<JsonNode>> refusals() {
-        return YamlReader.read(RULES.resolve("refusals.yaml"))
+    private static Stream<Named<JsonNode>> rejections() {
+        return YamlReader.read(CASES.resolve("rejections.yaml"))
                 .get("cases")
                 .valueStream()
-                .map(mistake -> named(mistake.get("problem").stringValue(), mistake));
+                .map(rejection -> named(rejection.get("problem").stringValue(), rejection));
     }
 
-    private static Overlay overlay(JsonNode rule) {
+    private static Overlay overlay(JsonNode testCase) {
         ObjectNode overlay = JsonNodeFactory.instance.objectNode();
-        overlay.put("overlay", rule.path("version").asString("1.1.0"));
-        overlay.putObject("info").put("title", "a rule").put("version", "1");
-        overlay.set("actions", rule.get("actions"));
+        overlay.put("overlay", testCase.path("version").asString("1.1.0"));
+        overlay.putObject("info").put("title", "a test case").put("version", "1");
+        overlay.set("actions", testCase.get("actions"));
         return Overlay.of(overlay);
     }
 }

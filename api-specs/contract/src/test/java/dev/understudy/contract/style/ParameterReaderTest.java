@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.contract.Parameter;
-import dev.understudy.contract.Texts;
+import dev.understudy.contract.TestContracts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** The table of OpenAPI's "Style Examples", and what it leaves out. */
+/** Tests the rows of OpenAPI's table "Style Examples", and cases that the table leaves out. */
 class ParameterReaderTest {
 
     private static final String TEXT = "{type: string}";
@@ -40,10 +40,10 @@ class ParameterReaderTest {
                     matrix | false | object | ;color=R,100,G,200    | {"R":100,"G":200}
                     matrix | true  | object | ;R=100;G=200          | {"R":100,"G":200}
                     """)
-    void aPathIsRead(String style, boolean explode, String schema, String text, String value) {
+    void aPathParameterIsRead(String style, boolean explode, String schema, String text, String value) {
         assertThat(ParameterReader.path(parameter("path", style, explode, schema), text)
                         .get(0))
-                .isEqualTo(Texts.json(value));
+                .isEqualTo(TestContracts.json(value));
     }
 
     @ParameterizedTest
@@ -59,21 +59,21 @@ class ParameterReaderTest {
                     pipeDelimited  ! true  ! list   ! color=blue&color=black        ! ["blue","black"]
                     deepObject     ! true  ! object ! color[R]=100&color%5BG%5D=200 ! {"R":100,"G":200}
                     """)
-    void aQueryIsRead(String style, boolean explode, String schema, String query, String value) {
+    void aQueryParameterIsRead(String style, boolean explode, String schema, String query, String value) {
         assertThat(ParameterReader.query(parameter("query", style, explode, schema), query)
                         .orElseThrow()
                         .get(0))
-                .isEqualTo(Texts.json(value));
+                .isEqualTo(TestContracts.json(value));
     }
 
     @Test
-    void anEncodedSeparatorCanBeBoth() {
+    void aTextWithAnEncodedSeparatorHasTwoReadings() {
         assertThat(ParameterReader.query(parameter("query", "form", false, "list"), "color=blue%2Cblack"))
-                .hasValue(List.of(Texts.json("[\"blue,black\"]"), Texts.json("[\"blue\",\"black\"]")));
+                .hasValue(List.of(TestContracts.json("[\"blue,black\"]"), TestContracts.json("[\"blue\",\"black\"]")));
     }
 
     @Test
-    void whatIsNotThereIsAbsent() {
+    void anAbsentQueryParameterHasNoReadings() {
         assertThat(ParameterReader.query(parameter("query", "form", true, "text"), "colors=blue"))
                 .isEqualTo(Optional.empty());
         assertThat(ParameterReader.query(parameter("query", "deepObject", true, "object"), "color=blue"))
@@ -83,7 +83,7 @@ class ParameterReaderTest {
     @Test
     void aCookieIsRead() {
         assertThat(ParameterReader.cookie(parameter("cookie", "form", true, "text"), "a=1; color=blue"))
-                .hasValue(List.of(Texts.json("\"blue\"")));
+                .hasValue(List.of(TestContracts.json("\"blue\"")));
     }
 
     @ParameterizedTest
@@ -93,13 +93,13 @@ class ParameterReaderTest {
                     header | blue
                     cookie | a=1; color=blue
                     """)
-    void theDeclarationTellsWhatPartOfARequestIsRead(String in, String part) {
+    void aParameterIsReadFromTheDeclaredPartOfARequest(String in, String part) {
         assertThat(ParameterReader.read(parameter(in, style(in), false, "text"), part))
-                .hasValue(List.of(Texts.json("\"blue\"")));
+                .hasValue(List.of(TestContracts.json("\"blue\"")));
     }
 
     @Test
-    void whatIsNotInItsPartIsAbsent() {
+    void anAbsentQueryParameterOrCookieHasNoReadings() {
         assertThat(ParameterReader.read(parameter("query", "form", true, "text"), "a=1"))
                 .isEmpty();
         assertThat(ParameterReader.read(parameter("cookie", "form", true, "text"), "a=1"))
@@ -107,9 +107,9 @@ class ParameterReaderTest {
     }
 
     @Test
-    void aHeaderMayHaveBlanksAroundItsParts() {
+    void aHeaderMayHaveSpacesAroundItsParts() {
         assertThat(ParameterReader.header(parameter("header", "simple", false, "list"), " blue ,  black "))
-                .containsExactly(Texts.json("[\"blue\",\"black\"]"));
+                .containsExactly(TestContracts.json("[\"blue\",\"black\"]"));
     }
 
     @ParameterizedTest
@@ -125,15 +125,15 @@ class ParameterReaderTest {
                     {oneOf: [{type: integer}, {type: string}]} | 12   | 12
                     {allOf: [{$ref: '#/components/schemas/Number'}]} | 12 | 12
                     """)
-    void theSchemaTellsNumbersFromTexts(String schema, String text, String value) {
-        assertThat(ParameterReader.header(schema("header", "simple", false, schema), text)
+    void theSchemaDistinguishesNumbersFromStrings(String schema, String text, String value) {
+        assertThat(ParameterReader.header(parameterWithSchema("header", "simple", false, schema), text)
                         .get(0))
-                .isEqualTo(Texts.json(value));
+                .isEqualTo(TestContracts.json(value));
     }
 
     @Test
-    void whereTheSchemaLeavesItOpenEveryReadingCounts() {
-        Parameter parameter = schema("header", "simple", false, "{enum: [1, two]}");
+    void withoutDeclaredTypesOneValidReadingIsEnough() {
+        Parameter parameter = parameterWithSchema("header", "simple", false, "{enum: [1, two]}");
 
         assertThat(ParameterJudge.faults(parameter, ParameterReader.header(parameter, "1")))
                 .isEmpty();
@@ -148,23 +148,24 @@ class ParameterReaderTest {
                     label  | text   | blue     | a dot before the value (style label)
                     matrix | text   | blue     | a semicolon before the value (style matrix)
                     matrix | text   | ;colour=blue | ;color=… (style matrix)
-                    simple | object | R,100,G  | names and values in turn, but their number is odd
-                    simple | text   | %zz      | percent-encoded text, but '%zz' is none
+                    simple | object | R,100,G  | alternating names and values, but the last name has no value
+                    simple | text   | %zz      | percent-encoded text, but '%zz' is malformed
                     """)
-    void aTextInAnotherStyleIsTold(String style, String schema, String text, String message) {
+    void aTextThatIsNotInTheDeclaredStyleIsRejected(String style, String schema, String text, String message) {
         assertThatThrownBy(() -> ParameterReader.path(parameter("path", style, false, schema), text))
-                .isInstanceOf(UnreadableStyle.class)
+                .isInstanceOf(UnreadableValueException.class)
                 .hasMessage(message);
     }
 
     @Test
     void aFormIsRead() {
         JsonNode value = ParameterReader.form(
-                        Texts.request("3.1.0", "Value: {properties: {a: {type: integer}, b: {type: array}}}"),
+                        TestContracts.requestSchema(
+                                "3.1.0", "Value: {properties: {a: {type: integer}, b: {type: array}}}"),
                         "a=1&b=x&b=y&c=z+%26")
                 .get(0);
 
-        assertThat(value).isEqualTo(Texts.json("{\"a\":1,\"b\":[\"x\",\"y\"],\"c\":\"z &\"}"));
+        assertThat(value).isEqualTo(TestContracts.json("{\"a\":1,\"b\":[\"x\",\"y\"],\"c\":\"z &\"}"));
     }
 
     private static String style(String in) {
@@ -177,11 +178,11 @@ class ParameterReaderTest {
             case "list" -> LIST;
             default -> OBJECT;
         };
-        return schema(in, style, explode, schema);
+        return parameterWithSchema(in, style, explode, schema);
     }
 
-    private static Parameter schema(String in, String style, boolean explode, String schema) {
-        return Texts.contract("""
+    private static Parameter parameterWithSchema(String in, String style, boolean explode, String schema) {
+        return TestContracts.contract("""
                         openapi: 3.1.0
                         paths:
                           /a:

@@ -33,12 +33,12 @@ class MediaTypeTest {
                     application/*+json          | application/json                 | false
                     '*/*'                       | anything/at-all                  | true
                     """)
-    void aDeclaredTypeCoversWhatItSays(String declared, String sent, boolean covers) {
+    void aDeclaredTypeCoversMatchingTypes(String declared, String sent, boolean covers) {
         assertThat(of(declared).covers(of(sent))).isEqualTo(covers);
     }
 
     @Test
-    void theClosestDeclarationCounts() {
+    void theMostSpecificDeclarationApplies() {
         Contents contents =
                 new Contents(List.of("*/*", "application/*", "application/json", "application/json; version=2").stream()
                         .map(type -> new Content(of(type), Optional.empty(), null))
@@ -52,7 +52,7 @@ class MediaTypeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "json", "application", "application/", "a/b/c", "a b/c", "a/b; c", "a/b; =c"})
-    void whatIsNoMediaTypeIsNone(String text) {
+    void aMalformedMediaTypeIsNotParsed(String text) {
         assertThat(MediaType.of(text)).isEmpty();
     }
 
@@ -66,7 +66,7 @@ class MediaTypeTest {
                     text/plain; a=application/json    | text/plain               | false
                     ~~                                | ~~                       | false
                     """)
-    void theEssenceIsReadWhateverItsParametersAre(String text, String essence, boolean json) {
+    void theEssenceIgnoresParameters(String text, String essence, boolean json) {
         assertThat(MediaType.essence(text)).isEqualTo(essence);
         assertThat(MediaType.isJson(essence)).isEqualTo(json);
     }
@@ -79,7 +79,7 @@ class MediaTypeTest {
         "application/jsonl,false",
         "application/*,false"
     })
-    void jsonIsRecognized(String text, boolean json) {
+    void jsonIsRecognised(String text, boolean json) {
         assertThat(of(text).isJson()).isEqualTo(json);
     }
 

@@ -19,7 +19,7 @@ class PercentEncodingTest {
                     é漢     | %C3%A9%E6%BC%A2 | %C3%A9%E6%BC%A2
                     😀      | %F0%9F%98%80    | %F0%9F%98%80
                     """)
-    void aTextComesBackFromEitherEncoding(String text, String uri, String form) {
+    void decodingRestoresAnEncodedText(String text, String uri, String form) {
         assertThat(PercentEncoding.encode(text)).isEqualTo(uri);
         assertThat(PercentEncoding.encodeForm(text)).isEqualTo(form);
         assertThat(PercentEncoding.decode(uri)).isEqualTo(text);
@@ -54,10 +54,10 @@ class PercentEncodingTest {
     }
 
     @Test
-    void aByteIsWrittenInCapitals() {
+    void aByteIsEncodedInUpperCase() {
         StringBuilder encoded = new StringBuilder("a");
-        PercentEncoding.append(encoded, (byte) 0xE9);
-        PercentEncoding.append(encoded, (byte) '\n');
+        PercentEncoding.appendEncoded(encoded, (byte) 0xE9);
+        PercentEncoding.appendEncoded(encoded, (byte) '\n');
         assertThat(encoded).hasToString("a%E9%0A");
     }
 }

@@ -15,16 +15,16 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" {} ", "null", "\t[1,2]\r\n", "\"\\uD83D\\uDE00\"", "1e400", "-0", "\"\u007f\"", "1.10"})
-    void whatIsJsonIsRead(String text) {
+    void validJsonIsRead(String text) {
         assertThat(StrictJson.read(bytes(text))).isNotNull();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"a":1,"a":2}   | Duplicate Object property "a" at line 1, column 11
-                    {} {}           | something stands after the value at line 1, column 4
+                    {} {}           | there is text after the value at line 1, column 4
                     {}x             | Unrecognized token 'x'
-                    "\\uD83D"       | a string holds half of a surrogate pair
+                    "\\uD83D"       | a string contains a lone surrogate
                     {"\\uD83D":1}   | Broken surrogate pair in property name
                     1e99999999999   | a number's exponent has too many digits
                     NaN             | Non-standard token 'NaN'
@@ -33,9 +33,9 @@ class StrictJsonTest {
                     [1,]            | Unexpected character
                     ~~              | there is no value
                     """)
-    void whatIsNotIsToldWithItsPlace(String text, String message) {
+    void problemsAreReportedWithTheirLocation(String text, String message) {
         assertThatThrownBy(() -> StrictJson.read(bytes(text)))
-                .isInstanceOf(MalformedJson.class)
+                .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining(message);
     }
 
@@ -44,13 +44,13 @@ class StrictJsonTest {
         assertThatThrownBy(() -> StrictJson.read(new byte[] {'"', (byte) 0xC3, '(', '"'}))
                 .hasMessage("the bytes are not UTF-8");
         assertThatThrownBy(() -> StrictJson.read("{}".getBytes(StandardCharsets.UTF_16LE)))
-                .isInstanceOf(MalformedJson.class);
+                .isInstanceOf(MalformedJsonException.class);
         assertThatThrownBy(() -> StrictJson.read(bytes("\uFEFF{}")))
-                .hasMessage("a byte order mark stands before the value (RFC 8259 section 8.1)");
+                .hasMessage("there is a byte order mark before the value (RFC 8259 section 8.1)");
     }
 
     @Test
-    void theMapperItselfIsStrictAboutTextAndKeepsEveryDigit() {
+    void theMapperRejectsDuplicateKeysAndTrailingTextAndKeepsEveryDigit() {
         assertThatThrownBy(() -> StrictJson.mapper().readTree("{\"a\":1,\"a\":2}"))
                 .isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> StrictJson.mapper().readTree("{} {}")).isInstanceOf(JacksonException.class);
@@ -58,9 +58,9 @@ class StrictJsonTest {
     }
 
     @Test
-    void depthHasABound() {
+    void nestingDepthIsLimited() {
         assertThatThrownBy(() -> StrictJson.read(bytes("[".repeat(100_000))))
-                .isInstanceOf(MalformedJson.class)
+                .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining("nesting depth");
     }
 

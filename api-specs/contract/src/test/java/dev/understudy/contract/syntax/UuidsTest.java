@@ -28,7 +28,7 @@ class UuidsTest {
                 "019e18e-27947-7550-ac77-19315c6fd797",
                 "019e18e2-7947-7550-ac77-19315c6fd797\n"
             })
-    void anythingElseIsNotOne(String text) {
+    void otherTextsAreNotUuids(String text) {
         assertThat(Uuids.isUuid(text)).isFalse();
         assertThat(Uuids.parse(text)).isEmpty();
     }

@@ -14,28 +14,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YamlReaderTest {
 
     @Test
-    void anAliasStandsForWhatItNames() {
+    void anAliasIsReplacedByTheAnchoredNode() {
         assertThat(read("a: &limit {least: 1}\nb: *limit\n")).hasToString("{\"a\":{\"least\":1},\"b\":{\"least\":1}}");
     }
 
     @Test
-    void aliasesMayBeAsManyAsThereAre() {
+    void theNumberOfAliasesIsNotLimited() {
         assertThat(read("a: &limit {least: 1}\nb:\n" + "- *limit\n".repeat(1000)))
                 .hasToString("{\"a\":{\"least\":1},\"b\":[" + "{\"least\":1},".repeat(999) + "{\"least\":1}]}");
     }
 
     @Test
-    void aliasesThatMultiplyWithoutEndAreRefused() {
+    void aliasesThatExpandExponentiallyAreRejected() {
         String bomb = IntStream.range(1, 30)
                 .mapToObj(i -> "a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1))
                 .collect(Collectors.joining("", "a0: &a0 [x]\n", ""));
         assertThatExceptionOfType(YamlException.class)
                 .isThrownBy(() -> read(bomb))
-                .withMessageContaining("repeated too often");
+                .withMessageContaining("too many nodes");
     }
 
     @Test
-    void aMergeKeyIsFollowedAsManyContractsExpect() {
+    void aMergeKeyMergesTheAnchoredMapping() {
         assertThat(read("a: &base {x: 1, y: 1}\nb:\n  <<: *base\n  y: 2\n"))
                 .hasToString("{\"a\":{\"x\":1,\"y\":1},\"b\":{\"y\":2,\"x\":1}}");
     }
@@ -47,18 +47,18 @@ class YamlReaderTest {
     }
 
     @Test
-    void onlyYamlOfTodayIsUnderstood() {
+    void scalarsAreReadByTheRulesOfYaml12() {
         assertThat(read("[yes, on, 2026-01-01, 1_000, ~, null, true, 'true']"))
                 .hasToString("[\"yes\",\"on\",\"2026-01-01\",\"1_000\",null,null,true,\"true\"]");
     }
 
     @Test
-    void jsonIsReadAsWell() {
+    void jsonIsReadToo() {
         assertThat(read("{\"200\": {\"a\":\t[1, \"x\\u00e4\"]}}")).hasToString("{\"200\":{\"a\":[1,\"xä\"]}}");
     }
 
     @Test
-    void keysAreStringsWhateverTheyLookLike() {
+    void keysAreAlwaysStrings() {
         assertThat(read("200: ok\ntrue: yes\n")).hasToString("{\"200\":\"ok\",\"true\":\"yes\"}");
     }
 
@@ -67,23 +67,23 @@ class YamlReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a: 1\\na: 2 | draft.yaml cannot be read in line 2: the key 'a' comes twice.",
-                "a: [1 | draft.yaml is no YAML: expected ',' or ']', but got <stream end> in line 1.",
-                "a: .inf | draft.yaml cannot be read in line 1: '.inf' is no number of JSON; put it in quotes if it is text.",
-                "[a]: 1 | draft.yaml cannot be read in line 1: the key is no string; JSON knows no other keys.",
-                "a: &loop [*loop] | draft.yaml cannot be read in line 1: nested too deeply or repeated too often, as an alias is"
-                        + " that stands in what it names.",
-                "--- 1\\n--- 2 | draft.yaml is no YAML: but found another document in line 2.",
+                "a: 1\\na: 2 | draft.yaml cannot be read (line 2): the key 'a' occurs twice.",
+                "a: [1 | draft.yaml is not valid YAML (line 1): expected ',' or ']', but got <stream end>.",
+                "a: .inf | draft.yaml cannot be read (line 1): '.inf' is not a JSON number; put it in quotes if it is text.",
+                "[a]: 1 | draft.yaml cannot be read (line 1): the key is not a string; JSON allows no other keys.",
+                "a: &loop [*loop] | draft.yaml cannot be read (line 1): with its aliases expanded, the document is"
+                        + " nested too deeply or has too many nodes; check for an alias inside its own anchor.",
+                "--- 1\\n--- 2 | draft.yaml is not valid YAML (line 2): but found another document.",
                 "`` | draft.yaml is empty; a document was expected.",
             })
-    void whatCouldBeMisreadIsRefused(String text, String message) {
+    void invalidDocumentsAreRejected(String text, String message) {
         assertThatExceptionOfType(YamlException.class)
                 .isThrownBy(() -> read(text.replace("\\n", "\n")))
                 .withMessage(message);
     }
 
     @Test
-    void aMissingFileIsNamed(@TempDir Path folder) {
+    void aMissingFileIsReportedByName(@TempDir Path folder) {
         assertThatExceptionOfType(YamlException.class)
                 .isThrownBy(() -> YamlReader.read(folder.resolve("nowhere.yaml")))
                 .withMessageContaining("nowhere.yaml cannot be read");

@@ -15,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class YamlWriterTest {
 
     @Test
-    void aTreeBecomesYamlThatPeopleLikeToRead() {
+    void aTreeIsWrittenAsReadableYaml() {
         JsonNode tree = JsonMapper.shared().readTree("""
                         {"openapi": "3.1.0", "tags": [{"name": "a", "empty": {}}], "none": [], "200": "200", "on": null,
                          "text": "A description that is too long for one line and is therefore folded, as people would do it."}
@@ -37,7 +37,7 @@ class YamlWriterTest {
 
     @ParameterizedTest
     @MethodSource("awkwardTexts")
-    void whatIsWrittenReadsTheSame(String text) {
+    void aWrittenTextIsReadAsTheSameText(String text) {
         JsonNode tree = JsonNodeFactory.instance
                 .objectNode()
                 .put(text, text)
@@ -45,19 +45,19 @@ class YamlWriterTest {
 
         String yaml = YamlWriter.write(tree);
 
-        assertThat(YamlReader.parse(yaml, "what was written")).isEqualTo(tree);
+        assertThat(YamlReader.parse(yaml, "the written YAML")).isEqualTo(tree);
         assertThat(YAMLMapper.shared().readTree(yaml)).as("read by Jackson").isEqualTo(tree);
     }
 
     @Test
-    void numbersAreWrittenAsTheyAre() {
+    void numbersKeepEveryDigit() {
         JsonNode tree = YamlReader.parse("[1.10, 12345678901234567890, 1e3, 0.00000001, -1]", "numbers");
 
-        assertThat(YamlReader.parse(YamlWriter.write(tree), "what was written")).isEqualTo(tree);
+        assertThat(YamlReader.parse(YamlWriter.write(tree), "the written YAML")).isEqualTo(tree);
     }
 
     private static Stream<String> awkwardTexts() {
-        List<String> short_ = List.of(
+        List<String> shortTexts = List.of(
                 "",
                 " ",
                 "a ",
@@ -112,7 +112,7 @@ class YamlWriterTest {
                 "---",
                 "...");
         String longText = "words ".repeat(40);
-        List<String> long_ = List.of(
+        List<String> longTexts = List.of(
                 "a\nb",
                 "a\n\nb\n",
                 "\na",
@@ -131,6 +131,6 @@ class YamlWriterTest {
                 "x".repeat(300),
                 "word  two   three " + longText.strip(),
                 "\t" + longText.strip());
-        return Stream.concat(short_.stream(), long_.stream());
+        return Stream.concat(shortTexts.stream(), longTexts.stream());
     }
 }

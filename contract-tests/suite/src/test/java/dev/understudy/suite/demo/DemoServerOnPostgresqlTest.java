@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.AfterAll;
 
-class DemoServerOnPostgresqlTest extends DemoServer {
+class DemoServerOnPostgresqlTest extends DemoServerTests {
 
     private EmbeddedPostgres postgres;
 

@@ -2,7 +2,7 @@ package dev.understudy.suite.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.run.Budget;
 import dev.understudy.verify.run.Options;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DemoServerOnSqliteTest extends DemoServer {
+class DemoServerOnSqliteTest extends DemoServerTests {
 
     @TempDir
     static Path folder;
@@ -22,11 +22,11 @@ class DemoServerOnSqliteTest extends DemoServer {
 
     @Test
     void aReadOnlyRunSendsOnlySafeMethods() {
-        Options options = new Options(1, Budget.USUAL, true, Optional.empty(), Demands.NONE);
+        Options options = new Options(1, Budget.DEFAULT, true, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
 
-        assertThat(run("well", options).coverage().answers())
-                .filteredOn(answer -> answer.seen() > 0)
-                .extracting(answer -> answer.operation())
+        assertThat(run("well", options).coverage().responses())
+                .filteredOn(response -> response.seen() > 0)
+                .extracting(response -> response.operation())
                 .containsOnly("getWorkspace");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
-import dev.understudy.verify.cli.Terminal;
+import dev.understudy.verify.cli.CommandResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,8 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Tests the commands {@code verify} and {@code replay} as a user runs them: exit codes, output and reports. */
 class VerifyTest {
 
+    // The stand-in does not implement this contract. It returns 404 with a body; the contract declares 4XX without one.
     private static final Path PARCELS = Path.of("../verifier/src/test/resources/parcels/openapi.yaml");
 
     @TempDir
@@ -48,10 +50,11 @@ class VerifyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"instantly", "well"})
-    void ourOwnServerPassesWithTheDemoProfile(String vendor) {
+    void theStandInPassesWithTheDemoProfile(String vendor) {
         Path json = folder.resolve("report.json");
 
-        Terminal run = Terminal.run("verify", "--contract", vendor, "--url", url(), "--strict", "--json", json);
+        CommandResult run =
+                CommandResult.run("verify", "--contract", vendor, "--url", url(), "--strict", "--json", json);
 
         assertThat(run.exitCode()).as(run.toString()).isZero();
         JsonNode report = new JsonMapper().readTree(json);
@@ -61,10 +64,10 @@ class VerifyTest {
     }
 
     @Test
-    void aServerThatSaysMoreIsDriftAndFailsWhereStabilityIsExpected() {
-        Terminal drift = Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20");
-        Terminal stable =
-                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20", "--expect", "stable");
+    void undeclaredBodiesAreDriftAndFailARunWithExpectStable() {
+        CommandResult drift = CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20");
+        CommandResult stable = CommandResult.run(
+                "verify", "--contract", PARCELS, "--url", url(), "--budget", "20", "--expect", "stable");
 
         assertThat(drift.exitCode()).as(drift.toString()).isEqualTo(3);
         assertThat(drift.out()).startsWith("DRIFT").contains("readParcel", "curl -i");
@@ -72,48 +75,48 @@ class VerifyTest {
     }
 
     @Test
-    void aSmallBudgetIsKeptAndTheRunSaysHowManyCasesItLeavesOut() throws IOException {
+    void aSmallBudgetIsNotExceededAndTheUnsentCasesAreCounted() throws IOException {
         Path small = folder.resolve("small");
         Path large = folder.resolve("large");
 
-        Terminal few =
-                Terminal.run("verify", "--contract", "well", "--url", url(), "--budget", "20", "--report", small);
-        Terminal all =
-                Terminal.run("verify", "--contract", "well", "--url", url(), "--budget", "500", "--report", large);
+        CommandResult smallRun =
+                CommandResult.run("verify", "--contract", "well", "--url", url(), "--budget", "20", "--report", small);
+        CommandResult largeRun =
+                CommandResult.run("verify", "--contract", "well", "--url", url(), "--budget", "500", "--report", large);
 
-        JsonNode left = new JsonMapper().readTree(small.resolve("report.json"));
-        long notSent = left.at("/coverage/notSent").longValue();
+        JsonNode report = new JsonMapper().readTree(small.resolve("report.json"));
+        long notSent = report.at("/coverage/notSent").longValue();
         assertThat(notSent).isPositive();
-        assertThat(left.at("/run/exchanges").longValue()).isLessThanOrEqualTo(20);
-        assertThat(few.out()).contains(notSent + " derived cases were not sent for want of budget");
+        assertThat(report.at("/run/exchanges").longValue()).isLessThanOrEqualTo(20);
+        assertThat(smallRun.out()).contains(notSent + " test cases were not sent, because the budget was exhausted");
         assertThat(Files.readString(small.resolve("report.html")))
-                .contains(notSent + " derived but not sent for want of budget");
+                .contains(notSent + " test cases not sent (budget exhausted)");
         assertThat(new JsonMapper()
                         .readTree(large.resolve("report.json"))
                         .at("/coverage/notSent")
                         .longValue())
                 .isZero();
-        assertThat(all.out()).doesNotContain("not sent");
+        assertThat(largeRun.out()).doesNotContain("not sent");
     }
 
     @Test
     void aFindingIsReplayedFromItsReport() {
         Path reports = folder.resolve("reports");
-        Terminal run =
-                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "20", "--report", reports);
+        CommandResult run = CommandResult.run(
+                "verify", "--contract", PARCELS, "--url", url(), "--budget", "20", "--report", reports);
         String id = new JsonMapper()
                 .readTree(reports.resolve("report.json"))
                 .at("/findings/0/id")
                 .stringValue();
 
-        Terminal again = Terminal.run("replay", "--report", reports, id);
+        CommandResult replay = CommandResult.run("replay", "--report", reports, id);
 
-        assertThat(again.exitCode()).as(run.toString() + again).isEqualTo(3);
-        assertThat(again.out()).contains(id, "still there");
+        assertThat(replay.exitCode()).as(run.toString() + replay).isEqualTo(3);
+        assertThat(replay.out()).contains(id, "still occurs");
     }
 
     @Test
-    void exchangesBelowAPathThatTheContractDoesNotNameAreCounted() throws IOException {
+    void exchangesAreJudgedIfTheUrlHasAPathPrefix() throws IOException {
         HttpServer prefixed = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         prefixed.createContext("/prefix/parcels", exchange -> {
             exchange.sendResponseHeaders(404, -1);
@@ -123,7 +126,7 @@ class VerifyTest {
         Path json = folder.resolve("report.json");
         try {
             String url = "http://127.0.0.1:" + prefixed.getAddress().getPort() + "/prefix/";
-            Terminal.run("verify", "--contract", PARCELS, "--url", url, "--budget", "20", "--json", json);
+            CommandResult.run("verify", "--contract", PARCELS, "--url", url, "--budget", "20", "--json", json);
         } finally {
             prefixed.stop(0);
         }
@@ -131,29 +134,31 @@ class VerifyTest {
         JsonNode report = new JsonMapper().readTree(json);
         assertThat(report.at("/run/judged").intValue()).isGreaterThan(10);
         assertThat(report.at("/coverage/answers").valueStream())
-                .anyMatch(answer -> answer.path("seen").intValue() > 0);
+                .anyMatch(response -> response.path("seen").intValue() > 0);
     }
 
     @Test
-    void aServerWithoutASecureConnectionIsToldInASentence() throws IOException {
+    void aServerWithoutTlsIsReportedInOneSentence() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> answerWithoutTls(plain));
-            answering.start();
+            Thread responding = new Thread(() -> respondInPlainText(plain));
+            responding.start();
 
-            assertRefused(
-                    Terminal.run("verify", "--contract", PARCELS, "--url", "https://127.0.0.1:" + plain.getLocalPort()),
+            assertErrorMessage(
+                    CommandResult.run(
+                            "verify", "--contract", PARCELS, "--url", "https://127.0.0.1:" + plain.getLocalPort()),
                     "No secure connection");
         }
     }
 
     @Test
-    void aServerThatIsNotThereIsToldInASentence() throws IOException {
+    void anUnreachableServerIsReportedInOneSentence() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
 
-        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", "http://127.0.0.1:" + port), ":" + port);
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", "http://127.0.0.1:" + port), ":" + port);
     }
 
     @ParameterizedTest
@@ -167,68 +172,74 @@ class VerifyTest {
                 "http://a/?b",
                 "http://a/#b"
             })
-    void anUrlThatIsNoneIsNamed(String url) {
-        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url), "--url");
+    void anInvalidUrlIsReported(String url) {
+        assertErrorMessage(CommandResult.run("verify", "--contract", PARCELS, "--url", url), "--url");
     }
 
     @Test
-    void credentialsInAnUrlAreRefusedWithoutShowingThem() {
-        Terminal run = Terminal.run("verify", "--contract", PARCELS, "--url", "http://me:s3cret@localhost:8080");
+    void credentialsInAUrlAreRejectedAndNotPrinted() {
+        CommandResult run =
+                CommandResult.run("verify", "--contract", PARCELS, "--url", "http://me:s3cret@localhost:8080");
 
-        assertRefused(run, "--header");
+        assertErrorMessage(run, "--header");
         assertThat(run.err()).doesNotContain("s3cret");
     }
 
     @Test
-    void aBudgetThatIsNoneIsNamed() {
-        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "much"), "much");
+    void theMessageQuotesAnInvalidBudget() {
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--budget", "much"), "much");
     }
 
     @Test
-    void aRateThatIsNoneIsNamed() {
-        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--rate", "fast"), "fast");
+    void theMessageQuotesAnInvalidRate() {
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--rate", "fast"), "fast");
     }
 
     @Test
-    void aHeaderWithoutANameIsRefusedWithoutShowingIt() {
-        Terminal run = Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--header", "s3cret");
+    void aHeaderWithoutANameIsRejectedAndNotPrinted() {
+        CommandResult run = CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--header", "s3cret");
 
-        assertRefused(run, "--header");
+        assertErrorMessage(run, "--header");
         assertThat(run.err()).doesNotContain("s3cret");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: s3cret", "a b: s3cret", "X-Key: a\nX: s3cret"})
-    void aHeaderThatCannotBeSentIsNamedWithoutItsValue(String header) {
-        Terminal run = Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--header", header);
+    void aHeaderThatCannotBeSentIsReportedWithoutItsValue(String header) {
+        CommandResult run = CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--header", header);
 
-        assertRefused(run, header.substring(0, header.indexOf(':')));
+        assertErrorMessage(run, header.substring(0, header.indexOf(':')));
         assertThat(run.err()).doesNotContain("s3cret");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "5x", "0s", "99999999999", ""})
-    void aBudgetThatIsNoneIsRefused(String budget) {
-        assertRefused(
-                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--budget", budget), "is no budget");
+    void anInvalidBudgetIsRejected(String budget) {
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--budget", budget),
+                "is not a budget");
     }
 
     @Test
-    void aProfileWithAnUnknownKeyIsRefused() throws IOException {
+    void aProfileWithAnUnknownKeyIsRejected() throws IOException {
         Path profile = Files.writeString(folder.resolve("profile.yaml"), "colour: blue");
 
-        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--profile", profile), "'colour'");
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--profile", profile), "'colour'");
     }
 
     @Test
-    void aFolderForTheJsonReportIsNamedBeforeTheRun() {
-        assertRefused(Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--json", folder), "is a folder");
+    void aFolderAsTheJsonReportIsRejectedBeforeTheRun() {
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--json", folder), "is a folder");
     }
 
     @Test
-    void aProfileThatIsNotThereIsNamed() {
-        assertRefused(
-                Terminal.run("verify", "--contract", PARCELS, "--url", url(), "--profile", "nowhere.yaml"),
+    void aMissingProfileIsReported() {
+        assertErrorMessage(
+                CommandResult.run("verify", "--contract", PARCELS, "--url", url(), "--profile", "nowhere.yaml"),
                 "nowhere.yaml");
     }
 
@@ -236,13 +247,13 @@ class VerifyTest {
         return "http://127.0.0.1:" + server.port();
     }
 
-    private static void assertRefused(Terminal run, String named) {
+    private static void assertErrorMessage(CommandResult run, String expected) {
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines()).singleElement().asString().contains(named);
+        assertThat(run.err().lines()).singleElement().asString().contains(expected);
     }
 
-    private static void answerWithoutTls(ServerSocket server) {
+    private static void respondInPlainText(ServerSocket server) {
         try (Socket socket = server.accept()) {
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {

@@ -7,55 +7,60 @@ import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 
-/** What a delegate cannot answer, because it does not compile; each beside its nearest neighbour that does. */
+/**
+ * Mistakes in a delegate that do not compile. Each test also compiles the same code without the mistake, to show that
+ * the mistake alone is the reason.
+ */
 class DelegateTest {
 
     @Test
     void anUndeclaredStatusDoesNotCompile() {
-        assertThatAnswer("new PatchWorkspaceResponse.NotFound(notFound)").isEmpty();
-        assertThatAnswer("new PatchWorkspaceResponse.Conflict(notFound)")
-                .satisfiesExactly(saying("compiler.err.cant.resolve.location", "Conflict"));
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.NotFound(notFound)")
+                .isEmpty();
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.Conflict(notFound)")
+                .satisfiesExactly(error("compiler.err.cant.resolve.location", "Conflict"));
     }
 
     @Test
-    void aStatusThatOnlyTheOtherOperationDeclaresDoesNotCompile() {
-        assertThatAnswer("new PatchWorkspaceResponse.Ok(workspace)").isEmpty();
-        assertThatAnswer("new GetWorkspaceResponse.Ok(workspace)")
-                .satisfiesExactly(saying(
+    void aResponseOfAnotherOperationDoesNotCompile() {
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.Ok(workspace)")
+                .isEmpty();
+        assertThatErrorsInDelegateReturning("new GetWorkspaceResponse.Ok(workspace)")
+                .satisfiesExactly(error(
                         "compiler.err.prob.found.req",
                         "lower bounds: dev.understudy.instantly.api.WorkspaceApi.GetWorkspaceResponse.Ok"));
     }
 
     @Test
     void theBodyOfAnotherStatusDoesNotCompile() {
-        assertThatAnswer("new PatchWorkspaceResponse.PaymentRequired(paymentRequired)")
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.PaymentRequired(paymentRequired)")
                 .isEmpty();
-        assertThatAnswer("new PatchWorkspaceResponse.PaymentRequired(notFound)")
-                .satisfiesExactly(saying("compiler.err.prob.found.req", "NotFoundError cannot be converted to"));
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.PaymentRequired(notFound)")
+                .satisfiesExactly(error("compiler.err.prob.found.req", "NotFoundError cannot be converted to"));
     }
 
     @Test
     void aMissingRequiredHeaderDoesNotCompile() {
-        assertThatAnswer("new PatchWorkspaceResponse.Unauthorized(\"Bearer\", unauthorized)")
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.Unauthorized(\"Bearer\", unauthorized)")
                 .isEmpty();
-        assertThatAnswer("new PatchWorkspaceResponse.Unauthorized(unauthorized)")
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.Unauthorized(unauthorized)")
                 .satisfiesExactly(
-                        saying("compiler.err.cant.apply.symbol", "actual and formal argument lists differ in length"));
+                        error("compiler.err.cant.apply.symbol", "actual and formal argument lists differ in length"));
     }
 
     @Test
     void aHeaderOfAnotherTypeDoesNotCompile() {
-        assertThatAnswer("new PatchWorkspaceResponse.TooManyRequests(1, tooManyRequests)")
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.TooManyRequests(1, tooManyRequests)")
                 .isEmpty();
-        assertThatAnswer("new PatchWorkspaceResponse.TooManyRequests(\"soon\", tooManyRequests)")
-                .satisfiesExactly(saying("compiler.err.prob.found.req", "String cannot be converted to"));
+        assertThatErrorsInDelegateReturning("new PatchWorkspaceResponse.TooManyRequests(\"soon\", tooManyRequests)")
+                .satisfiesExactly(error("compiler.err.prob.found.req", "String cannot be converted to"));
     }
 
     @Test
-    void anAnswerOfTheDelegatesOwnDoesNotCompile() {
-        assertThat(errorsInOwnAnswer("OperationResponse")).isEmpty();
-        assertThat(errorsInOwnAnswer("PatchWorkspaceResponse"))
-                .satisfiesExactly(saying("compiler.err.cant.inherit.from.sealed", "PatchWorkspaceResponse"));
+    void aHandWrittenResponseDoesNotCompile() {
+        assertThat(errorsInHandWrittenResponse("OperationResponse")).isEmpty();
+        assertThat(errorsInHandWrittenResponse("PatchWorkspaceResponse"))
+                .satisfiesExactly(error("compiler.err.cant.inherit.from.sealed", "PatchWorkspaceResponse"));
     }
 
     @Test
@@ -71,16 +76,16 @@ class DelegateTest {
                     return null;
                 }
                 """;
-        assertThat(errorsInDelegate(get + update)).isEmpty();
-        assertThat(errorsInDelegate(get))
-                .satisfiesExactly(saying("compiler.err.does.not.override.abstract", "updateWorkspace"));
+        assertThat(errorsInDelegateWith(get + update)).isEmpty();
+        assertThat(errorsInDelegateWith(get))
+                .satisfiesExactly(error("compiler.err.does.not.override.abstract", "updateWorkspace"));
     }
 
-    private static ThrowingConsumer<String> saying(String key, String words) {
-        return error -> assertThat(error).startsWith(key).contains(words);
+    private static ThrowingConsumer<String> error(String key, String text) {
+        return error -> assertThat(error).startsWith(key).contains(text);
     }
 
-    private static ListAssert<String> assertThatAnswer(String answer) {
+    private static ListAssert<String> assertThatErrorsInDelegateReturning(String response) {
         List<String> errors = Javac.errorsIn("""
                 import dev.understudy.instantly.api.WorkspaceApi.*;
                 import dev.understudy.instantly.api.model.*;
@@ -88,7 +93,7 @@ class DelegateTest {
                 import java.util.concurrent.CompletionStage;
 
                 class Delegate {
-                    CompletionStage<PatchWorkspaceResponse> answer(
+                    CompletionStage<PatchWorkspaceResponse> respond(
                             Workspace workspace,
                             UnauthorizedError unauthorized,
                             PaymentRequiredError paymentRequired,
@@ -97,11 +102,11 @@ class DelegateTest {
                         return CompletableFuture.completedStage(%s);
                     }
                 }
-                """.formatted(answer));
-        return assertThat(errors).as(answer);
+                """.formatted(response));
+        return assertThat(errors).as(response);
     }
 
-    private static List<String> errorsInOwnAnswer(String type) {
+    private static List<String> errorsInHandWrittenResponse(String type) {
         return Javac.errorsIn("""
                 import dev.understudy.api.OperationResponse;
                 import dev.understudy.instantly.api.WorkspaceApi.*;
@@ -111,7 +116,7 @@ class DelegateTest {
                 """.formatted(type));
     }
 
-    private static List<String> errorsInDelegate(String operations) {
+    private static List<String> errorsInDelegateWith(String operations) {
         return Javac.errorsIn("""
                 import dev.understudy.well.api.WorkspaceApi;
                 import dev.understudy.well.api.model.WorkspaceUpdateDocument;

@@ -18,11 +18,13 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What JAX-RS is told by the interfaces: where an operation is, what it takes, and who gets to know the caller. */
+/**
+ * The JAX-RS annotations of the generated interfaces: paths, methods, media types, parameters and the security context.
+ */
 class InterfaceTest {
 
     @Test
-    void anOperationHasItsMethodItsPathAndItsMediaTypes() {
+    void anOperationDeclaresItsMethodItsPathAndItsMediaTypes() {
         Class<?> api = dev.understudy.instantly.api.WorkspaceApi.class;
         Method patchWorkspace = operation(api, "patchWorkspace");
 
@@ -47,7 +49,7 @@ class InterfaceTest {
     }
 
     @Test
-    void aHeaderIsAParameter() {
+    void aHeaderParameterIsAMethodParameter() {
         Method getWorkspace = operation(dev.understudy.instantly.api.WorkspaceApi.class, "getWorkspace");
 
         assertThat(getWorkspace
@@ -58,7 +60,7 @@ class InterfaceTest {
     }
 
     @Test
-    void aPathBelowTheCommonOneIsTheOperations() {
+    void thePathOfAMethodIsRelativeToThePathOfItsInterface() {
         assertThat(SpecimenApi.class.getAnnotation(Path.class).value()).isEqualTo("/specimens/{specimen_id}");
         assertThat(operation(SpecimenApi.class, "putColours")
                         .getAnnotation(Path.class)

@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Asks the JDK's compiler for its opinion of a source, given the class path of the tests; nothing is written. */
+/** Compiles sources in memory, with the JDK's compiler and the class path of the tests; no class files are written. */
 final class Javac {
 
     private static final List<String> OPTIONS =
@@ -21,10 +21,10 @@ final class Javac {
     private Javac() {}
 
     /**
-     * What the compiler refuses, each as the key of its message and the message, for example {@code
+     * Returns the compiler's errors, each as the key of its message and the message, for example {@code
      * compiler.err.cant.resolve.location: cannot find symbol …}; empty if the source compiles.
      *
-     * @param source a whole file without a public class
+     * @param source a complete source file without a public class
      */
     static List<String> errorsIn(String source) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();

@@ -20,30 +20,30 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records that are right from birth, and what stands in JSON for them. */
+/** The generated records: required properties, JSON serialisation, and defensive copies of collections. */
 class ModelTest {
 
     private static final UUID ID = UUID.fromString("019e18e2-7947-7550-ac77-19315c6fd797");
     private static final Instant CREATED = Instant.parse("2026-05-11T21:12:35.911Z");
 
     @Test
-    void aMissingRequiredPropertyIsNamed() {
+    void aMissingRequiredPropertyIsNamedInTheException() {
         assertThatThrownBy(() -> Workspace.builder().id(ID).build())
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("timestamp_created is required");
     }
 
     @Test
-    void whatIsNotSetIsNotWritten() {
-        assertThat(Json.write(workspace().build())).isEqualTo("""
+    void unsetPropertiesAreNotWritten() {
+        assertThat(PlainMapper.write(workspace().build())).isEqualTo("""
                         {"id":"019e18e2-7947-7550-ac77-19315c6fd797","timestamp_created":"2026-05-11T21:12:35.911Z",\
                         "timestamp_updated":"2026-05-11T21:12:35.911Z","owner":"019e18e2-7947-7550-ac77-19315c6fd797",\
                         "name":"My Workspace"}""");
     }
 
     @Test
-    void whatIsSetIsWrittenInTheContractsOrder() {
-        String json = Json.write(workspace()
+    void propertiesAreWrittenInTheOrderOfTheContract() {
+        String json = PlainMapper.write(workspace()
                 .orgLogoUrl(null)
                 .defaultOpportunityValue(new BigDecimal("250.50"))
                 .planId("pid_hg_v1")
@@ -55,7 +55,7 @@ class ModelTest {
     }
 
     @Test
-    void theOrderDoesNotDependOnTheMapper() {
+    void theOrderOfPropertiesDoesNotDependOnTheMapper() {
         JsonMapper sorting = JsonMapper.builder()
                 .addModule(new JsonNullableJackson3Module())
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -67,28 +67,28 @@ class ModelTest {
     }
 
     @Test
-    void aRequiredPropertyThatMayBeNullIsWrittenThen() {
-        assertThat(Json.write(OwnCompanyRelationship.builder().build())).isEqualTo("{\"data\":null}");
+    void aRequiredNullablePropertyIsWrittenAsNull() {
+        assertThat(PlainMapper.write(OwnCompanyRelationship.builder().build())).isEqualTo("{\"data\":null}");
     }
 
     @Test
-    void aNumberWithOneValueIsWrittenAsANumber() {
-        assertThat(Json.write(
+    void aNumericConstantIsWrittenAsANumber() {
+        assertThat(PlainMapper.write(
                         UnauthorizedError.builder().message("Invalid API key").build()))
                 .isEqualTo("{\"statusCode\":401,\"error\":\"Unauthorized\",\"message\":\"Invalid API key\"}");
     }
 
     @Test
-    void theSameNumberInOtherDigitsIsRead() {
-        UnauthorizedError error = Json.read(
+    void aNumericConstantMayBeReadFromAnEqualNumber() {
+        UnauthorizedError error = PlainMapper.read(
                 "{\"statusCode\":401.0,\"error\":\"Unauthorized\",\"message\":\"\"}", UnauthorizedError.class);
 
         assertThat(error.statusCode()).isEqualTo(UnauthorizedError.StatusCodeEnum.NUMBER_401);
     }
 
     @Test
-    void aValueThatTheContractDoesNotAllowIsRefused() {
-        assertThatThrownBy(() -> Json.read(
+    void aValueThatTheContractDoesNotAllowIsRejected() {
+        assertThatThrownBy(() -> PlainMapper.read(
                         "{\"statusCode\":402,\"error\":\"Unauthorized\",\"message\":\"\"}", UnauthorizedError.class))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("The contract does not allow 402");
@@ -99,14 +99,14 @@ class ModelTest {
         String json =
                 "{\"code\":\"INVALID_JSON\",\"status\":400,\"title\":\"\",\"message\":\"\",\"meta\":{\"trace_id\":\"\",\"log_id\":\"\"}}";
 
-        BadRequestError error = Json.read(json, BadRequestError.class);
+        BadRequestError error = PlainMapper.read(json, BadRequestError.class);
 
         assertThat(error.details().isPresent()).isFalse();
-        assertThat(Json.write(error)).isEqualTo(json);
+        assertThat(PlainMapper.write(error)).isEqualTo(json);
     }
 
     @Test
-    void anArrayIsTheRecordsOwn() {
+    void aRecordCopiesItsArrays() {
         var details = new ArrayList<>(List.of(new ErrorDetail("/data", "is required")));
         BadRequestError error = BadRequestError.builder()
                 .code(BadRequestError.CodeEnum.SCHEMA_VALIDATION_ERROR)

@@ -15,23 +15,23 @@ import dev.understudy.specimen.api.model.Specimen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An answer knows its status, its declared headers and its body. */
+/** Each generated response type has the status of its name, and the headers and body passed to its constructor. */
 class ResponseTest {
 
     private static final TooManyRequestsError TOO_MANY_REQUESTS =
             TooManyRequestsError.builder().message("Rate limit exceeded").build();
 
     @Test
-    void anAnswerHasTheStatusItIsNamedAfter() {
+    void aResponseTypeHasTheStatusOfItsName() {
         var body = ContentTooLargeError.builder()
                 .message("Request body is too large")
                 .build();
 
-        var answer = new PatchWorkspaceResponse.ContentTooLarge(body);
+        var response = new PatchWorkspaceResponse.ContentTooLarge(body);
 
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.headers()).isEmpty();
-        assertThat(answer.body()).isSameAs(body);
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.headers()).isEmpty();
+        assertThat(response.body()).isSameAs(body);
     }
 
     @Test
@@ -55,7 +55,7 @@ class ResponseTest {
     }
 
     @Test
-    void anOptionalHeaderIsSentOnlyIfThereIsOne() {
+    void anOptionalHeaderIsSentOnlyIfItIsSet() {
         Specimen body = Specimen.builder()
                 .colour(Colour.RED)
                 .rank(Rank.NUMBER_1)
@@ -68,13 +68,13 @@ class ResponseTest {
     }
 
     @Test
-    void aStatusWithoutABodyHasNone() {
+    void aResponseWithoutADeclaredBodyHasANullBody() {
         assertThat(new PutColoursResponse.NoContent().status()).isEqualTo(204);
         assertThat(new PutColoursResponse.NoContent().body()).isNull();
     }
 
     @Test
-    void aStatusWithoutAPhraseIsNamedByItsNumber() {
+    void aResponseTypeWithoutAReasonPhraseIsNamedAfterItsStatus() {
         assertThat(new GetSpecimenResponse.Status418().status()).isEqualTo(418);
     }
 }

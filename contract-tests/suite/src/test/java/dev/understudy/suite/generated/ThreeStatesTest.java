@@ -11,24 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.DatabindException;
 
-/** Absent, null and a value are three things in the body of a PATCH, in both directions. */
+/** Absent, null and a value are three different states in the body of a PATCH, both when reading and when writing. */
 class ThreeStatesTest {
 
     @Test
-    void whatIsAbsentIsUndefined() {
-        assertThat(Json.read("{}", PatchWorkspaceRequest.class).orgLogoUrl()).isEqualTo(JsonNullable.undefined());
+    void anAbsentPropertyIsUndefined() {
+        assertThat(PlainMapper.read("{}", PatchWorkspaceRequest.class).orgLogoUrl())
+                .isEqualTo(JsonNullable.undefined());
     }
 
     @Test
-    void whatIsNullIsPresent() {
-        assertThat(Json.read("{\"org_logo_url\":null}", PatchWorkspaceRequest.class)
+    void aNullIsPresent() {
+        assertThat(PlainMapper.read("{\"org_logo_url\":null}", PatchWorkspaceRequest.class)
                         .orgLogoUrl())
                 .isEqualTo(JsonNullable.of(null));
     }
 
     @Test
-    void whatHasAValueHasIt() {
-        assertThat(Json.read("{\"org_logo_url\":\"x\"}", PatchWorkspaceRequest.class)
+    void aValueIsPresent() {
+        assertThat(PlainMapper.read("{\"org_logo_url\":\"x\"}", PatchWorkspaceRequest.class)
                         .orgLogoUrl())
                 .isEqualTo(JsonNullable.of("x"));
     }
@@ -42,7 +43,8 @@ class ThreeStatesTest {
                 "{\"name\":\"x\",\"org_logo_url\":\"y\"}",
             })
     void instantlysRequestIsWrittenAsItWasRead(String json) {
-        assertThat(Json.write(Json.read(json, PatchWorkspaceRequest.class))).isEqualTo(json);
+        assertThat(PlainMapper.write(PlainMapper.read(json, PatchWorkspaceRequest.class)))
+                .isEqualTo(json);
     }
 
     @ParameterizedTest
@@ -57,29 +59,33 @@ class ThreeStatesTest {
                         + "{\"own_company\":{\"data\":{\"type\":\"companies\",\"id\":\"00000000-0000-4000-8000-000000000001\"}}}}}",
             })
     void wellsRequestIsWrittenAsItWasRead(String json) {
-        assertThat(Json.write(Json.read(json, WorkspaceUpdateDocument.class))).isEqualTo(json);
+        assertThat(PlainMapper.write(PlainMapper.read(json, WorkspaceUpdateDocument.class)))
+                .isEqualTo(json);
     }
 
     @Test
-    void theBuilderTellsThemApartToo() {
-        assertThat(Json.write(PatchWorkspaceRequest.builder().build())).isEqualTo("{}");
-        assertThat(Json.write(PatchWorkspaceRequest.builder().orgLogoUrl(null).build()))
+    void theBuilderDistinguishesTheThreeStates() {
+        assertThat(PlainMapper.write(PatchWorkspaceRequest.builder().build())).isEqualTo("{}");
+        assertThat(PlainMapper.write(
+                        PatchWorkspaceRequest.builder().orgLogoUrl(null).build()))
                 .isEqualTo("{\"org_logo_url\":null}");
-        assertThat(Json.write(PatchWorkspaceRequest.builder().orgLogoUrl("x").build()))
+        assertThat(PlainMapper.write(
+                        PatchWorkspaceRequest.builder().orgLogoUrl("x").build()))
                 .isEqualTo("{\"org_logo_url\":\"x\"}");
     }
 
     @Test
-    void noStateAtAllIsAbsent() {
-        assertThat(new PatchWorkspaceRequest(null, null)).isEqualTo(Json.read("{}", PatchWorkspaceRequest.class));
+    void nullInsteadOfAJsonNullableCountsAsAbsent() {
+        assertThat(new PatchWorkspaceRequest(null, null))
+                .isEqualTo(PlainMapper.read("{}", PatchWorkspaceRequest.class));
     }
 
     @Test
-    void nullIsRefusedWhereTheContractDoesNotAllowIt() {
+    void nullIsRejectedIfTheContractDoesNotAllowIt() {
         assertThatThrownBy(() -> PatchWorkspaceRequest.builder().name(null).build())
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("name cannot be null");
-        assertThatThrownBy(() -> Json.read("{\"name\":null}", PatchWorkspaceRequest.class))
+        assertThatThrownBy(() -> PlainMapper.read("{\"name\":null}", PatchWorkspaceRequest.class))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("name cannot be null");
     }

@@ -1,8 +1,8 @@
 /**
- * What the templates make of a contract: what compiles and what does not, what is read and written, and that it is the
- * same every time.
+ * Tests of the generated code: what compiles and what does not, how JSON is read and written, and that generation is
+ * repeatable.
  *
- * <p>Both vendors' interfaces are looked at, and those of a contract of specimens for what neither vendor has. What the
- * contracts themselves say is tested elsewhere.
+ * <p>The tests use the code generated from both vendors' contracts, and from {@code specimen.yaml} for constructs that
+ * neither of them contains. Nothing here tests what the contracts say; the module {@code contract} does.
  */
 package dev.understudy.suite.generated;

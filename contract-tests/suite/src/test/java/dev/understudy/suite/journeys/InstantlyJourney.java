@@ -7,30 +7,38 @@ import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Test;
 
-/** Through Instantly's workspace, from the key check that every integration begins with to every refusal. */
+/**
+ * Reads and updates Instantly's workspace, and provokes every declared error.
+ */
 abstract class InstantlyJourney extends Journey {
 
     private static final String CURRENT = "/api/v2/workspaces/current";
     private static final String SUB_WORKSPACE = "019e18e2-7947-7550-ac77-19315c6fd798";
 
-    InstantlyJourney(Store store) {
-        super("instantly", store);
+    InstantlyJourney(JourneyDatabase database) {
+        super("instantly", database);
     }
 
     @Test
-    void whatIsWrittenIsRead() {
-        send("instantly-demo", "{\"name\":\"Renamed\"}").patch(CURRENT).then().statusCode(200);
+    void aReadReturnsWhatWasWritten() {
+        requestWithBody("instantly-demo", "{\"name\":\"Renamed\"}")
+                .patch(CURRENT)
+                .then()
+                .statusCode(200);
 
-        as("instantly-demo").get(CURRENT).then().statusCode(200).body("name", equalTo("Renamed"));
+        requestAs("instantly-demo").get(CURRENT).then().statusCode(200).body("name", equalTo("Renamed"));
     }
 
     @Test
-    void aNullClearsTheLogoAndANameLeavesIt() {
+    void aNullClearsTheLogoAndChangingTheNameLeavesItUnchanged() {
         String logo = "https://example.com/new.png";
-        send("instantly-demo", "{\"org_logo_url\":\"" + logo + "\"}").patch(CURRENT);
-        send("instantly-demo", "{\"name\":\"x\"}").patch(CURRENT).then().body("org_logo_url", equalTo(logo));
+        requestWithBody("instantly-demo", "{\"org_logo_url\":\"" + logo + "\"}").patch(CURRENT);
+        requestWithBody("instantly-demo", "{\"name\":\"x\"}")
+                .patch(CURRENT)
+                .then()
+                .body("org_logo_url", equalTo(logo));
 
-        send("instantly-demo", "{\"org_logo_url\":null}")
+        requestWithBody("instantly-demo", "{\"org_logo_url\":null}")
                 .patch(CURRENT)
                 .then()
                 .statusCode(200)
@@ -39,78 +47,96 @@ abstract class InstantlyJourney extends Journey {
     }
 
     @Test
-    void aSubWorkspaceIsCurrentWhenItIsChosen() {
-        send("instantly-demo", "{\"name\":\"Chosen\"}")
+    void xAsWorkspaceSelectsASubWorkspace() {
+        requestWithBody("instantly-demo", "{\"name\":\"Chosen\"}")
                 .header("x-as-workspace", SUB_WORKSPACE)
                 .patch(CURRENT)
                 .then()
                 .body("id", equalTo(SUB_WORKSPACE));
 
-        as("instantly-demo").get(CURRENT).then().body("name", not(equalTo("Chosen")));
+        requestAs("instantly-demo").get(CURRENT).then().body("name", not(equalTo("Chosen")));
     }
 
     @Test
-    void strangersAreRefused() {
+    void callersWithoutAValidKeyAreRejected() {
         request().get(CURRENT).then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
-        send("nobody", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(401);
+        requestWithBody("nobody", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(401);
     }
 
     @Test
-    void withoutAPaidPlanNothingIsAnswered() {
-        as("instantly-demo-unpaid").get(CURRENT).then().statusCode(402);
-        send("instantly-demo-unpaid", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(402);
+    void withoutAPaidPlanEveryRequestIsRejected() {
+        requestAs("instantly-demo-unpaid").get(CURRENT).then().statusCode(402);
+        requestWithBody("instantly-demo-unpaid", "{\"name\":\"x\"}")
+                .patch(CURRENT)
+                .then()
+                .statusCode(402);
     }
 
     @Test
-    void aKeyMayOnlyDoWhatItsScopesSay() {
-        as("instantly-demo-reader").get(CURRENT).then().statusCode(200);
-        send("instantly-demo-reader", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(403);
-        send("instantly-demo-writer", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(200);
-        as("instantly-demo-writer").get(CURRENT).then().statusCode(403);
+    void aKeyMayOnlyDoWhatItsScopesAllow() {
+        requestAs("instantly-demo-reader").get(CURRENT).then().statusCode(200);
+        requestWithBody("instantly-demo-reader", "{\"name\":\"x\"}")
+                .patch(CURRENT)
+                .then()
+                .statusCode(403);
+        requestWithBody("instantly-demo-writer", "{\"name\":\"x\"}")
+                .patch(CURRENT)
+                .then()
+                .statusCode(200);
+        requestAs("instantly-demo-writer").get(CURRENT).then().statusCode(403);
     }
 
     @Test
-    void aWorkspaceThatIsGoneIsNotFound() {
-        as("instantly-demo-orphan").get(CURRENT).then().statusCode(404);
-        send("instantly-demo-orphan", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(404);
+    void aKeyWhoseWorkspaceDoesNotExistGetsNotFound() {
+        requestAs("instantly-demo-orphan").get(CURRENT).then().statusCode(404);
+        requestWithBody("instantly-demo-orphan", "{\"name\":\"x\"}")
+                .patch(CURRENT)
+                .then()
+                .statusCode(404);
     }
 
     @Test
-    void aSpentLimitSaysWhenToComeBack() {
-        as("instantly-demo-limited").get(CURRENT);
+    void requestsAboveTheRateLimitAreRejected() {
+        requestAs("instantly-demo-limited").get(CURRENT);
 
-        as("instantly-demo-limited").get(CURRENT).then().statusCode(429);
-        send("instantly-demo-limited", "{\"name\":\"x\"}").patch(CURRENT).then().statusCode(429);
+        requestAs("instantly-demo-limited").get(CURRENT).then().statusCode(429);
+        requestWithBody("instantly-demo-limited", "{\"name\":\"x\"}")
+                .patch(CURRENT)
+                .then()
+                .statusCode(429);
     }
 
     @Test
-    void aBodyMustBeWhatTheContractSays() {
-        send("instantly-demo", "{}").patch(CURRENT).then().statusCode(400);
-        send("instantly-demo", "{\"name\":null}")
+    void anInvalidBodyIsRejected() {
+        requestWithBody("instantly-demo", "{}").patch(CURRENT).then().statusCode(400);
+        requestWithBody("instantly-demo", "{\"name\":null}")
                 .patch(CURRENT)
                 .then()
                 .statusCode(400)
                 .body("message", equalTo("body/name must be string"));
-        send("instantly-demo", "{\"name\":\"x\"").patch(CURRENT).then().statusCode(400);
+        requestWithBody("instantly-demo", "{\"name\":\"x\"")
+                .patch(CURRENT)
+                .then()
+                .statusCode(400);
     }
 
     @Test
-    void aBodyMustBeJsonAndNotTooLarge() {
-        as("instantly-demo")
+    void anUnsupportedMediaTypeOrATooLargeBodyIsRejected() {
+        requestAs("instantly-demo")
                 .contentType("application/xml")
                 .body("<name/>")
                 .patch(CURRENT)
                 .then()
                 .statusCode(415);
-        send("instantly-demo", "{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}")
+        requestWithBody("instantly-demo", "{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}")
                 .patch(CURRENT)
                 .then()
                 .statusCode(413);
     }
 
     @Test
-    void whatIsNotInTheContractIsNotFound() {
-        unjudged()
+    void anUndeclaredOperationIsNotFound() {
+        requestWithoutFilter()
                 .auth()
                 .oauth2("instantly-demo")
                 .put(CURRENT)

@@ -3,6 +3,6 @@ package dev.understudy.suite.journeys;
 class InstantlyOnPostgresqlTest extends InstantlyJourney {
 
     InstantlyOnPostgresqlTest() {
-        super(Store.POSTGRESQL);
+        super(JourneyDatabase.POSTGRESQL);
     }
 }

@@ -3,6 +3,6 @@ package dev.understudy.suite.journeys;
 class InstantlyOnSqliteTest extends InstantlyJourney {
 
     InstantlyOnSqliteTest() {
-        super(Store.SQLITE);
+        super(JourneyDatabase.SQLITE);
     }
 }

@@ -19,23 +19,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What all journeys share: a running server with the demo data, and a judge on every exchange. */
+/** A base class for journeys: starts a stand-in with the demo data, and judges every response by the contract. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class Journey {
 
     private final ContractFilter contract;
-    private final Store store;
+    private final JourneyDatabase database;
     private ApiServer server;
 
-    Journey(String vendor, Store store) {
+    Journey(String vendor, JourneyDatabase database) {
         this.contract = ContractFilter.of(Contract.named(vendor));
-        this.store = store;
+        this.database = database;
     }
 
     @BeforeAll
     void startTheServer() {
-        server = ApiServer.start(new Config("127.0.0.1", 0, store.url(), Optional.empty()), Clock.systemUTC());
+        server = ApiServer.start(
+                new Config("127.0.0.1", 0, database.newDatabaseUrl(), Optional.empty()), Clock.systemUTC());
     }
 
     @AfterAll
@@ -45,28 +46,28 @@ abstract class Journey {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void everyDeclaredStatusOfEveryOperationWasReached() {
+    void everyDeclaredStatusOfEveryOperationIsReturned() {
         assertThat(contract.coverage().missing())
-                .as("declared statuses that no journey reached, by operation")
+                .as("declared statuses that were not returned in any test of this class, by operation")
                 .isEmpty();
     }
 
-    /** A request whose answer is judged. */
+    /** Returns a request whose response is judged. */
     final RequestSpecification request() {
-        return unjudged().filter(contract);
+        return requestWithoutFilter().filter(contract);
     }
 
-    /** A request whose answer is not judged, for what no contract has. */
-    final RequestSpecification unjudged() {
+    /** Returns a request whose response is not judged, for operations that the contract does not declare. */
+    final RequestSpecification requestWithoutFilter() {
         return given().port(server.port());
     }
 
-    final RequestSpecification as(String key) {
+    final RequestSpecification requestAs(String key) {
         return request().auth().oauth2(key);
     }
 
-    /** A request with a JSON body, sent as it stands. */
-    final RequestSpecification send(String key, String json) {
-        return as(key).contentType(ContentType.JSON).body(json);
+    /** Returns a request with an API key and a JSON body, which is sent exactly as given. */
+    final RequestSpecification requestWithBody(String key, String json) {
+        return requestAs(key).contentType(ContentType.JSON).body(json);
     }
 }

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import org.junit.jupiter.api.Test;
 
-/** Through Well's workspace, from the request of the vendor's page to every refusal. */
+/** Reads and updates Well's workspace, and provokes every declared error. */
 abstract class WellJourney extends Journey {
 
     private static final String PATH = "/v1/workspaces/{workspace_id}";
@@ -16,15 +16,15 @@ abstract class WellJourney extends Journey {
     private static final String FOREIGN_COMPANY = "00000000-0000-4000-8000-000000000002";
     private static final String RENAME = attributes("{\"name\":\"Foldspace AI\",\"stage\":\"active\"}");
 
-    WellJourney(Store store) {
-        super("well", store);
+    WellJourney(JourneyDatabase database) {
+        super("well", database);
     }
 
     @Test
-    void whatIsWrittenIsRead() {
-        send("well-demo", RENAME).patch(PATH, WORKSPACE).then().statusCode(200);
+    void aReadReturnsWhatWasWritten() {
+        requestWithBody("well-demo", RENAME).patch(PATH, WORKSPACE).then().statusCode(200);
 
-        as("well-demo")
+        requestAs("well-demo")
                 .get(PATH, WORKSPACE)
                 .then()
                 .statusCode(200)
@@ -32,11 +32,14 @@ abstract class WellJourney extends Journey {
     }
 
     @Test
-    void aNullClearsTheDescriptionAndANameLeavesIt() {
-        send("well-demo", attributes("{\"description\":\"kept\"}")).patch(PATH, WORKSPACE);
-        send("well-demo", RENAME).patch(PATH, WORKSPACE).then().body("data.attributes.description", equalTo("kept"));
+    void aNullClearsTheDescriptionAndChangingTheNameLeavesItUnchanged() {
+        requestWithBody("well-demo", attributes("{\"description\":\"kept\"}")).patch(PATH, WORKSPACE);
+        requestWithBody("well-demo", RENAME)
+                .patch(PATH, WORKSPACE)
+                .then()
+                .body("data.attributes.description", equalTo("kept"));
 
-        send("well-demo", attributes("{\"description\":null}"))
+        requestWithBody("well-demo", attributes("{\"description\":null}"))
                 .patch(PATH, WORKSPACE)
                 .then()
                 .statusCode(200)
@@ -46,13 +49,13 @@ abstract class WellJourney extends Journey {
 
     @Test
     void aCompanyIsUnlinkedAndLinkedAgain() {
-        send("well-demo", company("null"))
+        requestWithBody("well-demo", company("null"))
                 .patch(PATH, WORKSPACE)
                 .then()
                 .statusCode(200)
                 .body("data.relationships.own_company.data", nullValue());
 
-        send("well-demo", company("{\"type\":\"companies\",\"id\":\"" + COMPANY + "\"}"))
+        requestWithBody("well-demo", company("{\"type\":\"companies\",\"id\":\"" + COMPANY + "\"}"))
                 .patch(PATH, WORKSPACE)
                 .then()
                 .body("data.relationships.own_company.data.type", equalTo("company"))
@@ -60,10 +63,10 @@ abstract class WellJourney extends Journey {
     }
 
     @Test
-    void aForeignCompanyChangesNothingNotEvenTheName() {
-        send("well-demo", attributes("{\"name\":\"Before\"}")).patch(PATH, WORKSPACE);
+    void aPatchWithAForeignCompanyChangesNothing() {
+        requestWithBody("well-demo", attributes("{\"name\":\"Before\"}")).patch(PATH, WORKSPACE);
 
-        send("well-demo", """
+        requestWithBody("well-demo", """
                         {"data":{"type":"workspace","attributes":{"name":"After"},
                          "relationships":{"own_company":{"data":{"type":"company","id":"%s"}}}}}
                         """.formatted(FOREIGN_COMPANY))
@@ -71,24 +74,27 @@ abstract class WellJourney extends Journey {
                 .then()
                 .statusCode(404);
 
-        as("well-demo").get(PATH, WORKSPACE).then().body("data.attributes.name", equalTo("Before"));
+        requestAs("well-demo").get(PATH, WORKSPACE).then().body("data.attributes.name", equalTo("Before"));
     }
 
     @Test
-    void strangersAreRefused() {
+    void callersWithoutAValidKeyAreRejected() {
         request().get(PATH, WORKSPACE).then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
-        send("nobody", RENAME).patch(PATH, WORKSPACE).then().statusCode(401);
+        requestWithBody("nobody", RENAME).patch(PATH, WORKSPACE).then().statusCode(401);
     }
 
     @Test
-    void onlyAnAdminMayWrite() {
-        as("well-demo-member").get(PATH, WORKSPACE).then().statusCode(200);
-        send("well-demo-member", RENAME).patch(PATH, WORKSPACE).then().statusCode(403);
+    void aMemberMayReadButNotWrite() {
+        requestAs("well-demo-member").get(PATH, WORKSPACE).then().statusCode(200);
+        requestWithBody("well-demo-member", RENAME)
+                .patch(PATH, WORKSPACE)
+                .then()
+                .statusCode(403);
     }
 
     @Test
-    void withoutMembershipInTheEffectiveWorkspaceNothingIsAllowed() {
-        as("well-demo")
+    void anEffectiveWorkspaceWithoutAMembershipIsForbidden() {
+        requestAs("well-demo")
                 .queryParam("workspaceId", FOREIGN_WORKSPACE)
                 .get(PATH, WORKSPACE)
                 .then()
@@ -97,13 +103,16 @@ abstract class WellJourney extends Journey {
 
     @Test
     void anotherTenantsWorkspaceIsNotFound() {
-        as("well-demo").get(PATH, FOREIGN_WORKSPACE).then().statusCode(404);
-        send("well-demo-stranger", RENAME).patch(PATH, WORKSPACE).then().statusCode(404);
+        requestAs("well-demo").get(PATH, FOREIGN_WORKSPACE).then().statusCode(404);
+        requestWithBody("well-demo-stranger", RENAME)
+                .patch(PATH, WORKSPACE)
+                .then()
+                .statusCode(404);
     }
 
     @Test
-    void aWorkspaceIdMustBeOne() {
-        as("well-demo")
+    void aMalformedEffectiveWorkspaceIsABadRequest() {
+        requestAs("well-demo")
                 .queryParam("workspaceId", "mine")
                 .get(PATH, WORKSPACE)
                 .then()
@@ -112,14 +121,18 @@ abstract class WellJourney extends Journey {
     }
 
     @Test
-    void aBodyMustBeWhatTheContractSays() {
-        send("well-demo", attributes("{\"name\":5}"))
+    void anInvalidBodyIsRejected() {
+        requestWithBody("well-demo", attributes("{\"name\":5}"))
                 .patch(PATH, WORKSPACE)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("SCHEMA_VALIDATION_ERROR"))
                 .body("details[0].path", equalTo("/data/attributes/name"));
-        send("well-demo", "{").patch(PATH, WORKSPACE).then().statusCode(400).body("code", equalTo("INVALID_JSON"));
+        requestWithBody("well-demo", "{")
+                .patch(PATH, WORKSPACE)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_JSON"));
     }
 
     private static String attributes(String attributes) {

@@ -3,6 +3,6 @@ package dev.understudy.suite.journeys;
 class WellOnPostgresqlTest extends WellJourney {
 
     WellOnPostgresqlTest() {
-        super(Store.POSTGRESQL);
+        super(JourneyDatabase.POSTGRESQL);
     }
 }

@@ -3,6 +3,6 @@ package dev.understudy.suite.journeys;
 class WellOnSqliteTest extends WellJourney {
 
     WellOnSqliteTest() {
-        super(Store.SQLITE);
+        super(JourneyDatabase.SQLITE);
     }
 }

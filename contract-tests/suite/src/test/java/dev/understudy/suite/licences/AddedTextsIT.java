@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Checks the texts that the build adds because a component's own jar lacks them. A component that is renamed would lose
- * its texts silently.
+ * Checks that the licence texts in {@code .mvn/third-party/licenses}, which the components' own jars lack, are in the
+ * runnable jars. If a component is renamed, the build silently leaves out its text; this check detects that.
  */
 class AddedTextsIT {
 
     private static final Path TEXTS = RunnableJars.ROOT.resolve(".mvn/third-party/licenses");
 
     @Test
-    void everyTextIsInARunnableJar() throws IOException {
+    void everyAddedTextIsInARunnableJar() throws IOException {
         try (Jar standIn = Jar.open(RunnableJars.STAND_IN);
                 Jar verifier = Jar.open(RunnableJars.VERIFIER);
                 Stream<Path> files = Files.walk(TEXTS)) {

@@ -5,10 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A third-party component of a runnable jar, as the jar's index lists it. */
-record Component(String group, String name, String version, List<String> licences, String text) {
+/**
+ * A third-party component of a runnable jar, as listed in {@code META-INF/THIRD-PARTY.md} of that jar.
+ *
+ * @param group the Maven group id
+ * @param name the Maven artifact id
+ * @param version the version
+ * @param licences the SPDX ids of the licences
+ * @param textLocation the location of the licence text in the runnable jar: a file, or a folder that ends with a slash
+ */
+record Component(String group, String name, String version, List<String> licences, String textLocation) {
 
-    /** The folder of the runnable jar that holds the texts of the component's own jar. */
+    /** Returns the folder in the runnable jar that contains the legal texts of the component's own jar. */
     String folder() {
         return "META-INF/licenses/" + name + "/";
     }
@@ -27,14 +35,15 @@ record Component(String group, String name, String version, List<String> licence
                 .orElseThrow(() -> new AssertionError(file + " is not on the class path of the tests"));
     }
 
+    /** Returns the files in the component's own jar. */
     List<String> files() {
         try (Jar jar = Jar.open(jar())) {
             return jar.files();
         }
     }
 
-    /** Reads a row of the index: coordinates, version, licences, where the licence text is. */
-    static Component of(String row) {
+    /** Parses a row of the table in {@code META-INF/THIRD-PARTY.md}. */
+    static Component parseRow(String row) {
         String[] cells = row.split("\\|", -1);
         String[] coordinates = cells[1].trim().split(":", -1);
         List<String> licences = List.of(cells[3].trim().split(", ", -1));

@@ -15,7 +15,7 @@ record Jar(Path path, ZipFile zip) implements AutoCloseable {
         try {
             return new Jar(path, new ZipFile(path.toFile()));
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be opened; \"mvn package\" builds the runnable jars", e);
+            throw new UncheckedIOException(path + " cannot be opened; build the runnable jars with \"mvn package\"", e);
         }
     }
 
@@ -26,7 +26,7 @@ record Jar(Path path, ZipFile zip) implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the text of a file; empty if the jar does not contain it. */
+    /** Returns the text of a file, or an empty string if the jar does not contain it. */
     String read(String file) {
         ZipEntry entry = zip.getEntry(file);
         if (entry == null) {

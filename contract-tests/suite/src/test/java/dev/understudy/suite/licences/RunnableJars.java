@@ -3,7 +3,7 @@ package dev.understudy.suite.licences;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the build puts what the checks read. */
+/** The paths of the runnable jars that the build creates. */
 final class RunnableJars {
 
     static final Path ROOT = Path.of(System.getProperty("understudy.root"));

@@ -1,8 +1,8 @@
 /**
- * Checks of the licences in the runnable jars, after {@code package} has built them.
+ * Checks the licences in the runnable jars, after Maven's phase {@code package} has built them.
  *
- * <p>Whoever passes a runnable jar on must pass on the licence and the notices of everything in it. These checks fail if a
- * dependency is added whose licence text the jar lacks. The build itself rejects a dependency without an accepted
- * licence; the accepted ones are in the root {@code pom.xml}.
+ * <p>Anyone who redistributes a runnable jar must include the licence and the notices of all software in it. These
+ * checks fail if a dependency is added and its licence text is not in the jar. Nothing here decides which licences are
+ * acceptable: the root {@code pom.xml} lists them, and the build rejects a dependency with any other licence.
  */
 package dev.understudy.suite.licences;

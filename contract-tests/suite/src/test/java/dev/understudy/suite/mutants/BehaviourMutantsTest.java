@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.standin.ApiServer;
+import dev.understudy.suite.figures.FiguresTable;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
@@ -24,18 +25,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every way of misbehaving is seen, and behaving is not mistaken for it. */
+/** The verifier reports every misbehaviour of the proxy, and reports nothing if the proxy does not misbehave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BehaviourMutantsTest {
 
     private final Map<String, Contract> contracts =
             Map.of("instantly", Contract.named("instantly"), "well", Contract.named("well"));
     private ProxiedServer server;
-    private CrookedProxy proxy;
+    private MisbehavingProxy proxy;
 
     @BeforeAll
     void startTheServer(@TempDir Path folder) throws IOException {
-        server = ProxiedServer.in(folder, unlimited(folder));
+        server = ProxiedServer.startIn(folder, writeSeed(folder));
         proxy = server.proxy();
     }
 
@@ -46,17 +47,23 @@ class BehaviourMutantsTest {
 
     @Test
     void everyMutantOfInstantlyIsCaught() {
-        assertThat(survivors("instantly", InstantlyMutants.all())).isEmpty();
+        List<Mutant> mutants = InstantlyMutants.all();
+
+        assertThat(survivors("instantly", mutants)).isEmpty();
+        assertThat(FiguresTable.row("Instantly (3.0)")).element(2).isEqualTo(allCaught(mutants));
     }
 
     @Test
     void everyMutantOfWellIsCaught() {
-        assertThat(survivors("well", WellMutants.all())).isEmpty();
+        List<Mutant> mutants = WellMutants.all();
+
+        assertThat(survivors("well", mutants)).isEmpty();
+        assertThat(FiguresTable.row("Well (3.1)")).element(2).isEqualTo(allCaught(mutants));
     }
 
     @Test
-    void aProxyThatBehavesPasses() {
-        proxy.beHonest();
+    void aProxyWithoutMisbehaviourPasses() {
+        proxy.behave();
         for (String vendor : List.of("instantly", "well")) {
             Report report = run(vendor, Progress.SILENT);
             assertThat(report.findings()).isEmpty();
@@ -67,21 +74,23 @@ class BehaviourMutantsTest {
     private List<String> survivors(String vendor, List<Mutant> mutants) {
         List<String> survivors = new ArrayList<>();
         for (Mutant mutant : mutants) {
-            proxy.be(mutant.misbehaviour());
-            Hunt hunt = new Hunt(mutant.caughtBy(), proxy::beHonest);
-            if (!hunt.catches(() -> run(vendor, hunt))) {
-                survivors.add(mutant + ", found: " + hunt.seen());
+            proxy.misbehave(mutant.misbehaviour());
+            MutantDetector detector = new MutantDetector(mutant.expectedRule(), proxy::behave);
+            if (!detector.runUntilCaught(() -> run(vendor, detector))) {
+                survivors.add(mutant + ", found: " + detector.reportedRules());
             }
         }
-        System.out.printf(
-                "behaviour mutants of %s caught: %d of %d%n",
-                vendor, mutants.size() - survivors.size(), mutants.size());
         return survivors;
+    }
+
+    private static String allCaught(List<Mutant> mutants) {
+        return mutants.size() + " of " + mutants.size();
     }
 
     private Report run(String vendor, Progress progress) {
         Profile demo = Profile.demo(vendor);
-        Profile unpaced = new Profile(
+        // Without the rate limits, the verifier sends its requests without waiting.
+        Profile withoutLimits = new Profile(
                 demo.callers(),
                 List.of(),
                 demo.values(),
@@ -91,16 +100,17 @@ class BehaviourMutantsTest {
                 demo.waivers(),
                 demo.secrets(),
                 demo.published());
-        return new Verification(contracts.get(vendor), proxy.uri(), unpaced, Options.ofSeed(1)).run(progress);
+        return new Verification(contracts.get(vendor), proxy.uri(), withoutLimits, Options.ofSeed(1)).run(progress);
     }
 
-    // The demo data, but the workspace that most requests go to has no limit.
-    private static Path unlimited(Path folder) throws IOException {
+    // Writes the demo seed, without the rate limit of the workspace that receives most of the requests.
+    private static Path writeSeed(Path folder) throws IOException {
         try (InputStream demo = ApiServer.class.getResourceAsStream("seed/demo.yaml")) {
             String text = new String(demo.readAllBytes(), StandardCharsets.UTF_8);
-            String name = "      name: My Workspace\n";
-            assertThat(text).contains(name);
-            return Files.writeString(folder.resolve("seed.yaml"), text.replace(name, name + "      limit: none\n"));
+            String nameLine = "      name: My Workspace\n";
+            assertThat(text).contains(nameLine);
+            return Files.writeString(
+                    folder.resolve("seed.yaml"), text.replace(nameLine, nameLine + "      limit: none\n"));
         }
     }
 }

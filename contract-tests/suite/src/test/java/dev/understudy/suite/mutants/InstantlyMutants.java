@@ -7,82 +7,95 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ways in which a stand-in for Instantly can be wrong. */
+/** Mutants of the stand-in for Instantly: misbehaviours of the proxy, each with the rule that must report it. */
 final class InstantlyMutants {
 
     private static final String OWNER = "instantly-demo";
-    private static final String TIME = "timestamp_updated";
+    private static final String TIMESTAMP_UPDATED = "timestamp_updated";
 
     private InstantlyMutants() {}
 
     static List<Mutant> all() {
         return List.of(
-                new Mutant(
-                        "null is taken for absent",
-                        "NullClears",
-                        editing(body -> body.values().removeIf(JsonNode::isNull))),
-                new Mutant("absent is taken for null", "AbsentKeeps", editing(body -> {
+                new Mutant("null is treated as absent", "NullClears", ignoringNull()),
+                new Mutant("an absent property is treated as null", "AbsentKeeps", editing(body -> {
                     if (!body.has("org_logo_url")) {
                         body.putNull("org_logo_url");
                     }
                 })),
-                new Mutant("a field is not stored", "WrittenIsRead", editing(body -> body.remove("name"))),
-                new Mutant("a field is answered and not stored", "WrittenIsRead", echoing()),
+                new Mutant("a property is not stored", "WrittenIsRead", editing(body -> body.remove("name"))),
+                new Mutant("a property is returned but not stored", "WrittenIsRead", returnedButNotStored()),
                 new Mutant(
-                        "a text loses what is not ASCII",
+                        "a string loses its non-ASCII characters",
                         "WrittenIsRead",
                         editing(body -> body.path("name")
                                 .stringValueOpt()
                                 .ifPresent(name -> body.put("name", name.replaceAll("[^\\x00-\\x7f]", "?"))))),
                 new Mutant(
-                        "a text is cut off",
+                        "a string is truncated",
                         "WrittenIsRead",
                         editing(body -> body.path("name")
                                 .stringValueOpt()
                                 .filter(name -> name.length() > 8)
                                 .ifPresent(name -> body.put("name", name.substring(0, 8))))),
-                new Mutant("an empty text is taken for null", "WrittenIsRead", editing(body -> {
+                new Mutant("an empty string is treated as null", "WrittenIsRead", editing(body -> {
                     if (body.path("org_logo_url").asString("x").isEmpty()) {
                         body.putNull("org_logo_url");
                     }
                 })),
-                new Mutant("the time of the last change goes back", "TimestampsNeverGoBack", timeGoesBack()),
-                new Mutant("reading changes something", "ReadingChangesNothing", readingCounts()),
-                new Mutant("reading shows what was there before", "WrittenIsRead", staleReads()),
-                new Mutant("a request changes what is read-only", "ReadOnlyStays", planChanges()),
-                new Mutant("writing one field resets another", "AbsentKeeps", editing(body -> {
+                new Mutant("the time of the last change goes backwards", "TimestampsNeverGoBack", timeGoesBackwards()),
+                new Mutant("a read changes a property", "ReadingChangesNothing", readsChangeTheName()),
+                new Mutant("a read returns the previous state", "WrittenIsRead", staleReads()),
+                new Mutant("a write changes a read-only property", "ReadOnlyStays", writesChangeThePlan()),
+                new Mutant("a write of one property resets another", "AbsentKeeps", editing(body -> {
                     if (body.has("name") && !body.has("org_logo_url")) {
                         body.put("org_logo_url", "https://example.com/reset.png");
                     }
                 })),
-                new Mutant("writing the same twice changes more", "RepeatingChangesNothing", toggling()),
-                new Mutant("a refused PATCH is half applied", "RefusedChangesNothing", halfApplied()),
                 new Mutant(
-                        "the scope is not asked on writing", "ProbeIsAnswered", as("instantly-demo-reader", "PATCH")),
-                new Mutant("the scope is not asked on reading", "ProbeIsAnswered", as("instantly-demo-writer", "GET")),
-                new Mutant("402 is skipped", "ProbeIsAnswered", as("instantly-demo-unpaid", "PATCH")),
-                new Mutant("402 is skipped on reading", "ProbeIsAnswered", as("instantly-demo-unpaid", "GET")),
-                new Mutant("the limit is skipped", "ProbeIsAnswered", as("instantly-demo-limited", "GET")),
-                new Mutant("another's data is shown", "ProbeIsAnswered", as("instantly-demo-orphan", "GET")),
+                        "a repeated write changes another property",
+                        "RepeatingChangesNothing",
+                        repeatedWriteChangesTheName()),
+                new Mutant("a rejected PATCH is partly applied", "RefusedChangesNothing", partlyApplied()),
                 new Mutant(
-                        "no credentials will do",
+                        "the scope is not checked for writes",
+                        "ProbeIsAnswered",
+                        asOwner("instantly-demo-reader", "PATCH")),
+                new Mutant(
+                        "the scope is not checked for reads",
+                        "ProbeIsAnswered",
+                        asOwner("instantly-demo-writer", "GET")),
+                new Mutant(
+                        "402 is not returned for writes", "ProbeIsAnswered", asOwner("instantly-demo-unpaid", "PATCH")),
+                new Mutant("402 is not returned for reads", "ProbeIsAnswered", asOwner("instantly-demo-unpaid", "GET")),
+                new Mutant(
+                        "the rate limit is not applied", "ProbeIsAnswered", asOwner("instantly-demo-limited", "GET")),
+                new Mutant(
+                        "data of another caller is returned",
+                        "ProbeIsAnswered",
+                        asOwner("instantly-demo-orphan", "GET")),
+                new Mutant(
+                        "missing credentials are accepted",
                         "CredentialsAreAsked",
-                        (call, upstream) ->
-                                upstream.send(call.headers().containsKey("authorization") ? call : call.by(OWNER))),
+                        (request, upstream) -> upstream.send(
+                                request.headers().containsKey("authorization") ? request : request.withKey(OWNER))),
                 new Mutant(
-                        "any credentials will do",
+                        "unknown credentials are accepted",
                         "CredentialsAreAsked",
-                        (call, upstream) -> upstream.send(
-                                call.headers().getOrDefault("authorization", "").contains("nobody")
-                                        ? call.by(OWNER)
-                                        : call)),
+                        // The invalid credential that the verifier sends contains "nobody".
+                        (request, upstream) -> upstream.send(
+                                request.headers()
+                                                .getOrDefault("authorization", "")
+                                                .contains("nobody")
+                                        ? request.withKey(OWNER)
+                                        : request)),
                 new Mutant(
                         "undeclared properties are dropped",
                         "InvalidIsRefused",
                         editing(body -> body.properties()
                                 .removeIf(property -> !property.getKey().equals("name")
                                         && !property.getKey().equals("org_logo_url")))),
-                new Mutant("numbers are taken for texts", "InvalidIsRefused", editing(body -> {
+                new Mutant("numbers are accepted as strings", "InvalidIsRefused", editing(body -> {
                     if (body.path("name").isNumber()) {
                         body.put("name", body.path("name").toString());
                     }
@@ -90,137 +103,162 @@ final class InstantlyMutants {
                 new Mutant(
                         "an empty change is accepted",
                         "InvalidIsRefused",
-                        (call, upstream) -> upstream.send(
-                                call.is("PATCH")
-                                                && call.isObject()
-                                                && call.object().isEmpty()
-                                        ? call.reading()
-                                        : call)),
+                        (request, upstream) -> upstream.send(
+                                request.hasMethod("PATCH")
+                                                && request.hasObjectBody()
+                                                && request.bodyObject().isEmpty()
+                                        ? request.asGet()
+                                        : request)),
                 new Mutant(
-                        "broken JSON is accepted",
+                        "malformed JSON is accepted",
                         "InvalidIsRefused",
-                        (call, upstream) -> upstream.send(text(call).equals("{\"a\":") ? call.reading() : call)),
+                        // The verifier sends this text as malformed JSON.
+                        (request, upstream) ->
+                                upstream.send(bodyText(request).equals("{\"a\":") ? request.asGet() : request)),
                 new Mutant(
                         "any media type is accepted",
                         "InvalidIsRefused",
-                        (call, upstream) -> upstream.send(
-                                call.headers().containsKey("content-type")
-                                        ? call.with("content-type", "application/json")
-                                        : call)),
+                        (request, upstream) -> upstream.send(
+                                request.headers().containsKey("content-type")
+                                        ? request.withHeader("content-type", "application/json")
+                                        : request)),
                 new Mutant(
                         "a missing body is accepted",
                         "InvalidIsRefused",
-                        (call, upstream) ->
-                                upstream.send(call.is("PATCH") && call.body().isEmpty() ? call.reading() : call)),
-                new Mutant("an oversized body breaks it", "ServerDoesNotFail", (call, upstream) -> {
-                    Reply reply = upstream.send(call);
-                    return call.body().length() > 1_000_000 ? new Reply(500, reply.headers(), reply.body()) : reply;
+                        (request, upstream) -> upstream.send(
+                                request.hasMethod("PATCH") && request.body().isEmpty() ? request.asGet() : request)),
+                new Mutant("an oversized body causes a 500", "ServerDoesNotFail", (request, upstream) -> {
+                    ProxiedResponse response = upstream.send(request);
+                    return request.body().length() > 1_000_000
+                            ? new ProxiedResponse(500, response.headers(), response.body())
+                            : response;
                 }),
-                new Mutant("a null breaks it", "ServerDoesNotFail", (call, upstream) -> {
-                    Reply reply = upstream.send(call);
-                    boolean isNull = call.is("PATCH")
-                            && call.object().path("org_logo_url").isNull();
-                    return isNull ? new Reply(500, reply.headers(), reply.body()) : reply;
+                new Mutant("a null causes a 500", "ServerDoesNotFail", (request, upstream) -> {
+                    ProxiedResponse response = upstream.send(request);
+                    boolean isNull = request.hasMethod("PATCH")
+                            && request.bodyObject().path("org_logo_url").isNull();
+                    return isNull ? new ProxiedResponse(500, response.headers(), response.body()) : response;
                 }),
                 new Mutant(
-                        "an unknown path is answered",
+                        "an unknown path is accepted",
                         "UnknownPathIsRefused",
-                        (call, upstream) -> upstream.send(
-                                call.target().startsWith("/api/") ? call : call.to("/api/v2/workspaces/current"))),
+                        (request, upstream) -> upstream.send(
+                                request.target().startsWith("/api/")
+                                        ? request
+                                        : request.withTarget("/api/v2/workspaces/current"))),
                 new Mutant(
-                        "a wrong method is answered",
+                        "a wrong method is accepted",
                         "WrongMethodIsRefused",
-                        (call, upstream) -> upstream.send(call.is("POST") || call.is("PUT") ? call.reading() : call)));
+                        (request, upstream) -> upstream.send(
+                                request.hasMethod("POST") || request.hasMethod("PUT") ? request.asGet() : request)));
     }
 
-    // What is left empty would be refused, which is another fault than the one meant.
+    /** Returns the misbehaviour of a server that treats a null in a PATCH as if the property were absent. */
+    static Misbehaviour ignoringNull() {
+        return editing(body -> body.values().removeIf(JsonNode::isNull));
+    }
+
+    // Edits the body of each PATCH. If no property is left, a GET is sent instead: the server would reject the empty
+    // body, and that would be a different misbehaviour.
     private static Misbehaviour editing(Consumer<ObjectNode> edit) {
-        return (call, upstream) -> {
-            if (!call.is("PATCH") || !call.isObject() || call.object().isEmpty()) {
-                return upstream.send(call);
+        return (request, upstream) -> {
+            if (!request.hasMethod("PATCH")
+                    || !request.hasObjectBody()
+                    || request.bodyObject().isEmpty()) {
+                return upstream.send(request);
             }
-            ObjectNode body = call.object();
+            ObjectNode body = request.bodyObject();
             edit.accept(body);
-            return upstream.send(body.isEmpty() ? call.reading() : call.with(body));
+            return upstream.send(body.isEmpty() ? request.asGet() : request.withBody(body));
         };
     }
 
-    private static Misbehaviour echoing() {
-        return (call, upstream) -> {
-            JsonNode name = call.object().path("name");
-            Reply reply = editing(body -> body.remove("name")).handle(call, upstream);
-            return call.is("PATCH") && name.isString() ? reply.changed(body -> body.set("name", name)) : reply;
+    private static Misbehaviour returnedButNotStored() {
+        return (request, upstream) -> {
+            JsonNode name = request.bodyObject().path("name");
+            ProxiedResponse response = editing(body -> body.remove("name")).handle(request, upstream);
+            return request.hasMethod("PATCH") && name.isString()
+                    ? response.withChangedBody(body -> body.set("name", name))
+                    : response;
         };
     }
 
-    private static Misbehaviour timeGoesBack() {
+    private static Misbehaviour timeGoesBackwards() {
         AtomicInteger second = new AtomicInteger(3000);
-        return (call, upstream) -> upstream.send(call).changed(body -> {
-            int left = second.decrementAndGet();
-            body.put(TIME, String.format("2026-01-01T%02d:%02d:%02d.000Z", left / 3600, left / 60 % 60, left % 60));
+        return (request, upstream) -> upstream.send(request).withChangedBody(body -> {
+            int secondOfDay = second.decrementAndGet();
+            body.put(
+                    TIMESTAMP_UPDATED,
+                    String.format(
+                            "2026-01-01T%02d:%02d:%02d.000Z",
+                            secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60));
         });
     }
 
-    private static Misbehaviour readingCounts() {
+    private static Misbehaviour readsChangeTheName() {
         AtomicInteger reads = new AtomicInteger();
-        return (call, upstream) -> call.is("GET")
-                ? upstream.send(call).changed(body -> body.put("name", "read " + reads.incrementAndGet()))
-                : upstream.send(call);
+        return (request, upstream) -> request.hasMethod("GET")
+                ? upstream.send(request).withChangedBody(body -> body.put("name", "read " + reads.incrementAndGet()))
+                : upstream.send(request);
     }
 
     private static Misbehaviour staleReads() {
-        AtomicReference<Reply> earlier = new AtomicReference<>();
-        return (call, upstream) -> {
-            Reply reply = upstream.send(call);
-            if (!call.is("GET") || reply.isRefusal()) {
-                return reply;
+        AtomicReference<ProxiedResponse> earlier = new AtomicReference<>();
+        return (request, upstream) -> {
+            ProxiedResponse response = upstream.send(request);
+            if (!request.hasMethod("GET") || response.isError()) {
+                return response;
             }
-            Reply before = earlier.getAndSet(reply);
-            return before == null ? reply : before;
+            ProxiedResponse before = earlier.getAndSet(response);
+            return before == null ? response : before;
         };
     }
 
-    private static Misbehaviour planChanges() {
+    private static Misbehaviour writesChangeThePlan() {
         AtomicInteger writes = new AtomicInteger();
-        return (call, upstream) -> {
-            Reply reply = upstream.send(call);
-            if (call.is("PATCH") && !reply.isRefusal()) {
+        return (request, upstream) -> {
+            ProxiedResponse response = upstream.send(request);
+            if (request.hasMethod("PATCH") && !response.isError()) {
                 writes.incrementAndGet();
             }
-            return reply.changed(body -> body.put("plan_id", "plan " + writes.get()));
+            return response.withChangedBody(body -> body.put("plan_id", "plan " + writes.get()));
         };
     }
 
-    private static Misbehaviour toggling() {
-        AtomicReference<String> last = new AtomicReference<>("");
-        return (call, upstream) -> {
-            boolean again = call.is("PATCH") && text(call).equals(last.get());
-            if (call.is("PATCH")) {
-                last.set(text(call));
+    private static Misbehaviour repeatedWriteChangesTheName() {
+        AtomicReference<String> lastBody = new AtomicReference<>("");
+        return (request, upstream) -> {
+            boolean isRepeated = request.hasMethod("PATCH") && bodyText(request).equals(lastBody.get());
+            if (request.hasMethod("PATCH")) {
+                lastBody.set(bodyText(request));
             }
-            ObjectNode other = call.object().objectNode().put("name", "twice");
-            Reply reply = upstream.send(call);
-            boolean named = call.object().has("name");
-            return again && !reply.isRefusal() && !named ? upstream.send(call.with(other)) : reply;
+            ObjectNode nameChange = request.bodyObject().objectNode().put("name", "twice");
+            ProxiedResponse response = upstream.send(request);
+            boolean changesName = request.bodyObject().has("name");
+            return isRepeated && !response.isError() && !changesName
+                    ? upstream.send(request.withBody(nameChange))
+                    : response;
         };
     }
 
-    private static Misbehaviour halfApplied() {
-        return (call, upstream) -> {
-            Reply reply = upstream.send(call);
-            JsonNode name = call.object().path("name");
-            if (call.is("PATCH") && reply.status() == 400 && name.isString()) {
-                upstream.send(call.with(call.object().objectNode().set("name", name)));
+    private static Misbehaviour partlyApplied() {
+        return (request, upstream) -> {
+            ProxiedResponse response = upstream.send(request);
+            JsonNode name = request.bodyObject().path("name");
+            if (request.hasMethod("PATCH") && response.status() == 400 && name.isString()) {
+                upstream.send(request.withBody(request.bodyObject().objectNode().set("name", name)));
             }
-            return reply;
+            return response;
         };
     }
 
-    private static Misbehaviour as(String key, String method) {
-        return (call, upstream) -> upstream.send(call.is(method) && call.isBy(key) ? call.by(OWNER) : call);
+    // Replaces this key by the owner's key in all requests with this method.
+    private static Misbehaviour asOwner(String key, String method) {
+        return (request, upstream) ->
+                upstream.send(request.hasMethod(method) && request.hasKey(key) ? request.withKey(OWNER) : request);
     }
 
-    private static String text(Call call) {
-        return call.body().text();
+    private static String bodyText(ProxiedRequest request) {
+        return request.body().text();
     }
 }

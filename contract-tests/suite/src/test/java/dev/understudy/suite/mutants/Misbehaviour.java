@@ -1,8 +1,8 @@
 package dev.understudy.suite.mutants;
 
-/** What a proxy does instead of passing a request on. */
+/** Handles a request in the proxy, usually by changing the request before it is sent or the response of the server. */
 @FunctionalInterface
 interface Misbehaviour {
 
-    Reply handle(Call call, Upstream upstream);
+    ProxiedResponse handle(ProxiedRequest request, Upstream upstream);
 }

@@ -1,16 +1,16 @@
 package dev.understudy.suite.mutants;
 
 /**
- * A server that is wrong in one way.
+ * A server with one misbehaviour.
  *
- * @param name the way, for people
- * @param caughtBy the check that ought to catch it
- * @param misbehaviour what it does
+ * @param name description of the misbehaviour
+ * @param expectedRule id of the rule that must report the misbehaviour
+ * @param misbehaviour the misbehaviour
  */
-record Mutant(String name, String caughtBy, Misbehaviour misbehaviour) {
+record Mutant(String name, String expectedRule, Misbehaviour misbehaviour) {
 
     @Override
     public String toString() {
-        return name + " (to be caught by " + caughtBy + ")";
+        return name + " (to be caught by " + expectedRule + ")";
     }
 }

@@ -7,27 +7,27 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Our own server on a fresh SQLite file, behind a proxy.
+ * A stand-in with a new SQLite database, behind a proxy.
  *
- * @param server ours
- * @param proxy what is asked instead
+ * @param server the stand-in
+ * @param proxy the proxy that receives the requests
  */
-record ProxiedServer(ApiServer server, CrookedProxy proxy) implements AutoCloseable {
+record ProxiedServer(ApiServer server, MisbehavingProxy proxy) implements AutoCloseable {
 
-    /** With the demo's data in a folder. */
-    static ProxiedServer in(Path folder) {
+    /** Starts a stand-in with the demo data and its database in a folder. */
+    static ProxiedServer startIn(Path folder) {
         return start(folder, Optional.empty());
     }
 
-    /** With a seed file's data in a folder. */
-    static ProxiedServer in(Path folder, Path seed) {
+    /** Starts a stand-in with the data of a seed file and its database in a folder. */
+    static ProxiedServer startIn(Path folder, Path seed) {
         return start(folder, Optional.of(seed));
     }
 
     private static ProxiedServer start(Path folder, Optional<Path> seed) {
         Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("proxied.db"), seed);
         ApiServer server = ApiServer.start(config, Clock.systemUTC());
-        return new ProxiedServer(server, new CrookedProxy(server.port()));
+        return new ProxiedServer(server, new MisbehavingProxy(server.port()));
     }
 
     @Override

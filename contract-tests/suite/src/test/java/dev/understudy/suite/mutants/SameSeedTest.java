@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A seed says what is sent, to the last byte and in this order, whatever was sent in the minute before. */
+/** The seed determines every request of a run, byte for byte and in order, regardless of earlier runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameSeedTest {
 
@@ -30,7 +30,7 @@ class SameSeedTest {
 
     @BeforeAll
     void startTheServer() {
-        server = ProxiedServer.in(folder);
+        server = ProxiedServer.startIn(folder);
     }
 
     @AfterAll
@@ -40,24 +40,24 @@ class SameSeedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"instantly", "well"})
-    void threeRunsSendTheSame(String vendor) {
-        List<Call> first = sent(vendor, 7);
+    void threeRunsSendTheSameRequests(String vendor) {
+        List<ProxiedRequest> first = requestsOfRun(vendor, 7);
 
-        assertThat(sent(vendor, 7)).isEqualTo(first);
-        assertThat(sent(vendor, 7)).isEqualTo(first);
+        assertThat(requestsOfRun(vendor, 7)).isEqualTo(first);
+        assertThat(requestsOfRun(vendor, 7)).isEqualTo(first);
     }
 
     @Test
-    void anotherSeedSendsSomethingElse() {
-        assertThat(sent("well", 8)).isNotEqualTo(sent("well", 7));
+    void anotherSeedSendsOtherRequests() {
+        assertThat(requestsOfRun("well", 8)).isNotEqualTo(requestsOfRun("well", 7));
     }
 
-    private List<Call> sent(String vendor, long seed) {
-        CrookedProxy proxy = server.proxy();
-        List<Call> sent = Collections.synchronizedList(new ArrayList<>());
-        proxy.be((call, upstream) -> {
-            sent.add(call);
-            return upstream.send(call);
+    private List<ProxiedRequest> requestsOfRun(String vendor, long seed) {
+        MisbehavingProxy proxy = server.proxy();
+        List<ProxiedRequest> sent = Collections.synchronizedList(new ArrayList<>());
+        proxy.misbehave((request, upstream) -> {
+            sent.add(request);
+            return upstream.send(request);
         });
         new Verification(Contract.named(vendor), proxy.uri(), Profile.demo(vendor), Options.ofSeed(seed))
                 .run(Progress.SILENT);

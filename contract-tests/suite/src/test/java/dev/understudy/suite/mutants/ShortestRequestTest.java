@@ -13,14 +13,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A finding comes with the shortest request that shows it, still wrong in the same way and in no other. */
+/** A finding contains the shortest request that reproduces it, which is invalid in the same way and in no other way. */
 class ShortestRequestTest {
 
     @Test
-    void allThatDoesNotMatterIsLeftOut(@TempDir Path folder) {
-        try (ProxiedServer server = ProxiedServer.in(folder)) {
-            CrookedProxy proxy = server.proxy();
-            proxy.be(WellMutants.named("a name that is too long is cut off").misbehaviour());
+    void irrelevantPartsOfTheRequestAreLeftOut(@TempDir Path folder) {
+        try (ProxiedServer server = ProxiedServer.startIn(folder)) {
+            MisbehavingProxy proxy = server.proxy();
+            proxy.misbehave(
+                    WellMutants.named("a name that is too long is truncated").misbehaviour());
             Report report = new Verification(
                             Contract.named("well"), proxy.uri(), Profile.demo("well"), Options.ofSeed(1))
                     .run(Progress.SILENT);

@@ -1,8 +1,8 @@
 package dev.understudy.suite.mutants;
 
-/** The server behind the proxy. */
+/** Sends requests to the server behind the proxy. */
 @FunctionalInterface
 interface Upstream {
 
-    Reply send(Call call);
+    ProxiedResponse send(ProxiedRequest request);
 }

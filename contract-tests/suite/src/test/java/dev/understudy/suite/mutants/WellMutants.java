@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ways in which a stand-in for Well can be wrong. */
+/** Mutants of the stand-in for Well: misbehaviours of the proxy, each with the rule that must report it. */
 final class WellMutants {
 
     private static final String ADMIN = "well-demo";
-    private static final String OURS = "8f6b2c10-4a1e-4d2b-9c3a-1f0e7a5b6c21";
+    private static final String OWN_WORKSPACE = "8f6b2c10-4a1e-4d2b-9c3a-1f0e7a5b6c21";
     private static final String COMPANY = "00000000-0000-4000-8000-000000000001";
 
     private WellMutants() {}
@@ -18,65 +18,80 @@ final class WellMutants {
     static List<Mutant> all() {
         return List.of(
                 new Mutant(
-                        "the role is not asked",
+                        "the role is not checked",
                         "ProbeIsAnswered",
-                        (call, upstream) -> upstream.send(call.isBy("well-demo-member") ? call.by(ADMIN) : call)),
+                        (request, upstream) ->
+                                upstream.send(request.hasKey("well-demo-member") ? request.withKey(ADMIN) : request)),
                 new Mutant(
-                        "another tenant's workspace is shown",
+                        "the workspace of another tenant is returned",
                         "ProbeIsAnswered",
-                        (call, upstream) -> upstream.send(call.isBy("well-demo-stranger") ? call.by(ADMIN) : call)),
+                        (request, upstream) ->
+                                upstream.send(request.hasKey("well-demo-stranger") ? request.withKey(ADMIN) : request)),
                 new Mutant(
-                        "any workspace id will do",
+                        "any workspace id is accepted",
                         "InvalidIsRefused",
-                        (call, upstream) -> upstream.send(
-                                call.to(call.target().replaceAll("/v1/workspaces/[^/?]+", "/v1/workspaces/" + OURS)))),
+                        (request, upstream) -> upstream.send(request.withTarget(request.target()
+                                .replaceAll("/v1/workspaces/[^/?]+", "/v1/workspaces/" + OWN_WORKSPACE)))),
                 new Mutant(
-                        "the effective workspace is not looked at",
+                        "the query parameters are ignored",
                         "ProbeIsAnswered",
-                        (call, upstream) -> upstream.send(call.to(call.target().replaceAll("\\?.*", "")))),
-                new Mutant("the id in the body is not looked at", "ProbeIsAnswered", data(data -> data.remove("id"))),
-                new Mutant("any company will do", "ProbeIsAnswered", company(company -> company.put("id", COMPANY))),
-                new Mutant("a refused link leaves the name changed", "RefusedChangesNothing", halfApplied()),
-                new Mutant("a link is not stored", "WrittenIsRead", data(data -> data.remove("relationships"))),
-                new Mutant("a link is not cleared", "WrittenIsRead", unlinkingIgnored()),
-                new Mutant("a null description is ignored", "NullClears", attributes(attributes -> {
+                        (request, upstream) -> upstream.send(
+                                request.withTarget(request.target().replaceAll("\\?.*", "")))),
+                new Mutant("the id in the body is ignored", "ProbeIsAnswered", editingData(data -> data.remove("id"))),
+                new Mutant(
+                        "any company id is accepted",
+                        "ProbeIsAnswered",
+                        editingCompany(company -> company.put("id", COMPANY))),
+                new Mutant("a rejected relationship leaves the name changed", "RefusedChangesNothing", partlyApplied()),
+                new Mutant(
+                        "a relationship is not stored",
+                        "WrittenIsRead",
+                        editingData(data -> data.remove("relationships"))),
+                new Mutant("a relationship is not cleared", "WrittenIsRead", relationshipIsNotCleared()),
+                new Mutant("a null description is ignored", "NullClears", editingAttributes(attributes -> {
                     if (attributes.path("description").isNull()) {
                         attributes.remove("description");
                     }
                 })),
-                new Mutant("false is taken for absent", "WrittenIsRead", attributes(attributes -> {
+                new Mutant("false is treated as absent", "WrittenIsRead", editingAttributes(attributes -> {
                     if (attributes.path("auto_extract_enabled").isBoolean()
                             && !attributes.path("auto_extract_enabled").booleanValue()) {
                         attributes.remove("auto_extract_enabled");
                     }
                 })),
-                new Mutant("a name that is too long is cut off", "InvalidIsRefused", attributes(attributes -> {
+                new Mutant("a name that is too long is truncated", "InvalidIsRefused", editingAttributes(attributes -> {
                     String name = attributes.path("name").asString("");
                     if (name.length() > 100 && name.codePointCount(0, name.length()) == name.length()) {
                         attributes.put("name", name.substring(0, 100));
                     }
                 })),
-                new Mutant("lengths count UTF-16 units", "ValidIsAccepted", (call, upstream) -> {
-                    String name = call.object().at("/data/attributes/name").asString("");
+                new Mutant("lengths are counted in UTF-16 code units", "ValidIsAccepted", (request, upstream) -> {
+                    String name =
+                            request.bodyObject().at("/data/attributes/name").asString("");
                     return upstream.send(
-                            call.is("PATCH") && name.length() > 100
-                                    ? call.with(call.object().removeAll())
-                                    : call);
+                            request.hasMethod("PATCH") && name.length() > 100
+                                    ? request.withBody(request.bodyObject().removeAll())
+                                    : request);
                 }),
-                new Mutant("an empty name is accepted", "InvalidIsRefused", attributes(attributes -> {
+                new Mutant("an empty name is accepted", "InvalidIsRefused", editingAttributes(attributes -> {
                     if (attributes.path("name").asString("x").isEmpty()) {
                         attributes.put("name", "x");
                     }
                 })),
-                new Mutant("any type is accepted", "InvalidIsRefused", data(data -> data.put("type", "workspace"))),
+                new Mutant(
+                        "any type is accepted", "InvalidIsRefused", editingData(data -> data.put("type", "workspace"))),
                 new Mutant(
                         "a body that changes nothing is accepted",
                         "InvalidIsRefused",
-                        (call, upstream) -> upstream.send(
-                                call.is("PATCH") && isEmptyChange(call.object().path("data")) ? call.reading() : call)),
-                new Mutant("the time of creation changes", "TimestampsNeverGoBack", creationGoesBack()),
-                new Mutant("every third change is lost", "WrittenIsRead", everyThirdIsLost()),
-                new Mutant("whoever writes becomes trusted", "ReadOnlyStays", trusting()));
+                        (request, upstream) -> upstream.send(
+                                request.hasMethod("PATCH")
+                                                && isEmptyChange(
+                                                        request.bodyObject().path("data"))
+                                        ? request.asGet()
+                                        : request)),
+                new Mutant("the time of creation changes", "TimestampsNeverGoBack", creationGoesBackwards()),
+                new Mutant("every third change is lost", "WrittenIsRead", everyThirdWriteIsLost()),
+                new Mutant("a write changes the read-only property trusted", "ReadOnlyStays", writesChangeTrusted()));
     }
 
     static Mutant named(String name) {
@@ -86,29 +101,29 @@ final class WellMutants {
                 .orElseThrow();
     }
 
-    private static Misbehaviour data(Consumer<ObjectNode> edit) {
+    private static Misbehaviour editingData(Consumer<ObjectNode> edit) {
         return editing("/data", edit);
     }
 
-    private static Misbehaviour attributes(Consumer<ObjectNode> edit) {
+    private static Misbehaviour editingAttributes(Consumer<ObjectNode> edit) {
         return editing("/data/attributes", edit);
     }
 
-    private static Misbehaviour company(Consumer<ObjectNode> edit) {
+    private static Misbehaviour editingCompany(Consumer<ObjectNode> edit) {
         return editing("/data/relationships/own_company/data", edit);
     }
 
-    private static Misbehaviour editing(String at, Consumer<ObjectNode> edit) {
-        return (call, upstream) -> {
-            ObjectNode body = call.object();
-            if (!call.is("PATCH") || !(body.at(at) instanceof ObjectNode holder)) {
-                return upstream.send(call);
+    private static Misbehaviour editing(String pointer, Consumer<ObjectNode> edit) {
+        return (request, upstream) -> {
+            ObjectNode body = request.bodyObject();
+            if (!request.hasMethod("PATCH") || !(body.at(pointer) instanceof ObjectNode target)) {
+                return upstream.send(request);
             }
-            boolean changedNothing = isEmptyChange(body.path("data"));
-            edit.accept(holder);
-            // What is left empty would be refused, which is another fault than the one meant.
-            boolean nothingLeft = !changedNothing && isEmptyChange(body.path("data"));
-            return upstream.send(nothingLeft ? call.reading() : call.with(body));
+            boolean wasEmptyChange = isEmptyChange(body.path("data"));
+            edit.accept(target);
+            // The server would reject the empty change, and that would be a different misbehaviour.
+            boolean becameEmptyChange = !wasEmptyChange && isEmptyChange(body.path("data"));
+            return upstream.send(becameEmptyChange ? request.asGet() : request.withBody(body));
         };
     }
 
@@ -119,21 +134,23 @@ final class WellMutants {
                 && data.path("relationships").isEmpty();
     }
 
-    private static Misbehaviour halfApplied() {
-        return (call, upstream) -> {
-            Reply reply = upstream.send(call);
-            if (call.is("PATCH") && reply.status() == 404 && call.object().path("data") instanceof ObjectNode) {
-                ObjectNode body = call.object();
+    private static Misbehaviour partlyApplied() {
+        return (request, upstream) -> {
+            ProxiedResponse response = upstream.send(request);
+            if (request.hasMethod("PATCH")
+                    && response.status() == 404
+                    && request.bodyObject().path("data") instanceof ObjectNode) {
+                ObjectNode body = request.bodyObject();
                 ((ObjectNode) body.path("data")).remove("relationships");
                 if (!isEmptyChange(body.path("data"))) {
-                    upstream.send(call.with(body));
+                    upstream.send(request.withBody(body));
                 }
             }
-            return reply;
+            return response;
         };
     }
 
-    private static Misbehaviour unlinkingIgnored() {
+    private static Misbehaviour relationshipIsNotCleared() {
         return editing("/data", data -> {
             if (data.at("/relationships/own_company/data").isNull()) {
                 data.remove("relationships");
@@ -141,37 +158,38 @@ final class WellMutants {
         });
     }
 
-    private static Misbehaviour creationGoesBack() {
+    private static Misbehaviour creationGoesBackwards() {
         AtomicInteger day = new AtomicInteger(29);
-        return (call, upstream) -> upstream.send(call).changed(body -> {
+        return (request, upstream) -> upstream.send(request).withChangedBody(body -> {
             if (body.at("/data/attributes") instanceof ObjectNode attributes) {
-                int earlier = Math.max(1, call.is("PATCH") ? day.decrementAndGet() : day.get());
+                int earlier = Math.max(1, request.hasMethod("PATCH") ? day.decrementAndGet() : day.get());
                 attributes.put("created_at", String.format("2025-01-%02dT00:00:00.000Z", earlier));
             }
         });
     }
 
-    private static Misbehaviour everyThirdIsLost() {
+    // Sends a GET instead of every third PATCH, if the admin sends the PATCH with a JSON object and a read succeeds.
+    private static Misbehaviour everyThirdWriteIsLost() {
         AtomicInteger writes = new AtomicInteger();
-        return (call, upstream) -> {
-            Reply reply = call.is("PATCH") ? null : upstream.send(call);
-            if (reply != null) {
-                return reply;
+        return (request, upstream) -> {
+            ProxiedResponse response = request.hasMethod("PATCH") ? null : upstream.send(request);
+            if (response != null) {
+                return response;
             }
             boolean lost = writes.incrementAndGet() % 3 == 0
-                    && !upstream.send(call.reading()).isRefusal();
-            return upstream.send(lost && call.isBy(ADMIN) && call.isObject() ? call.reading() : call);
+                    && !upstream.send(request.asGet()).isError();
+            return upstream.send(lost && request.hasKey(ADMIN) && request.hasObjectBody() ? request.asGet() : request);
         };
     }
 
-    private static Misbehaviour trusting() {
+    private static Misbehaviour writesChangeTrusted() {
         AtomicInteger writes = new AtomicInteger();
-        return (call, upstream) -> {
-            Reply reply = upstream.send(call);
-            if (call.is("PATCH") && !reply.isRefusal()) {
+        return (request, upstream) -> {
+            ProxiedResponse response = upstream.send(request);
+            if (request.hasMethod("PATCH") && !response.isError()) {
                 writes.incrementAndGet();
             }
-            return reply.changed(body -> {
+            return response.withChangedBody(body -> {
                 if (body.at("/data/attributes") instanceof ObjectNode attributes) {
                     attributes.put("trusted", writes.get() % 2 == 1);
                 }

@@ -12,13 +12,13 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Other bodies that keep a schema, derived from one that does: at the edges of what is allowed, and just inside. */
+/** Derives other valid bodies from a valid one, with values at the boundaries of what the schema allows. */
 final class BodyVariants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    // Beside these, whether a value may change depends on its neighbours.
-    private static final Set<String> ENTANGLING = Set.of(
+    // A value is not varied if its schema has one of these keywords, because the variant might be invalid.
+    private static final Set<String> NOT_VARIED = Set.of(
             "const",
             "$dynamicRef",
             "if",
@@ -29,96 +29,96 @@ final class BodyVariants {
             "contains",
             "not");
 
-    // Beside these, a text is more than its length, and a number more than its bounds.
-    private static final Set<String> FIXING = Set.of(
+    // If a schema has one of these keywords, a value of another type, or a string of an allowed length, may be invalid.
+    private static final Set<String> RESTRICTING = Set.of(
             "enum", "const", "pattern", "format", "contentEncoding", "contentMediaType", "oneOf", "anyOf", "not");
 
-    // Beside these, a value of another type must keep them too.
+    // If a schema has one of these keywords, the sample value of another type may be invalid.
     private static final Set<String> BOUNDS = Set.of(
             "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
 
-    private final Parts parts;
+    private final ApplicableSchemas applicableSchemas;
     private final JsonNode body;
     private final Map<String, JsonNode> variants = new LinkedHashMap<>();
 
     private BodyVariants(Documents documents, JsonNode body) {
-        this.parts = new Parts(documents);
+        this.applicableSchemas = new ApplicableSchemas(documents);
         this.body = body;
     }
 
-    /** Bodies by what is special about them. */
+    /** Returns the bodies, by a description of the change. */
     static Map<String, JsonNode> of(Documents documents, DocumentNode schema, JsonNode body) {
-        BodyVariants builder = new BodyVariants(documents, body);
-        builder.walk(schema, body, JsonPointer.empty());
-        return builder.variants;
+        BodyVariants derivation = new BodyVariants(documents, body);
+        derivation.walk(schema, body, JsonPointer.empty());
+        return derivation.variants;
     }
 
     private void walk(DocumentNode schema, JsonNode value, JsonPointer at) {
-        Set<DocumentNode> all = parts.of(schema, value);
-        for (DocumentNode part : all) {
-            Fullest.examples(part).forEach(example -> add("an example", at, example));
-            part.child("x-right").elements().forEach(right -> add("x-right", at, right.value()));
+        Set<DocumentNode> schemas = applicableSchemas.of(schema, value);
+        for (DocumentNode applicable : schemas) {
+            ExampleBuilder.examples(applicable).forEach(example -> add("an example", at, example));
+            applicable.child("x-right").elements().forEach(valid -> add("x-right", at, valid.value()));
         }
-        if (all.stream().noneMatch(part -> ENTANGLING.stream().anyMatch(part.value()::has))) {
-            vary(all, value, at);
+        if (schemas.stream().noneMatch(applicable -> NOT_VARIED.stream().anyMatch(applicable.value()::has))) {
+            vary(schemas, value, at);
         }
-        for (DocumentNode part : all) {
-            BodyBreaker.children(part, value)
+        for (DocumentNode applicable : schemas) {
+            InvalidBodies.children(applicable, value)
                     .forEach(child -> walk(child.schema(), child.value(), at.append(child.step())));
         }
     }
 
-    private void vary(Set<DocumentNode> all, JsonNode value, JsonPointer at) {
-        if (without(all, FIXING)) {
-            named(all).stream()
-                    .filter(type -> !type.equals(Types.of(value)))
-                    .filter(type -> !Types.VALUES.get(type).isContainer() && without(all, BOUNDS))
-                    .forEach(type -> add("another type", at, Types.VALUES.get(type)));
+    private void vary(Set<DocumentNode> schemas, JsonNode value, JsonPointer at) {
+        if (noneHas(schemas, RESTRICTING)) {
+            commonTypes(schemas).stream()
+                    .filter(type -> !type.equals(TypeSamples.typeOf(value)))
+                    .filter(type -> !TypeSamples.VALUES.get(type).isContainer() && noneHas(schemas, BOUNDS))
+                    .forEach(type -> add("another type", at, TypeSamples.VALUES.get(type)));
         }
-        for (DocumentNode part : all) {
-            if (all.stream().filter(other -> other.child("enum").exists()).count() == 1) {
-                part.child("enum").elements().forEach(each -> add("enum", at, each.value()));
+        for (DocumentNode schema : schemas) {
+            if (schemas.stream().filter(other -> other.child("enum").exists()).count() == 1) {
+                schema.child("enum").elements().forEach(each -> add("enum", at, each.value()));
             }
         }
         if (value.isNumber()) {
-            numbers(all, value, at);
-        } else if (value.isString() && without(all, FIXING)) {
-            texts(all, at);
+            varyNumber(schemas, value, at);
+        } else if (value.isString() && noneHas(schemas, RESTRICTING)) {
+            varyString(schemas, at);
         } else if (value.isArray()) {
-            arrays(all, value, at);
+            varyArray(schemas, value, at);
         } else if (value.isObject()) {
-            objects(all, value, at);
+            varyObject(schemas, value, at);
         }
     }
 
-    private void numbers(Set<DocumentNode> all, JsonNode value, JsonPointer at) {
+    private void varyNumber(Set<DocumentNode> schemas, JsonNode value, JsonPointer at) {
         BigDecimal number = value.decimalValue();
         if (value.isIntegralNumber()) {
-            add("a fraction of zero", at, NODES.numberNode(number.setScale(1)));
+            add("a fractional part of zero", at, NODES.numberNode(number.setScale(1)));
         }
-        for (DocumentNode part : all) {
-            BigDecimal step = part.child("multipleOf").value().decimalValue(BigDecimal.ZERO);
+        for (DocumentNode schema : schemas) {
+            BigDecimal step = schema.child("multipleOf").value().decimalValue(BigDecimal.ZERO);
             for (String bound : List.of("minimum", "maximum")) {
                 String exclusive = "exclusive" + Character.toUpperCase(bound.charAt(0)) + bound.substring(1);
-                DocumentNode limit = part.child(bound);
+                DocumentNode limit = schema.child(bound);
                 boolean fits = step.signum() == 0
                         || limit.value()
                                         .decimalValue(BigDecimal.ZERO)
                                         .remainder(step)
                                         .signum()
                                 == 0;
-                if (limit.exists() && fits && !part.child(exclusive).isTrue() && without(all, Set.of("oneOf"))) {
+                if (limit.exists() && fits && !schema.child(exclusive).isTrue() && noneHas(schemas, Set.of("oneOf"))) {
                     add(bound, at, limit.value());
                 }
             }
         }
     }
 
-    private void texts(Set<DocumentNode> all, JsonPointer at) {
-        for (DocumentNode part : all) {
-            // Characters beyond the first plane count as one each (JSON Schema validation, section 6.3.1).
+    private void varyString(Set<DocumentNode> schemas, JsonPointer at) {
+        for (DocumentNode schema : schemas) {
+            // A surrogate pair counts as one character (JSON Schema Validation, section 6.3.1).
             for (String bound : List.of("minLength", "maxLength")) {
-                part.child(bound)
+                schema.child(bound)
                         .value()
                         .asIntOpt()
                         .ifPresent(length -> add(bound, at, NODES.stringNode("\uD83D\uDE00".repeat(length))));
@@ -126,39 +126,40 @@ final class BodyVariants {
         }
     }
 
-    private void arrays(Set<DocumentNode> all, JsonNode value, JsonPointer at) {
-        int least = all.stream()
-                .mapToInt(part -> part.child("minItems").value().asInt(0))
+    private void varyArray(Set<DocumentNode> schemas, JsonNode value, JsonPointer at) {
+        int minItems = schemas.stream()
+                .mapToInt(schema -> schema.child("minItems").value().asInt(0))
                 .max()
                 .orElse(0);
-        add("as few elements as may be", at, Edit.first(value, least));
+        add("as few elements as possible", at, TreeEdit.first(value, minItems));
     }
 
-    private void objects(Set<DocumentNode> all, JsonNode value, JsonPointer at) {
+    private void varyObject(Set<DocumentNode> schemas, JsonNode value, JsonPointer at) {
         Set<String> required = new HashSet<>();
-        all.forEach(part -> part.child("required").elements().forEach(name -> required.add(name.text(""))));
-        int least = all.stream()
-                .mapToInt(part -> part.child("minProperties").value().asInt(0))
+        schemas.forEach(schema -> schema.child("required").elements().forEach(name -> required.add(name.text(""))));
+        int minProperties = schemas.stream()
+                .mapToInt(schema -> schema.child("minProperties").value().asInt(0))
                 .max()
                 .orElse(0);
         JsonNode smallest = value;
         for (String name : List.copyOf(value.propertyNames())) {
-            if (!required.contains(name) && value.size() > least) {
-                add("without " + name, at, Edit.without(value, name));
-                smallest = smallest.size() > least ? Edit.without(smallest, name) : smallest;
+            if (!required.contains(name) && value.size() > minProperties) {
+                add("without " + name, at, TreeEdit.without(value, name));
+                smallest = smallest.size() > minProperties ? TreeEdit.without(smallest, name) : smallest;
             }
         }
-        add("as few properties as may be", at, smallest);
-        if (without(all, Set.of("additionalProperties", "unevaluatedProperties", "maxProperties", "oneOf", "anyOf"))) {
-            add("one property more", at, Edit.with(value, "zz", NODES.numberNode(1)));
+        add("as few properties as possible", at, smallest);
+        if (noneHas(
+                schemas, Set.of("additionalProperties", "unevaluatedProperties", "maxProperties", "oneOf", "anyOf"))) {
+            add("an additional property", at, TreeEdit.with(value, "zz", NODES.numberNode(1)));
         }
     }
 
-    private static Set<String> named(Set<DocumentNode> all) {
+    private static Set<String> commonTypes(Set<DocumentNode> schemas) {
         Set<String> common = new HashSet<>();
         boolean first = true;
-        for (DocumentNode part : all) {
-            Set<String> types = Types.named(part);
+        for (DocumentNode schema : schemas) {
+            Set<String> types = TypeSamples.declaredTypes(schema);
             if (!types.isEmpty()) {
                 if (first) {
                     common.addAll(types);
@@ -171,11 +172,11 @@ final class BodyVariants {
         return common;
     }
 
-    private static boolean without(Set<DocumentNode> all, Set<String> keywords) {
-        return all.stream().noneMatch(part -> keywords.stream().anyMatch(part.value()::has));
+    private static boolean noneHas(Set<DocumentNode> schemas, Set<String> keywords) {
+        return schemas.stream().noneMatch(schema -> keywords.stream().anyMatch(schema.value()::has));
     }
 
     private void add(String name, JsonPointer at, JsonNode value) {
-        variants.put(name + " at '" + at + "': " + value, Edit.replace(body, at, value));
+        variants.put(name + " at '" + at + "': " + value, TreeEdit.replace(body, at, value));
     }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a value as a header in the style "simple" (RFC 6570 section 3.2.2). */
+/**
+ * Serialises a value for a header field: as JSON if the header is declared with {@code content}, otherwise in the style
+ * "simple" (RFC 6570 section 3.2.2).
+ */
 final class HeaderText {
 
     private HeaderText() {}

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the kitchen sinks must hold for their score to mean something. */
+/** The kitchen-sink contracts contain every keyword, so that {@link StrengthTest} covers each of them. */
 class KitchenSinkTest {
 
     private static final List<String> IN_BOTH = List.of(
@@ -73,30 +73,30 @@ class KitchenSinkTest {
             "pathItems");
 
     @Test
-    void everyKeywordOf30IsThere() {
-        assertThat(names("openapi-3.0.yaml")).containsAll(IN_BOTH).containsAll(ONLY_IN_3_0);
+    void theContractInOpenApi30ContainsEveryKeyword() {
+        assertThat(memberNames("openapi-3.0.yaml")).containsAll(IN_BOTH).containsAll(ONLY_IN_3_0);
     }
 
     @Test
-    void everyKeywordOf31IsThere() {
-        assertThat(names("openapi-3.1.yaml")).containsAll(IN_BOTH).containsAll(ONLY_IN_3_1);
+    void theContractInOpenApi31ContainsEveryKeyword() {
+        assertThat(memberNames("openapi-3.1.yaml")).containsAll(IN_BOTH).containsAll(ONLY_IN_3_1);
     }
 
     @Test
-    void nothingInThemIsLeftUnchecked() {
+    void bothContractsAreCheckedCompletely() {
         assertThat(contract("openapi-3.0.yaml").notChecked()).isEmpty();
         assertThat(contract("openapi-3.1.yaml").notChecked()).isEmpty();
     }
 
-    private static Set<String> names(String file) {
-        Set<String> names = new TreeSet<>();
-        collect(contract(file).root().value(), names);
-        return names;
+    private static Set<String> memberNames(String file) {
+        Set<String> memberNames = new TreeSet<>();
+        collect(contract(file).root().value(), memberNames);
+        return memberNames;
     }
 
-    private static void collect(JsonNode node, Set<String> names) {
-        names.addAll(node.propertyNames());
-        node.forEach(child -> collect(child, names));
+    private static void collect(JsonNode node, Set<String> memberNames) {
+        memberNames.addAll(node.propertyNames());
+        node.forEach(child -> collect(child, memberNames));
     }
 
     private static Contract contract(String file) {

@@ -17,18 +17,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Judges recorded traffic, exchange by exchange. */
+/** Checks recorded traffic against a contract. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Judges recorded traffic, exchange by exchange.")
+        description = "Checks recorded traffic against a contract.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private ContractOption contract;
 
-    @Option(names = "--har", required = true, paramLabel = "FILE", description = "The recording: HTTP Archive 1.2.")
+    @Option(
+            names = "--har",
+            required = true,
+            paramLabel = "FILE",
+            description = "The recorded traffic: an HTTP Archive (HAR) 1.2, as browsers export it.")
     private Path recording;
 
     @Mixin
@@ -41,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         Contract opened = contract.open();
-        output.prepare();
+        output.createFolders();
         ReportCollector collector = new ReportCollector(opened, new Secrets(opened), Waivers.NONE);
         try (TerminalProgress progress = TerminalProgress.start("checking")) {
             new RecordedTraffic(opened, collector, progress).check(recording);
@@ -51,10 +55,10 @@ final class CheckCommand implements Callable<Integer> {
                 contract.name(),
                 recording.toString(),
                 OptionalLong.empty(),
-                output.demands(),
+                output.failurePolicy(),
                 Duration.ofNanos(System.nanoTime() - start)));
         output.write(report);
-        new Summary(spec.commandLine().getOut()).print(report, output.hint());
+        new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
         return report.verdict().exitCode();
     }
 }

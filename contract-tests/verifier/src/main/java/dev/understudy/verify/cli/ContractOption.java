@@ -6,37 +6,36 @@ import java.nio.file.Path;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Which contract to judge by. */
+/** The option that names the contract. */
 final class ContractOption {
 
-    /** The contracts that come with this program. */
-    private static final Set<String> OWN = Set.of("instantly", "well");
+    private static final Set<String> BUNDLED = Set.of("instantly", "well");
 
     @Option(
             names = "--contract",
             required = true,
             paramLabel = "FILE",
-            description = "An OpenAPI 3.0 or 3.1 document, YAML or JSON; or instantly or well, our own.")
+            description = "An OpenAPI 3.0 or 3.1 document in YAML or JSON, or a bundled contract: instantly or well.")
     private String contract;
 
-    /** What the user called it. */
+    /** Returns the contract as the user named it. */
     String name() {
         return contract;
     }
 
-    /** Whether it is one of ours. */
-    boolean isOwn() {
-        return OWN.contains(contract);
+    /** Returns whether the user named a bundled contract. */
+    boolean isBundled() {
+        return BUNDLED.contains(contract);
     }
 
     Contract open() {
         return open(contract);
     }
 
-    /** The contract of this name or in this file; reports call our own by the names of their documents. */
+    /** Opens a contract file, or a bundled contract: {@code well}, or {@code well/openapi.yaml} as reports name it. */
     static Contract open(String contract) {
         Path file = Path.of(contract);
         String name = contract.replaceFirst("/openapi\\.yaml$", "");
-        return OWN.contains(name) && !Files.isRegularFile(file) ? Contract.named(name) : Contract.open(file);
+        return BUNDLED.contains(name) && !Files.isRegularFile(file) ? Contract.named(name) : Contract.open(file);
     }
 }

@@ -5,22 +5,22 @@ import java.util.concurrent.FutureTask;
 import java.util.function.IntSupplier;
 
 /**
- * Runs something with room for deep recursion. A value may be nested 500 levels deep, and each may cost the schema
- * library a dozen frames or more where the schema goes through unions and references.
+ * Runs a task on a thread with a large stack. A value may be nested 500 levels deep, and the schema library needs many
+ * stack frames for each level if the schema contains unions and references.
  */
 final class DeepStack {
 
-    // Address space only: what is not used costs no memory.
+    // This reserves address space. Unused parts of the stack take no memory.
     private static final long BYTES = 256L * 1024 * 1024;
 
     private DeepStack() {}
 
-    /** What it gives, or throws. */
-    static int call(IntSupplier work) {
-        FutureTask<Integer> task = new FutureTask<>(work::getAsInt);
-        new Thread(null, task, "main", BYTES).start();
+    /** Returns the result of the task, or throws its error. */
+    static int call(IntSupplier task) {
+        FutureTask<Integer> future = new FutureTask<>(task::getAsInt);
+        new Thread(null, future, "main", BYTES).start();
         try {
-            return task.get();
+            return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

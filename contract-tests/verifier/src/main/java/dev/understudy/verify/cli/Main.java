@@ -3,8 +3,8 @@ package dev.understudy.verify.cli;
 import dev.understudy.contract.ContractException;
 import dev.understudy.contract.overlay.OverlayException;
 import dev.understudy.contract.yaml.YamlException;
-import dev.understudy.verify.internal.har.UnreadableRecording;
-import dev.understudy.verify.internal.report.file.UnreadableReport;
+import dev.understudy.verify.internal.har.UnreadableRecordingException;
+import dev.understudy.verify.internal.report.file.UnreadableReportException;
 import dev.understudy.verify.internal.send.VerificationException;
 import dev.understudy.verify.profile.ProfileException;
 import java.io.PrintWriter;
@@ -16,31 +16,35 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Reads the command line, runs the command, and turns whatever goes wrong into a sentence and exit code 2. */
+/** Parses the command line and runs the command. Any error becomes a message of one sentence and exit code 2. */
 @Command(
         name = "understudy-verify",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VerifierVersion.class,
         sortOptions = false,
-        description = "Tells whether a server keeps its OpenAPI contract.",
+        description = "Checks whether a server satisfies its OpenAPI contract.",
         subcommands = {VerifyCommand.class, CheckCommand.class, ReplayCommand.class, OverlayCommand.class},
         footer = {
             "",
-            "Exit codes: 0 PASS, 1 FAIL, 3 DRIFT only, 2 the run could not be made.",
+            "Exit codes:",
+            "  0  PASS   the server satisfies its contract",
+            "  1  FAIL   the server violates its contract, or an option makes the run fail",
+            "  2         the command could not be carried out",
+            "  3  DRIFT  the server does more than its contract declares, and nothing worse",
         })
 public final class Main implements Runnable {
 
-    /** The exit code of a run that could not be made. */
-    static final int NO_RUN = 2;
+    /** The exit code if the command could not be carried out. */
+    static final int FAILED_COMMAND = 2;
 
-    // Their messages are written for users; any other exception is our own mistake.
+    // The messages of these exceptions are written for users. Any other exception is a bug.
     private static final Set<Class<?>> EXPECTED = Set.of(
-            Refusal.class,
+            CommandException.class,
             ContractException.class,
             OverlayException.class,
             ProfileException.class,
-            UnreadableRecording.class,
-            UnreadableReport.class,
+            UnreadableRecordingException.class,
+            UnreadableReportException.class,
             VerificationException.class,
             YamlException.class);
 
@@ -49,9 +53,9 @@ public final class Main implements Runnable {
 
     private Main() {}
 
-    /** Runs one command and ends the process with its exit code. */
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        // The schema library logs, and to say that nobody listens would be noise.
+        // The schema library logs through SLF4J, which would warn that no logging backend is present.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -59,10 +63,10 @@ public final class Main implements Runnable {
     }
 
     /**
-     * Runs one command.
+     * Runs a command.
      *
-     * @param out takes what the command has to say
-     * @param err takes why it could not be run
+     * @param out receives the output of the command
+     * @param err receives the message if the command cannot be carried out
      * @return the exit code
      */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
@@ -71,14 +75,14 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(
-                        (thrown, given) -> refuse(err, sentence(thrown.getMessage()) + " See --help."))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> refuse(err, words(thrown)));
+                        (thrown, given) -> fail(err, sentence(thrown.getMessage()) + " See --help."))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> fail(err, message(thrown)));
         try {
             return DeepStack.call(() -> commandLine.execute(arguments));
         } catch (OutOfMemoryError e) {
-            return refuse(err, "There is not enough memory for this run; give it more with java -Xmx.");
+            return fail(err, "Not enough memory for this command; start Java with a larger -Xmx.");
         } catch (StackOverflowError e) {
-            return refuse(err, "Something is nested too deeply for this run; look for a schema that refers to itself.");
+            return fail(err, "A schema or value is nested too deeply; look for a schema that refers to itself.");
         } finally {
             out.flush();
             err.flush();
@@ -88,18 +92,18 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "One of the commands verify, check, replay and overlay is needed");
+                spec.commandLine(), "The command is missing; choose one of verify, check, replay and overlay");
     }
 
-    private static int refuse(PrintWriter err, String message) {
+    private static int fail(PrintWriter err, String message) {
         err.println(message);
-        return NO_RUN;
+        return FAILED_COMMAND;
     }
 
-    private static String words(Exception thrown) {
+    private static String message(Exception thrown) {
         return EXPECTED.contains(thrown.getClass())
                 ? thrown.getMessage()
-                : "This program has a fault, please report it: " + thrown;
+                : "This is a bug in understudy-verify; please report it: " + thrown;
     }
 
     private static String sentence(String message) {

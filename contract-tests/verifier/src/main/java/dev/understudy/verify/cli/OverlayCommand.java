@@ -13,21 +13,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Applies an overlay to a vendor's document. */
+/** Applies an OpenAPI overlay to an OpenAPI document. */
 @Command(
         name = "overlay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Applies an OpenAPI overlay (1.0 or 1.1) to a document and writes the result as YAML.")
+        description = "Applies an OpenAPI Overlay (1.0 or 1.1) to an OpenAPI document and writes the result as YAML.")
 final class OverlayCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "VENDOR", description = "The document, YAML or JSON. It stays as it is.")
-    private Path vendor;
+    @Parameters(
+            index = "0",
+            paramLabel = "DOCUMENT",
+            description = "The OpenAPI document, in YAML or JSON. It is not changed.")
+    private Path document;
 
-    @Parameters(index = "1", paramLabel = "OVERLAY", description = "The overlay, YAML or JSON.")
+    @Parameters(index = "1", paramLabel = "OVERLAY", description = "The overlay, in YAML or JSON.")
     private Path overlay;
 
-    @Option(names = "-o", paramLabel = "OUT", description = "Where to write the result. Default: standard output.")
+    @Option(names = "-o", paramLabel = "OUT", description = "The file for the result. Default: standard output.")
     private Path target;
 
     @Spec
@@ -35,7 +38,7 @@ final class OverlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(YamlReader.read(vendor)));
+        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(YamlReader.read(document)));
         if (target == null) {
             spec.commandLine().getOut().print(effective);
             return 0;
@@ -43,7 +46,7 @@ final class OverlayCommand implements Callable<Integer> {
         try {
             Files.writeString(target, effective);
         } catch (IOException e) {
-            throw new Refusal(target + " cannot be written; is its folder there?", e);
+            throw new CommandException(target + " cannot be written; does its folder exist?", e);
         }
         return 0;
     }

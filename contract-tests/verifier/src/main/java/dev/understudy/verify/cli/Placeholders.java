@@ -10,36 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Puts credentials back where a report names variables in their place. */
+/** Replaces each {@code $NAME} in a request of a report with the value of the environment variable of that name. */
 final class Placeholders {
 
     private final UnaryOperator<String> environment;
     private final List<String> variables;
 
-    /** The longest names first, since one may begin with another. */
     Placeholders(UnaryOperator<String> environment, Collection<String> variables) {
         this.environment = environment;
+        // The longest names come first, because one name may begin with another.
         this.variables = variables.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
     }
 
     /**
-     * The request as it was sent.
+     * Returns the request with its credentials.
      *
-     * @throws Refusal if a variable that it needs is not set
+     * @throws CommandException if a variable that the request needs is not set
      */
     Request fill(Request request) {
         List<Map.Entry<String, String>> headers = request.headers().fields().stream()
                 .map(field -> Map.entry(field.getKey(), fill(field.getValue())))
                 .toList();
         Body body = request.body();
-        boolean readable = Body.of(body.text()).equals(body);
+        boolean isText = Body.of(body.text()).equals(body);
         return new Request(
                 request.method(),
                 URI.create(fill(request.uri().toString())),
                 new Headers(headers),
-                readable ? Body.of(fill(body.text())) : body);
+                isText ? Body.of(fill(body.text())) : body);
     }
 
     private String fill(String text) {
@@ -55,9 +55,9 @@ final class Placeholders {
     private String value(String variable) {
         String value = environment.apply(variable);
         if (value == null) {
-            throw new Refusal(
-                    "The request needs a credential that the report does not hold; set the environment variable "
-                            + variable + " to it.");
+            throw new CommandException(
+                    "The request needs a credential, which reports do not contain; set the environment variable "
+                            + variable + " to that credential.");
         }
         return value;
     }

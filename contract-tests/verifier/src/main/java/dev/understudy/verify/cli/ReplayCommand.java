@@ -1,13 +1,13 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Verdict;
-import dev.understudy.verify.internal.report.file.RecordedReport;
-import dev.understudy.verify.internal.report.file.RecordedReport.RecordedFinding;
+import dev.understudy.verify.internal.report.file.EarlierReport;
+import dev.understudy.verify.internal.report.file.EarlierReport.EarlierFinding;
 import dev.understudy.verify.internal.report.file.ReportFolder;
 import dev.understudy.verify.internal.send.Resend;
 import dev.understudy.verify.judge.Judge;
@@ -23,18 +23,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends one finding's shortest request again, and judges the answer. */
+/** Sends the shortest request of a finding again and checks whether the finding still occurs. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Sends one finding's shortest request again, and judges the answer.",
+        description = "Sends the request of a finding again and checks whether the finding still occurs.",
         footer = {
             "",
-            "One request is sent, and its answer is judged. What compares several",
-            "answers, such as what a write does to a read, only verify can tell.",
+            "Replay sends one request and checks its response. Some rules cannot be checked",
+            "in this way: those that compare several responses, such as the responses to a",
+            "write and to a later read, and those about probes of the profile. For these,",
+            "run verify again.",
             "",
-            "Reports hold no credentials. Where one was sent, replay takes it from the",
+            "Reports contain no credentials. Replay takes each credential from the",
             "environment variable that the report names in its place."
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -45,10 +47,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--contract",
             paramLabel = "FILE",
-            description = "The contract to judge by. Default: the one that the report names.")
+            description = "The contract to check against. Default: the contract that the report names.")
     private String contract;
 
-    @Parameters(paramLabel = "FINDING", description = "The id of the finding, or its beginning.")
+    @Parameters(paramLabel = "FINDING", description = "The id of the finding, or its first digits.")
     private String finding;
 
     @Spec
@@ -56,36 +58,42 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RecordedReport report = RecordedReport.read(new ReportFolder(folder).json());
-        RecordedFinding recorded = report.finding(finding);
+        EarlierReport report = EarlierReport.read(new ReportFolder(folder).jsonFile());
+        EarlierFinding recorded = report.finding(finding);
         Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.request());
         Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()));
-        Answer answer = Resend.send(request);
+        ReceivedResponse response = Resend.send(request);
         Judge judge = report.server().map(server -> Judge.of(opened, server)).orElseGet(() -> Judge.of(opened));
-        Exchange exchange = new Exchange(0, request, answer);
+        Exchange exchange = new Exchange(0, request, response);
         List<Finding> findings = new ArrayList<>(judge.judge(exchange));
         findings.addAll(judge.judgeRequest(exchange));
-        Optional<Boolean> again =
-                new Recurrence(Judge.rules()).isSeen(recorded.check(), recorded.keyword(), answer.status(), findings);
+        Optional<Boolean> isReproduced = new ReplayVerdict(Judge.rules())
+                .isReproduced(recorded.ruleId(), recorded.keyword(), response.status(), findings);
         Verdict verdict = Verdict.of(findings);
-        if (verdict == Verdict.PASS && again.isEmpty()) {
-            throw new Refusal("Whether " + recorded.id() + " is still there cannot be told: '" + recorded.check()
-                    + "' compares several answers, replay sends the one request and finds no fault in its answer"
-                    + " (status " + answer.status() + "); run verify again.");
+        if (verdict == Verdict.PASS && isReproduced.isEmpty()) {
+            throw new CommandException(
+                    "Replay cannot decide whether " + recorded.id() + " still occurs, because one response does not"
+                            + " prove that '" + recorded.ruleId() + "' is satisfied or violated, and this response"
+                            + " (status " + response.status() + ") shows no other fault; run verify again.");
         }
-        if (verdict == Verdict.PASS && again.get()) {
+        if (verdict == Verdict.PASS && isReproduced.get()) {
             verdict = Verdict.FAIL;
         }
-        print(recorded, answer, findings, verdict, again);
+        print(recorded, response, findings, verdict, isReproduced);
         return verdict.exitCode();
     }
 
     private void print(
-            RecordedFinding recorded, Answer answer, List<Finding> findings, Verdict verdict, Optional<Boolean> again) {
+            EarlierFinding recorded,
+            ReceivedResponse response,
+            List<Finding> findings,
+            Verdict verdict,
+            Optional<Boolean> isReproduced) {
         PrintWriter out = spec.commandLine().getOut();
-        String words = again.map(seen -> seen ? "is still there" : "is not seen any more")
-                .orElse("cannot be told by one answer, and this one has faults of its own");
-        out.println(verdict + "  " + recorded.id() + " " + words + ": the answer was " + answer.status());
+        String result = isReproduced
+                .map(seen -> seen ? "still occurs" : "no longer occurs")
+                .orElse("cannot be checked with one response, but this response shows other faults");
+        out.println(verdict + "  " + recorded.id() + " " + result + " (response status " + response.status() + ")");
         out.println(Summary.visible("  " + recorded.curl()));
         findings.forEach(found -> out.println("\n" + Summary.visible(found.toString())));
     }

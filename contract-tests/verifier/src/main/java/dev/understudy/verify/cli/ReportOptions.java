@@ -2,53 +2,55 @@ package dev.understudy.verify.cli;
 
 import dev.understudy.verify.internal.report.file.JsonReport;
 import dev.understudy.verify.internal.report.file.ReportFolder;
-import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** What a run is held to, and where its report goes. */
+/** The options for the failure policy and for the report files. */
 final class ReportOptions {
 
-    @Option(names = "--strict", description = "Fail if the contract asks for anything that is not checked.")
+    @Option(names = "--strict", description = "Fail if any part of the contract is not checked.")
     private boolean strict;
 
     @Option(
             names = "--expect",
             paramLabel = "stable",
-            description = "With stable, drift is a failure: the server must not have changed.")
-    private Expectation expectation;
+            description = "Fail also on drift, that is, if the server does more than the contract declares.")
+    private ExpectedBehaviour expected;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Write the report here: HTML, JSON, JUnit XML, SARIF.")
+            description = "Write the report to this folder, as HTML, JSON, JUnit XML and SARIF.")
     private Path folder;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON here.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON to this file.")
     private Path json;
 
-    Demands demands() {
-        return new Demands(strict, expectation == Expectation.STABLE);
+    FailurePolicy failurePolicy() {
+        return new FailurePolicy(strict, expected == ExpectedBehaviour.STABLE);
     }
 
-    /** Makes sure that a report can be written, before a long run finds out that it cannot. */
-    void prepare() {
+    /** Creates the folders of the report, so that a problem is reported before a long run and not after it. */
+    void createFolders() {
         try {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
             if (json != null && Files.isDirectory(json)) {
-                throw new Refusal("--json must name a file, and " + json + " is a folder.");
+                throw new CommandException("--json must name a file, but " + json + " is a folder.");
             }
             if (json != null && json.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(json.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
-            throw new Refusal(
-                    "The report cannot be written to " + (folder == null ? json : folder) + "; is it a file?", e);
+            throw new CommandException(
+                    "The report cannot be written to " + (folder == null ? json : folder)
+                            + "; check that no part of this path is a file and that you may write there.",
+                    e);
         }
     }
 
@@ -61,18 +63,21 @@ final class ReportOptions {
                 Files.writeString(json, JsonReport.write(report));
             }
         } catch (IOException e) {
-            throw new Refusal("The report cannot be written: " + e.getMessage() + ".", e);
+            throw new CommandException(
+                    "The report cannot be written: " + e.getMessage()
+                            + "; check that you may write there and that the disk is not full.",
+                    e);
         }
     }
 
-    /** Where the page for people stands, as half a sentence; empty without one. */
-    String hint() {
-        return folder == null ? "" : new ReportFolder(folder).page().toString();
+    /** Returns the path of the HTML report; an empty text if none is written. */
+    String htmlFile() {
+        return folder == null ? "" : new ReportFolder(folder).htmlFile().toString();
     }
 
-    /** How the server is expected to behave. */
-    enum Expectation {
-        /** As the contract says, and no more. */
+    /** The expected behaviour of the server. */
+    enum ExpectedBehaviour {
+        /** The server does only what the contract declares. */
         STABLE
     }
 }

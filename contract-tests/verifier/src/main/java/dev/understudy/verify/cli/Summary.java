@@ -1,6 +1,6 @@
 package dev.understudy.verify.cli;
 
-import dev.understudy.verify.coverage.Coverage.AnswerCount;
+import dev.understudy.verify.coverage.Coverage.ResponseCount;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Report;
@@ -9,11 +9,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints what a run came to: the verdict first, then as much as fits a screen. */
+/** Prints the result of a run: the verdict first, then the first few findings, unseen responses and unchecked parts. */
 final class Summary {
 
-    private static final int MOST_FINDINGS = 10;
-    private static final int MOST_LINES = 10;
+    private static final int MAX_FINDINGS = 10;
+    private static final int MAX_LINES = 10;
 
     private final PrintWriter out;
 
@@ -21,14 +21,15 @@ final class Summary {
         this.out = out;
     }
 
-    void print(Report report, String page) {
+    void print(Report report, String htmlFile) {
         out.printf(
                 Locale.ROOT,
-                "%s  %s, %s: %d exchanges, %d judged, %.1f s%s%n",
+                "%s  %s, %s: %d %s, %d judged, %.1f s%s%n",
                 report.verdict(),
                 report.run().contract(),
                 report.run().target(),
                 report.counts().exchanges(),
+                report.counts().exchanges() == 1 ? "exchange" : "exchanges",
                 report.counts().judged(),
                 report.run().duration().toMillis() / 1000.0,
                 report.run().seed().isPresent()
@@ -38,20 +39,21 @@ final class Summary {
         if (notSent > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%s derived %s not sent for want of budget; a larger --budget sends more.%n",
-                    report.coverage().notSentInWords(),
+                    "%s test %s not sent, because the budget was exhausted; set a larger --budget to send more.%n",
+                    report.coverage().notSentText(),
                     notSent == 1 ? "case was" : "cases were");
         }
         List<FindingGroup> groups = report.findingGroups();
-        groups.stream().limit(MOST_FINDINGS).forEach(this::print);
-        printRest(groups.size() - MOST_FINDINGS, "findings");
+        groups.stream().limit(MAX_FINDINGS).forEach(this::print);
+        printRest(groups.size() - MAX_FINDINGS, "finding", "findings");
         printLines(
-                "Declared answers never seen:",
-                report.coverage().neverSeen().stream().map(Summary::words).toList());
+                "Declared responses never seen:",
+                report.coverage().neverSeen().stream().map(Summary::description).toList());
         printLines(
-                "Not checked:", report.notChecked().stream().map(Summary::words).toList());
-        if (!page.isEmpty()) {
-            out.println("\nThe whole report: " + page);
+                "Not checked:",
+                report.notChecked().stream().map(Summary::description).toList());
+        if (!htmlFile.isEmpty()) {
+            out.println("\nFull report: " + htmlFile);
         }
     }
 
@@ -62,19 +64,19 @@ final class Summary {
                 .map(reason -> " (waived: " + reason + ")")
                 .orElse("");
         out.println();
-        out.println(visible("%s%s  %s %s  %s '%s'"
+        out.println(visible("%s%s  %s%s  %s '%s'"
                 .formatted(
                         finding.kind().name().toLowerCase(Locale.ROOT),
                         waived,
                         finding.operation(),
-                        finding.pointer(),
+                        finding.pointer().isEmpty() ? "" : " " + finding.pointer(),
                         finding.rule().id(),
                         finding.keyword())));
         printField("declared", finding.declared());
         printField("received", finding.received());
         printField("contract", finding.contract() + " " + finding.contract().pointer());
         printField("seen in", group.seenIn());
-        printField("again", group.example().curl());
+        printField("request", group.example().curl());
         printField("id", group.example().id());
     }
 
@@ -86,28 +88,28 @@ final class Summary {
         if (!lines.isEmpty()) {
             out.println();
             out.println(title);
-            lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + visible(line)));
-            printRest(lines.size() - MOST_LINES, "of them");
+            lines.stream().limit(MAX_LINES).forEach(line -> out.println("  " + visible(line)));
+            printRest(lines.size() - MAX_LINES, "entry", "entries");
         }
     }
 
-    private void printRest(int more, String what) {
+    private void printRest(int more, String singular, String plural) {
         if (more > 0) {
-            out.printf("  … and %d more %s%n", more, what);
+            out.printf("  … and %d more %s%n", more, more == 1 ? singular : plural);
         }
     }
 
-    private static String words(AnswerCount answer) {
-        return answer.operation() + " " + answer.status() + " "
-                + (answer.mediaType().isEmpty() ? "without a body" : answer.mediaType());
+    private static String description(ResponseCount response) {
+        return response.operation() + " " + response.status() + " "
+                + (response.mediaType().isEmpty() ? "without a body" : response.mediaType());
     }
 
-    private static String words(UncheckedPart part) {
+    private static String description(UncheckedPart part) {
         return part.place() + " " + part.place().pointer() + ": " + part.reason()
                 + part.waived().map(reason -> " (waived: " + reason + ")").orElse("");
     }
 
-    // A server must not be able to steer the terminal.
+    // Text from a server must not be able to control the terminal.
     static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -7,7 +7,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar with the rate and the findings so far, if a person sits before a terminal; a pipe gets nothing. */
+/**
+ * Shows a progress bar with the speed and the number of findings on a terminal. If output is piped, there is no bar.
+ */
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final int MILLISECONDS_BETWEEN_FRAMES = 200;
@@ -18,8 +20,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
         this.bar = bar;
     }
 
-    /** A bar under this name, on standard error. */
-    // Java 22 and later have a console even before a pipe, unless they are told not to.
+    /** Starts a bar with this name on standard error. */
+    // Since Java 22, System.console() is not null even if output is piped, unless jdk.console is java.base.
     @SuppressWarnings("SystemConsoleNull")
     static TerminalProgress start(String name) {
         System.setProperty("jdk.console", "java.base");
@@ -27,9 +29,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
-    public void sent(int sent, int planned, int findings) {
+    public void update(int sent, int planned, int findings) {
         bar.ifPresent(shown -> {
-            // An unknown length makes the bar run to and fro.
+            // If the maximum is unknown, the bar moves back and forth.
             shown.maxHint(planned == 0 ? -1 : planned);
             shown.stepTo(sent);
             shown.setExtraMessage((findings == 1 ? " %d finding" : " %d findings").formatted(findings));

@@ -22,16 +22,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Sends requests to a server and judges its answers. */
+/** Sends requests to a server and checks the responses against its contract. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Sends requests to a server and judges its answers.",
+        description = "Sends requests to a server and checks the responses against its contract.",
         footer = {
             "",
-            "Our own contracts bring their demo profile with its published keys,",
-            "unless --profile or --header names other callers."
+            "With a bundled contract and neither --profile nor --header, the run uses",
+            "the demo profile of that contract, with its public keys."
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -42,39 +42,47 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--url",
             required = true,
             paramLabel = "URL",
-            description = "Where the contract's paths begin, such as http://localhost:8080.")
+            description = "The URL of the server, such as http://localhost:8080. The paths of the contract are appended"
+                    + " to it.")
     private String url;
 
     @Option(
             names = "--header",
             paramLabel = "'NAME: VALUE'",
-            description = "A header field of every request, such as 'Authorization: Bearer …'. May be repeated.")
+            description = "A header field for every request, such as 'Authorization: Bearer …'. Can be repeated."
+                    + " With --profile, these fields replace those of the profile's first caller.")
     private List<String> headers = new ArrayList<>();
 
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "What the contract cannot say: callers, values, waivers.")
+            description = "A YAML file with facts that the contract cannot express, such as callers with their"
+                    + " credentials, rate limits, existing ids, and known findings to ignore.")
     private Path profile;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The random cases follow from it. Default: ${DEFAULT-VALUE}.")
+            description = "The seed for random requests. With the same seed and the same --budget in requests, two runs"
+                    + " send the same requests, if the server behaves in the same way."
+                    + " Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--budget",
             paramLabel = "30s|500",
             defaultValue = "500",
-            description = "How long to go on, or how many requests to send. Default: ${DEFAULT-VALUE}.")
+            description = "The number of requests to send, such as 500, or the time to run, such as 30s or 2m."
+                    + " Default: ${DEFAULT-VALUE}.")
     private String budget;
 
-    @Option(names = "--read-only", description = "Send safe methods only, and only to operations of the contract.")
+    @Option(
+            names = "--read-only",
+            description = "Send only GET, HEAD, OPTIONS and TRACE requests, and only to operations of the contract.")
     private boolean readOnly;
 
-    @Option(names = "--rate", paramLabel = "5/s", description = "Send no faster than this.")
+    @Option(names = "--rate", paramLabel = "5/s", description = "Send no faster than this rate, such as 5/s or 100/m.")
     private String rate;
 
     @Mixin
@@ -87,13 +95,17 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         URI target = target();
         Options options = new Options(
-                seed, Budget.parse(budget), readOnly, Optional.ofNullable(rate).map(Rate::parse), output.demands());
+                seed,
+                Budget.parse(budget),
+                readOnly,
+                Optional.ofNullable(rate).map(Rate::parse),
+                output.failurePolicy());
         Contract opened = contract.open();
-        Profile callers = profile();
-        output.prepare();
-        Report report = run(new Verification(opened, target, callers, options));
+        Profile usedProfile = profile();
+        output.createFolders();
+        Report report = run(new Verification(opened, target, usedProfile, options));
         output.write(report);
-        new Summary(spec.commandLine().getOut()).print(report, output.hint());
+        new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
         return report.verdict().exitCode();
     }
 
@@ -104,30 +116,29 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private URI target() {
-        URI target = parsed();
+        URI target = parsedUrl();
         boolean isHttp = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
         if (!isHttp || target.getHost() == null) {
-            throw refused("--url must be an http or https URL with a host, not '" + url + "'", null);
+            throw invalid("--url must be an http or https URL with a host, not '" + url + "'", null);
         }
         if (target.getPort() > 65_535 || target.getQuery() != null || target.getFragment() != null) {
-            throw refused(
-                    "--url must name a port up to 65535 and neither query nor fragment, unlike '" + url + "'", null);
+            throw invalid("--url must not have a query, a fragment or a port above 65535, but is '" + url + "'", null);
         }
         if (target.getUserInfo() != null) {
-            throw refused("--url must hold no credentials, since reports show it; give them with --header", null);
+            throw invalid("--url must not contain credentials, because reports show it; use --header instead", null);
         }
         return target;
     }
 
-    private URI parsed() {
+    private URI parsedUrl() {
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw refused("--url must be an http or https URL with a host, not '" + url + "'", e);
+            throw invalid("--url must be an http or https URL with a host, not '" + url + "'", e);
         }
     }
 
-    private ParameterException refused(String message, Throwable cause) {
+    private ParameterException invalid(String message, Throwable cause) {
         return new ParameterException(spec.commandLine(), message, cause);
     }
 
@@ -135,7 +146,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (profile != null) {
             return Profile.read(profile).with(fields());
         }
-        return contract.isOwn() && headers.isEmpty() ? Profile.demo(contract.name()) : Profile.ofHeaders(fields());
+        return contract.isBundled() && headers.isEmpty() ? Profile.demo(contract.name()) : Profile.ofHeaders(fields());
     }
 
     private List<Map.Entry<String, String>> fields() {
@@ -145,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Map.Entry<String, String> field(String header) {
         int colon = header.indexOf(':');
         if (colon < 1) {
-            throw refused("--header must be 'Name: value', and one of them has no name before a colon", null);
+            throw invalid("--header must have the form 'Name: value', but one has no name before a colon", null);
         }
         return Map.entry(
                 header.substring(0, colon).strip(), header.substring(colon + 1).strip());

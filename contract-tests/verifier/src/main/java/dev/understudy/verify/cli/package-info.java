@@ -1,10 +1,10 @@
 /**
  * The command line: {@code verify}, {@code check}, {@code replay} and {@code overlay}.
  *
- * <p>Each command is one class that turns its flags into a run and the run's report into files, a summary and an exit
- * code: 0 PASS, 1 FAIL, 3 DRIFT only, 2 if the run could not be made. What cannot be done is told in one sentence;
- * nobody who mistyped a path has to read a stack trace.
+ * <p>Each command is one class. It turns its options into a run, and the report of the run into files, a summary and an
+ * exit code: 0 PASS, 1 FAIL, 3 DRIFT, 2 if the command could not be carried out. An error message is one sentence, so a
+ * user who mistyped a path does not see a stack trace.
  *
- * <p>Nothing here judges, derives or formats.
+ * <p>Nothing here judges exchanges, derives test cases or writes a report format.
  */
 package dev.understudy.verify.cli;

@@ -3,61 +3,62 @@ package dev.understudy.verify.coverage;
 import java.util.List;
 
 /**
- * What of a contract a run has seen.
+ * The number of times that a run has exercised each part of a contract.
  *
- * @param answers one for each operation, status and media type that is declared, and for each other that came
- * @param keywords one for each keyword that the contract uses
- * @param notSent how many cases were derived and not sent for want of budget; {@link #MOST_NOT_SENT} stands for as many or
- *     more, since to derive all those of a large contract takes longer than most runs
+ * @param responses a count for each declared combination of operation, status and media type, and for each undeclared
+ *     combination that was received
+ * @param keywords a count for each keyword in the contract
+ * @param notSent the number of cases that were derived but not sent because the budget was exhausted. Counting stops at
+ *     {@link #NOT_SENT_LIMIT}, since deriving all cases of a large contract takes longer than most runs.
  */
-public record Coverage(List<AnswerCount> answers, List<KeywordCount> keywords, long notSent) {
+public record Coverage(List<ResponseCount> responses, List<KeywordCount> keywords, long notSent) {
 
-    /** Where the counting of cases that were not sent ends. */
-    public static final int MOST_NOT_SENT = 1_000;
+    /** The number of unsent cases at which counting stops. */
+    public static final int NOT_SENT_LIMIT = 1_000;
 
-    /** How many cases were not sent, in words: a number, or {@code 1000 or more}. */
-    public String notSentInWords() {
-        return notSent < MOST_NOT_SENT ? String.valueOf(notSent) : MOST_NOT_SENT + " or more";
+    /** Returns the number of unsent cases as text: a number or {@code 1000 or more}. */
+    public String notSentText() {
+        return notSent < NOT_SENT_LIMIT ? String.valueOf(notSent) : NOT_SENT_LIMIT + " or more";
     }
 
-    /** Takes copies. */
     public Coverage {
-        answers = List.copyOf(answers);
+        responses = List.copyOf(responses);
         keywords = List.copyOf(keywords);
     }
 
-    /** The declared answers that never came. */
-    public List<AnswerCount> neverSeen() {
-        return answers.stream()
-                .filter(answer -> answer.declared() && answer.seen() == 0)
+    /** Returns the declared responses that were never received. */
+    public List<ResponseCount> neverSeen() {
+        return responses.stream()
+                .filter(response -> response.declared() && response.seen() == 0)
                 .toList();
     }
 
     /**
-     * How often a kind of answer came.
+     * The number of responses to one operation with one status and media type.
      *
      * @param operation the id of the operation
-     * @param status as declared, such as {@code 200}, {@code 4XX} or {@code default}; as it came if it is not declared
-     * @param mediaType as declared; as it came if it is not declared; empty if there is no body
-     * @param declared whether the contract declares it
-     * @param seen how often it came
+     * @param status the declared status, such as {@code 200}, {@code 4XX} or {@code default}; the received one if it is
+     *     not declared
+     * @param mediaType the declared media type; the received one if it is not declared; empty if there is no body
+     * @param declared whether the contract declares the response
+     * @param seen the number of responses received
      */
-    public record AnswerCount(String operation, String status, String mediaType, boolean declared, long seen) {}
+    public record ResponseCount(String operation, String status, String mediaType, boolean declared, long seen) {}
 
     /**
-     * How often a keyword was put to a value.
+     * The results of applying one keyword to values.
      *
-     * @param keyword its name
-     * @param requests in requests
-     * @param answers in answers
+     * @param keyword the name of the keyword
+     * @param requests the results in requests
+     * @param responses the results in responses
      */
-    public record KeywordCount(String keyword, Tally requests, Tally answers) {}
+    public record KeywordCount(String keyword, Tally requests, Tally responses) {}
 
     /**
-     * How it ended.
+     * The results of applying a keyword in requests or in responses.
      *
-     * @param held how often the message kept it
-     * @param broken how often the message broke it
+     * @param satisfied the number of values that satisfied the keyword
+     * @param violated the number of violations of the keyword
      */
-    public record Tally(long held, long broken) {}
+    public record Tally(long satisfied, long violated) {}
 }

@@ -1,11 +1,12 @@
 /**
- * Counts what of a contract was seen: which operation answered which status in which media type, and which keyword was
- * put to how many values, held and broken, in requests and in answers.
+ * The coverage of a contract by a run: the number of responses to each operation by status and media type, and how
+ * often each keyword was satisfied and violated, in requests and in responses.
  *
- * <p>A row that stays at nought is the message: a verdict says nothing about what was never asked. So everything that
- * the contract declares has its row from the start.
+ * <p>The important rows are those with a count of zero, since the verdict of a run says nothing about them. Therefore
+ * each declared response and each keyword has a row from the start.
  *
- * <p>Nothing here judges. Whether a keyword is broken, the schema's own judge says; how often it was asked at all, a
- * walk through schema and value says, since a judge that is content does not tell what it looked at.
+ * <p>Nothing here judges. The validation of a value against its schema decides whether a keyword is violated. A
+ * separate walk through the schema and the value counts how often each keyword was applied, since validation reports
+ * violations only.
  */
 package dev.understudy.verify.coverage;

@@ -1,19 +1,19 @@
 package dev.understudy.verify.exchange;
 
-import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The body of a message as raw bytes, without content coding. Immutable. */
+/** The body of a message as bytes, without a content coding: a body in gzip must be decoded first. Immutable. */
 public final class Body {
 
-    /** No body at all. */
+    /** No body. */
     public static final Body NONE = new Body(new byte[0], true);
 
-    /** A body that there was and that nobody kept: a recording may leave it out. Nothing can be said about it. */
+    /** A body that may have existed but was not recorded. It cannot be judged. */
     public static final Body UNKNOWN = new Body(new byte[0], false);
 
     private final byte[] bytes;
@@ -24,46 +24,46 @@ public final class Body {
         this.known = known;
     }
 
-    /** The body that holds a copy of some bytes. */
+    /** Returns a body with a copy of these bytes. */
     public static Body of(byte[] bytes) {
         return bytes.length == 0 ? NONE : new Body(bytes.clone(), true);
     }
 
-    /** The body that holds a text in UTF-8. */
+    /** Returns a body with this text in UTF-8. */
     public static Body of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether it is known; all else about it means nothing if it is not. */
+    /** Returns whether the body is known. If not, its bytes, length and text are meaningless. */
     public boolean isKnown() {
         return known;
     }
 
-    /** Whether it is known to hold nothing. */
+    /** Returns whether the body is known to be empty. */
     public boolean isEmpty() {
         return known && bytes.length == 0;
     }
 
-    /** How many bytes it holds. */
+    /** Returns the number of bytes. */
     public int length() {
         return bytes.length;
     }
 
-    /** A copy of its bytes. */
+    /** Returns a copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** Its bytes as UTF-8, for people: what is not UTF-8 becomes replacement characters. */
+    /** Returns the bytes as UTF-8, for people; malformed sequences become replacement characters. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The value that it holds as strict JSON; empty if it holds none. What is wrong with it is a check's to say. */
+    /** Parses the body as strict JSON; empty if it is not JSON, which the rule {@code JsonIsStrict} reports. */
     public Optional<JsonNode> json() {
         try {
             return isEmpty() ? Optional.empty() : Optional.of(StrictJson.read(bytes));
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             return Optional.empty();
         }
     }

@@ -1,16 +1,16 @@
 package dev.understudy.verify.exchange;
 
 /**
- * One request and its answer.
+ * A request and its response.
  *
- * @param index its number in the run or the recording, from 0
- * @param request what was sent
- * @param answer what came back
+ * @param index the index of the exchange in the run or the recording, from 0
+ * @param request the request that was sent
+ * @param response the response that was received
  */
-public record Exchange(int index, Request request, Answer answer) {
+public record Exchange(int index, Request request, ReceivedResponse response) {
 
     @Override
     public String toString() {
-        return request.method() + " " + request.uri() + " → " + answer.status();
+        return request.method() + " " + request.uri() + " → " + response.status();
     }
 }

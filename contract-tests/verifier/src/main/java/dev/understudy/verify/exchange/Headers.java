@@ -7,19 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The header fields of a message, in the order they came; names are compared without regard to case (RFC 9110 section
- * 5.1).
+ * The header fields of a message in their original order. Names are case-insensitive (RFC 9110 section 5.1).
  *
- * @param fields name and value of each line
+ * @param fields the name and value of each field line
  */
 public record Headers(List<Map.Entry<String, String>> fields) {
 
-    /** Takes a copy. */
+    /** Copies the list of field lines. */
     public Headers {
         fields = List.copyOf(fields);
     }
 
-    /** The fields that alternating names and values make. */
+    /** Returns header fields from alternating names and values. */
     public static Headers of(String... namesAndValues) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -28,7 +27,7 @@ public record Headers(List<Map.Entry<String, String>> fields) {
         return new Headers(fields);
     }
 
-    /** Every value of a field, line by line. */
+    /** Returns the values of all lines of a field; empty if the message does not have the field. */
     public List<String> all(String name) {
         return fields.stream()
                 .filter(field -> field.getKey().equalsIgnoreCase(name))
@@ -36,7 +35,7 @@ public record Headers(List<Map.Entry<String, String>> fields) {
                 .toList();
     }
 
-    /** The value of the first line of a field. */
+    /** Returns the value of the first line of a field. */
     public Optional<String> first(String name) {
         return all(name).stream().findFirst();
     }
@@ -46,7 +45,7 @@ public record Headers(List<Map.Entry<String, String>> fields) {
         return first("Content-Type").flatMap(MediaType::of);
     }
 
-    /** The value of a field whose lines are one list (RFC 9110 section 5.3). */
+    /** Returns the values of all lines of a field, joined with commas (RFC 9110 section 5.3); empty if it is absent. */
     public Optional<String> joined(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));

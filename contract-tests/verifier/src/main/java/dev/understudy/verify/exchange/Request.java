@@ -9,20 +9,22 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was sent.
+ * A request as it was sent.
  *
  * @param method the HTTP method in capitals
- * @param uri where to; path and query still percent-encoded
- * @param headers its header fields
- * @param body its body without content coding; empty if it has none
+ * @param uri the URI; path and query are still percent-encoded
+ * @param headers the header fields
+ * @param body the body; {@link Body#NONE} if there was none
  */
 public record Request(String method, URI uri, Headers headers, Body body) {
 
     /**
-     * Reads one of its parameters: every value that the text can mean, the likeliest first; empty if it was not sent.
+     * Returns the possible values of a parameter, the most likely first; empty if the parameter was not sent. The text
+     * {@code 12}, for example, may be a string or a number.
      *
-     * @param pathValues the values of the path's parameters by name, still percent-encoded
-     * @throws dev.understudy.contract.style.UnreadableStyle if the text is not written as declared
+     * @param pathValues the values of the path parameters by name, still percent-encoded
+     * @throws dev.understudy.contract.style.UnreadableValueException if the text is not in the style that the contract
+     *     declares for the parameter
      */
     public Optional<List<JsonNode>> parameter(Parameter parameter, Map<String, String> pathValues) {
         Optional<String> text = switch (parameter.in()) {

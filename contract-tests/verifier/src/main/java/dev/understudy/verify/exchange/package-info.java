@@ -1,8 +1,8 @@
 /**
- * One request and its answer, as raw bytes.
+ * A request and its response, with their bodies as raw bytes.
  *
- * <p>An {@link dev.understudy.verify.exchange.Exchange} looks the same whether it comes from a live call, a REST Assured test
- * or recorded traffic, so that everything above judges all three alike. Nothing here knows a contract, and nothing is
- * parsed before somebody asks for it: a body that is not JSON is still a body.
+ * <p>An {@link dev.understudy.verify.exchange.Exchange} has the same form whether it comes from a run, a REST Assured
+ * test or a recording, so that all three are judged alike. Nothing here judges, and nothing is parsed before it is
+ * needed: a body that is not JSON is still a body.
  */
 package dev.understudy.verify.exchange;

@@ -1,12 +1,12 @@
 package dev.understudy.verify.finding;
 
-/** The statuses that keep a rule. */
+/** The statuses with which a response satisfies a rule. */
 enum AllowedStatuses {
     ANY,
     NO_SERVER_ERROR,
     SUCCESS_OR_REDIRECT,
     CLIENT_ERROR,
-    /** A server may hide from strangers that something exists (RFC 9110 section 15.5.4). */
+    /** Includes 404, since a server may hide that a resource exists (RFC 9110 section 15.5.4). */
     NO_ACCESS;
 
     boolean contain(int status) {

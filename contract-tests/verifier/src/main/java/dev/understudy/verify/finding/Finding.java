@@ -3,18 +3,19 @@ package dev.understudy.verify.finding;
 import dev.understudy.contract.document.Place;
 
 /**
- * One thing that an exchange shows about a server and its contract. {@link #of} builds one.
+ * A fault that one exchange shows: the violated rule, with the location, the requirement and the received value. To
+ * build a finding, start with {@link #of}.
  *
- * @param kind how grave it is
- * @param rule the rule that is broken
- * @param operation the id of the operation, or method and path where the contract has none
- * @param exchange the number of the exchange
- * @param pointer where: a JSON pointer into the body, or {@code /headers/…}, {@code /path/…}, {@code /query/…},
- *     {@code /cookies/…} for what is not in it
- * @param keyword the keyword of the contract that is concerned
- * @param contract where the contract says so
- * @param declared what the contract says, for people
- * @param received what came, for people
+ * @param kind the severity
+ * @param rule the violated rule
+ * @param operation the id of the operation, or the method and path if it has no id
+ * @param exchange the index of the exchange
+ * @param pointer the location in the exchange: a JSON pointer into the body, or {@code /headers/…}, {@code /path/…},
+ *     {@code /query/…} or {@code /cookies/…}
+ * @param keyword the violated keyword of the contract
+ * @param contract the location of the keyword in the contract
+ * @param declared the requirement, as text for users
+ * @param received the received value, as text for users
  */
 public record Finding(
         Kind kind,
@@ -29,24 +30,28 @@ public record Finding(
 
     /** The severity of a finding. */
     public enum Kind {
-        /** The answer contradicts the contract. */
+        /** The server violates the contract. */
         VIOLATION,
-        /** The answer says more than the contract: what a changed vendor looks like. */
+        /** The server does more than the contract declares, for example because the vendor has changed the API. */
         DRIFT,
-        /** What general standards ask and the contract does not. */
+        /**
+         * A remark that never changes the verdict, for example that the server violates a general standard, or that an
+         * exchange was not judged.
+         */
         ADVICE
     }
 
-    /** Begins a finding of a rule. */
+    /** Starts to build a finding for a rule. */
     public static FindingBuilder.ExchangeStep of(Rule rule) {
         return FindingBuilder.of(rule);
     }
 
-    /** One paragraph for people. */
+    /** Returns the finding as a paragraph for users. */
     @Override
     public String toString() {
         String where = pointer.isEmpty() ? "" : " at " + pointer;
-        return kind + " " + rule.id() + ": " + operation + where + " breaks '" + keyword + "'\n  declared: " + declared
-                + "\n  received: " + received + "\n  contract: " + contract + " (" + contract.pointer() + ")";
+        return kind + " " + rule.id() + ": " + operation + where + " violates '" + keyword + "'\n  declared: "
+                + declared + "\n  received: " + received + "\n  contract: " + contract + " (" + contract.pointer()
+                + ")";
     }
 }

@@ -4,8 +4,7 @@ import dev.understudy.contract.document.Place;
 import dev.understudy.verify.finding.Finding.Kind;
 
 /**
- * Builds findings. Each step offers only the next one, so that a finding without one of its essential parts does not
- * compile.
+ * Builds findings. Each step offers only the next step, so code that leaves out an essential part does not compile.
  */
 public final class FindingBuilder {
 
@@ -15,47 +14,46 @@ public final class FindingBuilder {
         return new Steps(rule);
     }
 
-    /** The step that names the exchange. */
     public interface ExchangeStep {
 
         /**
-         * Names the exchange that shows it.
+         * Sets the exchange that violates the rule.
          *
-         * @param operation the id of the operation, or method and path if the contract has no operation for it
-         * @param exchange the number of the exchange
+         * @param operation the id of the operation, or the method and path if it has no id
+         * @param exchange the index of the exchange
          */
         KeywordStep in(String operation, int exchange);
     }
 
-    /** The step that names the part of the contract. */
+    /** The step that sets the keyword of the contract. */
     public interface KeywordStep {
 
         /**
-         * Names the keyword that is broken.
+         * Sets the violated keyword.
          *
          * @param keyword the keyword
-         * @param contract its place in the contract
+         * @param contract the location of the keyword in the contract
          */
-        DeclaredStep breaks(String keyword, Place contract);
+        DeclaredStep violates(String keyword, Place contract);
     }
 
-    /** The step that says what the contract declares, and whatever else is not as usual. */
+    /** The step that sets the requirement, and optionally another kind and a pointer. */
     public interface DeclaredStep {
 
-        /** Sets another kind than the usual one of the rule. */
+        /** Sets a kind that differs from the usual kind of the rule. */
         DeclaredStep as(Kind kind);
 
-        /** Sets the pointer to what is wrong; without it the finding is about the exchange as a whole. */
+        /** Sets the pointer to the invalid part; without it the finding is about the complete exchange. */
         DeclaredStep at(String pointer);
 
-        /** Sets what the contract declares, for people. */
+        /** Sets the requirement, as text for users. */
         ReceivedStep declared(String text);
     }
 
-    /** The last step. */
+    /** The step that sets the received value and ends the build. */
     public interface ReceivedStep {
 
-        /** Returns the finding with what was received, for people. */
+        /** Returns the finding with the received value, as text for users. */
         Finding received(String text);
     }
 
@@ -83,7 +81,7 @@ public final class FindingBuilder {
         }
 
         @Override
-        public DeclaredStep breaks(String keyword, Place contract) {
+        public DeclaredStep violates(String keyword, Place contract) {
             this.keyword = keyword;
             this.contract = contract;
             return this;

@@ -4,9 +4,9 @@ import dev.understudy.verify.finding.Finding.Kind;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A rule that a server has to keep, or that a run checks about itself. */
+/** A rule that a finding reports as violated: for a server, for a recording, or for the cleanup of a run. */
 public enum Rule {
-    // Kept by the answer of one exchange.
+    // Rules for the response of one exchange.
     OPERATION_IS_DECLARED(
             "OperationIsDeclared",
             Kind.ADVICE,
@@ -14,93 +14,96 @@ public enum Rule {
     STATUS_IS_DECLARED(
             "StatusIsDeclared",
             Kind.DRIFT,
-            "The operation declares the status of every answer, exactly, as a range or by its default."),
+            "The operation declares the status of every response: exactly, as a range such as 4XX, or as the default."),
     BODY_IS_ALLOWED(
             "BodyIsAllowed",
             Kind.VIOLATION,
-            "An answer has no body if HTTP forbids one or the contract declares none."),
-    BODY_IS_PRESENT("BodyIsPresent", Kind.VIOLATION, "An answer has a body if the contract declares one."),
+            "A response has no body if HTTP forbids one or the contract declares none."),
+    BODY_IS_PRESENT("BodyIsPresent", Kind.VIOLATION, "A response has a body if the contract declares one."),
     MEDIA_TYPE_IS_DECLARED(
             "MediaTypeIsDeclared",
             Kind.DRIFT,
-            "The contract declares the media type of an answer's body, exactly or as a range."),
+            "The contract declares the media type of every response body, exactly or as a range such as text/*."),
     HEADERS_MATCH(
             "HeadersMatch",
             Kind.VIOLATION,
-            "An answer has every required header, and every declared header matches its schema."),
+            "A response has every required header field, and every declared header field satisfies its schema."),
     JSON_IS_STRICT(
             "JsonIsStrict",
             Kind.VIOLATION,
-            "A body that is labelled as JSON is exactly one JSON value in UTF-8, without duplicate keys."),
-    BODY_MATCHES("BodyMatches", Kind.VIOLATION, "The body of an answer matches its schema."),
-    STANDARDS_ARE_KEPT("StandardsAreKept", Kind.ADVICE, "An answer has the header that HTTP requires with its status."),
+            "A body with a JSON media type is exactly one JSON value in UTF-8, without duplicate keys."),
+    BODY_MATCHES("BodyMatches", Kind.VIOLATION, "The body of a response satisfies its schema."),
+    STANDARDS_ARE_KEPT(
+            "StandardsAreKept", Kind.ADVICE, "A response has the header field that HTTP requires for its status."),
 
-    // Kept by the request of one exchange, if the server accepted it.
+    // Rules for the request of one exchange, if the server accepted it.
     PARAMETERS_MATCH(
             "ParametersMatch",
             Kind.DRIFT,
-            "An accepted request has every required parameter, and every parameter matches its schema."),
+            "An accepted request has every required parameter, and every parameter satisfies its schema."),
     REQUEST_BODY_MATCHES(
             "RequestBodyMatches",
             Kind.DRIFT,
-            "An accepted request has a body if one is required, of a declared media type, and it matches its schema."),
+            "An accepted request has a body if one is required, and its body has a declared media type and satisfies"
+                    + " its schema."),
 
-    // Kept by a recording.
-    EXCHANGE_IS_RECORDED("ExchangeIsRecorded", Kind.ADVICE, "A recording contains the whole of every exchange."),
+    // A rule for recordings.
+    EXCHANGE_IS_RECORDED("ExchangeIsRecorded", Kind.ADVICE, "A recording contains every exchange completely."),
 
-    // Kept by the answer to a request that was sent for a purpose.
-    ANSWER_ARRIVES("AnswerArrives", Kind.VIOLATION, AllowedStatuses.ANY, "The server answers every request."),
+    // Rules for the responses to test cases.
+    ANSWER_ARRIVES("AnswerArrives", Kind.VIOLATION, AllowedStatuses.ANY, "The server responds to every request."),
     SERVER_DOES_NOT_FAIL(
             "ServerDoesNotFail",
             Kind.VIOLATION,
             AllowedStatuses.NO_SERVER_ERROR,
-            "The server answers no request with a 5xx."),
+            "The server never responds with a 5xx."),
     VALID_IS_ACCEPTED(
             "ValidIsAccepted",
             Kind.VIOLATION,
             AllowedStatuses.SUCCESS_OR_REDIRECT,
-            "The server answers a valid request with a 2xx or a 3xx."),
+            "The server responds to a valid request with a 2xx or a 3xx."),
     INVALID_IS_REFUSED(
             "InvalidIsRefused",
             Kind.VIOLATION,
             AllowedStatuses.CLIENT_ERROR,
-            "The server answers a request that breaks the contract with a 4xx."),
+            "The server responds to a request that violates the contract with a 4xx."),
     UNKNOWN_PATH_IS_REFUSED(
             "UnknownPathIsRefused",
             Kind.VIOLATION,
             AllowedStatuses.CLIENT_ERROR,
-            "The server answers a request to a path that the contract does not declare with a 4xx."),
+            "The server responds with a 4xx to a request for a path that the contract does not declare."),
     WRONG_METHOD_IS_REFUSED(
             "WrongMethodIsRefused",
             Kind.VIOLATION,
             AllowedStatuses.CLIENT_ERROR,
-            "The server answers a request with a method that the contract does not declare for the path with a 4xx."),
+            "The server responds with a 4xx to a method that the contract does not declare for the path."),
     CREDENTIALS_ARE_ASKED(
             "CredentialsAreAsked",
             Kind.VIOLATION,
             AllowedStatuses.NO_ACCESS,
-            "The server answers a request without the credentials that the contract requires with 401, 403 or 404."),
+            "The server responds with 401, 403 or 404 to a request without the required credentials."),
     PROBE_IS_ANSWERED(
             "ProbeIsAnswered",
             Kind.VIOLATION,
-            "The server answers a request that the profile describes with the status that the profile names."),
+            "The server responds to a probe of the profile with the status that the profile names."),
 
-    // Kept by the states before and after a write.
-    WRITTEN_IS_READ("WrittenIsRead", Kind.VIOLATION, "A read returns the values that an accepted write sent."),
+    // Rules for the states before and after a write.
+    WRITTEN_IS_READ("WrittenIsRead", Kind.VIOLATION, "A read returns the values that an accepted write has set."),
     WRITTEN_IS_ANSWERED(
             "WrittenIsAnswered",
             Kind.VIOLATION,
-            "The answer to an accepted write shows the values that the write sent, if it shows these properties."),
-    NULL_CLEARS("NullClears", Kind.VIOLATION, "A property that is written as null is null or absent afterwards."),
+            "If the response to an accepted write contains a written property, the property has the written value."),
+    NULL_CLEARS("NullClears", Kind.VIOLATION, "A property that was written as null is null or absent afterwards."),
     ABSENT_KEEPS("AbsentKeeps", Kind.VIOLATION, "A property that is absent from a partial update keeps its value."),
     READ_ONLY_STAYS(
             "ReadOnlyStays",
             Kind.VIOLATION,
-            "A property that a request cannot write keeps its value when others are written."),
+            "A property that requests cannot write keeps its value when other properties are written."),
     REPEATING_CHANGES_NOTHING(
-            "RepeatingChangesNothing", Kind.VIOLATION, "Sending the same write again changes nothing more."),
-    REFUSED_CHANGES_NOTHING("RefusedChangesNothing", Kind.VIOLATION, "A write that is refused changes nothing."),
-    READING_CHANGES_NOTHING("ReadingChangesNothing", Kind.VIOLATION, "Two reads without a write between them agree."),
+            "RepeatingChangesNothing", Kind.VIOLATION, "Sending the same write a second time changes nothing."),
+    REFUSED_CHANGES_NOTHING("RefusedChangesNothing", Kind.VIOLATION, "A write that is rejected changes nothing."),
+    READING_CHANGES_NOTHING(
+            "ReadingChangesNothing", Kind.VIOLATION, "Two reads without a write between them return the same values."),
     TIMESTAMPS_NEVER_GO_BACK(
             "TimestampsNeverGoBack", Kind.VIOLATION, "A timestamp that the server sets never becomes earlier."),
     DISJOINT_WRITES_ADD_UP(
@@ -109,9 +112,9 @@ public enum Rule {
             "Two partial updates of different properties have the same effect as one update of both."),
     CREATED_IS_READ("CreatedIsRead", Kind.VIOLATION, "A read returns the resource that was just created."),
 
-    // Kept by the clean-up at the end of a run.
-    CREATED_IS_REMOVED("CreatedIsRemoved", Kind.ADVICE, "The resources that the run created can be removed again."),
-    VALUES_ARE_PUT_BACK("ValuesArePutBack", Kind.ADVICE, "The values that the run changed can be restored.");
+    // Rules for the cleanup at the end of a run.
+    CREATED_IS_REMOVED("CreatedIsRemoved", Kind.ADVICE, "The resources that a run created can be deleted at its end."),
+    VALUES_ARE_PUT_BACK("ValuesArePutBack", Kind.ADVICE, "The values that a run changed can be restored at its end.");
 
     private final String id;
     private final Kind usualKind;
@@ -133,38 +136,38 @@ public enum Rule {
         this.sentence = sentence;
     }
 
-    /** Finds a rule by its id; empty if there is none, as with an id from a later version's report. */
+    /** Returns the rule with this id; empty if this version has no such rule. */
     public static Optional<Rule> of(String id) {
         return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 
-    /** Returns its name in reports, waivers and profiles, such as {@code BodyMatches}. */
+    /** Returns the id of the rule in reports and waivers, such as {@code BodyMatches}. */
     public String id() {
         return id;
     }
 
-    /** Returns in one sentence what it requires. */
+    /** Returns the requirement of the rule in one sentence. */
     public String sentence() {
         return sentence;
     }
 
-    /** Returns the kind of its findings, unless the one that finds it knows better. */
+    /** Returns the kind of a finding about this rule, unless the check sets another kind. */
     public Kind usualKind() {
         return usualKind;
     }
 
-    /** Returns whether the status of one answer proves it kept or broken, without anything else that a run knows. */
+    /** Returns whether the status of one response alone proves that the rule is satisfied or violated. */
     public boolean isProvedByStatus() {
         return statuses.isPresent();
     }
 
     /**
-     * Returns whether an answer with this status keeps it.
+     * Returns whether a response with this status satisfies the rule.
      *
-     * @throws IllegalStateException if the status alone does not prove it
+     * @throws IllegalStateException unless {@link #isProvedByStatus()}
      */
     public boolean allows(int status) {
-        return statuses.orElseThrow(() -> new IllegalStateException("One status proves nothing about " + id + "."))
+        return statuses.orElseThrow(() -> new IllegalStateException("A status alone does not prove " + id + "."))
                 .contain(status);
     }
 

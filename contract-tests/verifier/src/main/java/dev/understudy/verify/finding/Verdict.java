@@ -3,13 +3,13 @@ package dev.understudy.verify.finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import java.util.Collection;
 
-/** What all findings together come to. */
+/** The overall result of a run. */
 public enum Verdict {
-    /** The server keeps its contract. */
+    /** The server satisfies its contract. */
     PASS(0),
-    /** It breaks its contract. */
+    /** The server violates its contract, or a stricter failure policy makes the run fail. */
     FAIL(1),
-    /** It keeps its contract and says more than that. */
+    /** The server satisfies its contract, but also behaves in ways that the contract does not declare. */
     DRIFT(3);
 
     private final int exitCode;
@@ -18,7 +18,7 @@ public enum Verdict {
         this.exitCode = exitCode;
     }
 
-    /** The verdict of a run; advice never changes it. */
+    /** Returns the verdict on these findings. Advice never changes it. */
     public static Verdict of(Collection<Finding> findings) {
         if (findings.stream().anyMatch(finding -> finding.kind() == Kind.VIOLATION)) {
             return FAIL;
@@ -26,7 +26,6 @@ public enum Verdict {
         return findings.stream().anyMatch(finding -> finding.kind() == Kind.DRIFT) ? DRIFT : PASS;
     }
 
-    /** The exit code of a process that comes to it. */
     public int exitCode() {
         return exitCode;
     }

@@ -1,14 +1,14 @@
 /**
- * Findings, the rules that they are about, and the verdict that they lead to.
+ * Findings, the rules that they concern, and the verdict.
  *
  * <pre>
  *     Finding.of(rule).in(operation, exchange).breaks(keyword, place).declared(…).received(…)
  * </pre>
  *
- * <p>A {@link dev.understudy.verify.finding.Rule} holds everything that is true of a rule in general: its name, its
- * sentence, the usual kind of its findings, and the statuses that keep it if one status proves it. Checks, laws,
- * reports and replay take these facts from there, so that nothing has to compare names or sentences.
+ * <p>A {@link dev.understudy.verify.finding.Rule} has an id, a sentence that says what it requires, and the usual kind
+ * of its findings. Some rules are only about the status of a response; they also have the statuses that satisfy them.
+ * Checks, laws, reports and replay use these values, and never parse the texts of findings.
  *
- * <p>Nothing here judges. This package lies below all others of the verifier and uses none of them.
+ * <p>Nothing here judges, and nothing here depends on another package of the verifier.
  */
 package dev.understudy.verify.finding;

@@ -11,15 +11,15 @@ import dev.understudy.verify.internal.check.AcceptedRequest;
 import dev.understudy.verify.internal.check.BodyIsAllowed;
 import dev.understudy.verify.internal.check.BodyIsPresent;
 import dev.understudy.verify.internal.check.BodyMatches;
-import dev.understudy.verify.internal.check.Check;
 import dev.understudy.verify.internal.check.HeadersMatch;
 import dev.understudy.verify.internal.check.JsonIsStrict;
-import dev.understudy.verify.internal.check.JudgedAnswer;
+import dev.understudy.verify.internal.check.JudgedResponse;
 import dev.understudy.verify.internal.check.MediaTypeIsDeclared;
 import dev.understudy.verify.internal.check.OperationIsDeclared;
 import dev.understudy.verify.internal.check.ParametersMatch;
 import dev.understudy.verify.internal.check.RequestBodyMatches;
 import dev.understudy.verify.internal.check.RequestCheck;
+import dev.understudy.verify.internal.check.ResponseCheck;
 import dev.understudy.verify.internal.check.StandardsAreKept;
 import dev.understudy.verify.internal.check.StatusIsDeclared;
 import dev.understudy.verify.internal.route.Router;
@@ -30,10 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges exchanges by one contract. Safe for use by many threads. */
+/** Judges exchanges against one contract. Thread-safe. */
 public final class Judge {
 
-    private static final List<Check> CHECKS = List.of(
+    private static final List<ResponseCheck> RESPONSE_CHECKS = List.of(
             new BodyIsAllowed(),
             new BodyIsPresent(),
             new MediaTypeIsDeclared(),
@@ -52,53 +52,59 @@ public final class Judge {
         this.router = router;
     }
 
-    /** A judge by this contract. */
+    /** Returns a judge for requests to any server that the contract lists. */
     public static Judge of(Contract contract) {
         return new Judge(contract, Router.of(contract));
     }
 
-    /** A judge by this contract of a server where its paths begin at the target. */
-    public static Judge of(Contract contract, URI target) {
-        return new Judge(contract, Router.of(contract, target));
+    /** Returns a judge for requests to a server at a base URI, or to any server that the contract lists. */
+    public static Judge of(Contract contract, URI baseUri) {
+        return new Judge(contract, Router.of(contract, baseUri));
     }
 
-    /** Returns the rules that it checks, each by one exchange for itself. */
+    /** Returns the rules that a judge checks. Each of them is about a single exchange. */
     public static Set<Rule> rules() {
         Set<Rule> rules = EnumSet.of(Rule.OPERATION_IS_DECLARED, Rule.STATUS_IS_DECLARED);
-        CHECKS.forEach(check -> rules.add(check.rule()));
+        RESPONSE_CHECKS.forEach(check -> rules.add(check.rule()));
         REQUEST_CHECKS.forEach(check -> rules.add(check.rule()));
         return rules;
     }
 
-    /** The operation that an exchange is about; empty if the contract has none for it. */
+    /** Returns the operation of an exchange; empty if the contract does not declare one. */
     public Optional<Operation> operation(Exchange exchange) {
         return route(exchange).map(Route::operation);
     }
 
-    /** All that the answer of an exchange shows; empty if it keeps the contract and the standards. */
+    /**
+     * Returns the findings about the response; empty if it satisfies the contract and the HTTP standards. If the
+     * contract does not declare the operation, that is the only finding.
+     */
     public List<Finding> judge(Exchange exchange) {
         Optional<Operation> operation = operation(exchange);
         if (operation.isEmpty()) {
-            return OperationIsDeclared.missing(contract, exchange);
+            return OperationIsDeclared.undeclared(contract, exchange);
         }
         return judge(exchange, operation.get());
     }
 
-    /** As above, for an exchange that is known to be about an operation. */
+    /**
+     * Returns the findings about the response of an exchange whose operation is already known. If the operation does
+     * not declare the status, that is the only finding.
+     */
     public List<Finding> judge(Exchange exchange, Operation operation) {
-        Optional<Response> declared = operation.response(exchange.answer().status());
+        Optional<Response> declared = operation.response(exchange.response().status());
         if (declared.isEmpty()) {
             return StatusIsDeclared.undeclared(exchange, operation);
         }
-        JudgedAnswer answer = new JudgedAnswer(exchange, operation, declared.get());
+        JudgedResponse response = new JudgedResponse(exchange, operation, declared.get());
         List<Finding> findings = new ArrayList<>();
-        CHECKS.forEach(check -> findings.addAll(check.judge(answer)));
+        RESPONSE_CHECKS.forEach(check -> findings.addAll(check.judge(response)));
         return findings;
     }
 
     /**
-     * All that an exchange shows about what the server takes: where a request that breaks the contract was not refused.
-     * Empty as well where the contract has no operation for it.
+     * Returns the findings about the request: how it violates the contract, although the server accepted it. Empty if
+     * the request is valid, if the server rejected it, or if the contract does not declare its operation.
      */
     public List<Finding> judgeRequest(Exchange exchange) {
         Optional<Route> route = route(exchange);

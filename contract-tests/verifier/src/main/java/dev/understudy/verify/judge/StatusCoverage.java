@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers which declared answers of a contract were seen. Safe for use by many threads. */
+/** Records which of the statuses that a contract declares were received. Thread-safe. */
 public final class StatusCoverage {
 
     private final Contract contract;
     private final Map<String, Set<String>> seen = new ConcurrentHashMap<>();
 
-    /** Nothing seen yet. */
+    /** Creates a status coverage in which no status has been received yet. */
     public StatusCoverage(Contract contract) {
         this.contract = contract;
     }
 
-    /** Remembers that an operation answered with a status. */
+    /** Records that the server returned a status for an operation. An undeclared status is ignored. */
     public void add(Operation operation, int status) {
         operation
                 .response(status)
@@ -29,7 +29,7 @@ public final class StatusCoverage {
                         .add(declared));
     }
 
-    /** The declared statuses that were seen, by the id of the operation. */
+    /** Returns the declared statuses that were received, by operation id; an empty set for an operation without any. */
     public Map<String, Set<String>> seen() {
         Map<String, Set<String>> all = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {
@@ -40,7 +40,10 @@ public final class StatusCoverage {
         return all;
     }
 
-    /** The declared statuses that were not seen, by the id of the operation; operations seen in full are left out. */
+    /**
+     * Returns the declared statuses that were not received, by operation id. Operations without such a status are
+     * omitted.
+     */
     public Map<String, Set<String>> missing() {
         Map<String, Set<String>> missing = new LinkedHashMap<>();
         for (Operation operation : contract.operations()) {

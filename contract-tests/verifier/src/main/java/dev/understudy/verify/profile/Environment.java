@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts environment variables in place of {@code ${env:NAME}}, and remembers which. */
+/** Replaces {@code ${env:NAME}} with the values of environment variables, and remembers the variables used. */
 final class Environment {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
@@ -20,12 +20,16 @@ final class Environment {
         this.variables = variables;
     }
 
-    /** A text with its variables filled in. */
+    /**
+     * Returns a text with its variables replaced.
+     *
+     * @throws ProfileException if a variable is not set
+     */
     String fill(String text) {
         return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 
-    /** The values filled in so far, by the names of their variables. */
+    /** Returns the values used so far, by the names of their variables. */
     Map<String, String> used() {
         return Map.copyOf(used);
     }
@@ -33,7 +37,7 @@ final class Environment {
     private String value(String name) {
         String value = variables.apply(name);
         if (value == null || value.isEmpty()) {
-            throw new ProfileException("The profile " + source + " wants the environment variable " + name
+            throw new ProfileException("The profile " + source + " needs the environment variable " + name
                     + ", which is not set; export it, or write the value into the profile.");
         }
         used.put(name, value);

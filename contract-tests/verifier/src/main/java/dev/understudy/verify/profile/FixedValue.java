@@ -5,13 +5,13 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value to use for a parameter, or at a place of a body.
+ * A value for a parameter, or in a request body, that replaces the generated one.
  *
- * @param operation the operation; empty for every one
- * @param parameter the name of the parameter; empty if it is for a body
- * @param pointer the place in the body; empty if it is for a parameter
- * @param value the value; empty if it is that of a parameter
- * @param sameAs the name of the parameter whose value it has
+ * @param operation the id of the operation; empty for all operations
+ * @param parameter the name of the parameter; empty for a value in a body
+ * @param pointer the JSON pointer into the body; empty for a parameter
+ * @param value the value; empty if {@code sameAs} names a parameter
+ * @param sameAs the name of the parameter whose value is used; empty if {@code value} is present
  */
 public record FixedValue(
         Optional<String> operation,
@@ -20,7 +20,7 @@ public record FixedValue(
         Optional<JsonNode> value,
         Optional<String> sameAs) {
 
-    /** Whether it counts for an operation. */
+    /** Returns whether the value is used for the operation with this id. */
     public boolean isFor(String operationId) {
         return operation.map(operationId::equals).orElse(true);
     }

@@ -3,9 +3,9 @@ package dev.understudy.verify.profile;
 import java.util.List;
 
 /**
- * A limit that several callers may share.
+ * A rate limit that several callers may share.
  *
- * @param name how the profile calls it
- * @param rates all of which hold at once
+ * @param name the name of the limit in the profile
+ * @param rates the rates, all of which apply at the same time
  */
 public record Limit(String name, List<Rate> rates) {}

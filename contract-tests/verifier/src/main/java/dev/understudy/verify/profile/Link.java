@@ -1,9 +1,9 @@
 package dev.understudy.verify.profile;
 
 /**
- * Two operations on one and the same thing.
+ * Two operations on the same resource.
  *
- * @param write the one that changes it
- * @param read the one that shows it
+ * @param write the id of the operation that changes the resource
+ * @param read the id of the operation that returns the resource
  */
 public record Link(String write, String read) {}

@@ -5,18 +5,18 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request that gets a status which nothing else reaches.
+ * A request that the profile describes, to reach a status that no generated case reaches.
  *
- * @param operation the operation
- * @param what what is special about it, for people
- * @param caller the name of the caller; empty for the usual one
+ * @param operation the id of the operation
+ * @param description a description of the request for reports, such as {@code an archived workspace}
+ * @param caller the name of the caller; empty for the usual caller
  * @param parameters the values of parameters, by name
- * @param body the body; empty for a valid one
- * @param status the status that must come
+ * @param body the body; empty for a generated valid body
+ * @param status the expected status
  */
 public record Probe(
         String operation,
-        String what,
+        String description,
         Optional<String> caller,
         Map<String, JsonNode> parameters,
         Optional<JsonNode> body,

@@ -9,20 +9,20 @@ import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
- * What a contract cannot say about a server and whoever calls it.
+ * Facts about a server and its callers that a contract cannot express.
  *
- * @param callers who calls, the usual caller first; empty if nobody is known
- * @param limits how often they may
- * @param values values to use instead of made-up ones
- * @param probes requests that reach what nothing else reaches
- * @param links operations on the same thing, where the contract does not show it by a link, a path or an id
- * @param changing places in answers whose values change by themselves
- * @param waivers what is known and not to be counted
- * @param secrets the values that came from the environment, by the names of their variables
- * @param published whether the credentials in it are no secrets, as those of a demo
+ * @param callers the callers, the usual caller first; empty if requests are sent without credentials
+ * @param limits the rate limits
+ * @param values the values to use instead of generated ones
+ * @param probes the requests for statuses that no generated case reaches
+ * @param links pairs of operations on the same resource that the contract does not show by a link, a path or an id
+ * @param changing the locations of values in responses that change without a write
+ * @param waivers the known findings and unchecked parts that do not count
+ * @param secrets the values from the environment, by the names of their variables
+ * @param published whether the credentials in the profile are public, such as those of a demo
  */
 public record Profile(
-        List<Caller> callers,
+        List<ProfileCaller> callers,
         List<Limit> limits,
         List<FixedValue> values,
         List<Probe> probes,
@@ -32,20 +32,20 @@ public record Profile(
         Map<String, String> secrets,
         boolean published) {
 
-    /** The name of the caller that {@link #ofHeaders} makes. */
+    /** The name of a caller whose header fields come from the command line. */
     private static final String USUAL = "usual";
 
     /**
-     * The profile in a file.
+     * Reads a profile from a YAML file.
      *
-     * @throws ProfileException if it cannot be read, breaks its schema, or wants a variable that is not set
+     * @throws ProfileException if the file cannot be read, violates the schema, or needs a variable that is not set
      */
     public static Profile read(Path file) {
         return ProfileReader.read(file, System::getenv);
     }
 
     /**
-     * The demo profile of one of our own contracts.
+     * Returns the demo profile of a bundled contract.
      *
      * @param vendor {@code instantly} or {@code well}
      */
@@ -53,21 +53,25 @@ public record Profile(
         return ProfileReader.demo(vendor);
     }
 
-    /** A profile with one caller who sends these headers, or with none if there are no headers. */
+    /** Returns a profile with one caller that sends these header fields; without callers if there are no fields. */
     public static Profile ofHeaders(List<Map.Entry<String, String>> headers) {
-        List<Caller> callers = headers.isEmpty()
+        List<ProfileCaller> callers = headers.isEmpty()
                 ? List.of()
-                : List.of(new Caller(USUAL, headers, Optional.empty(), Map.of(), 1, false));
+                : List.of(new ProfileCaller(USUAL, headers, Optional.empty(), Map.of(), 1, false));
         return new Profile(callers, List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), Map.of(), false);
     }
 
-    /** The same, with the usual caller sending these headers. */
+    /**
+     * Returns this profile with a usual caller that sends exactly these header fields; unchanged if there are none. Of
+     * the previous usual caller, only the rate limit remains.
+     */
     public Profile with(List<Map.Entry<String, String>> headers) {
         if (headers.isEmpty()) {
             return this;
         }
-        List<Caller> changed = new ArrayList<>(callers);
-        Caller usual = new Caller(USUAL, headers, usual().flatMap(Caller::limit), Map.of(), 1, false);
+        List<ProfileCaller> changed = new ArrayList<>(callers);
+        ProfileCaller usual =
+                new ProfileCaller(USUAL, headers, usual().flatMap(ProfileCaller::limit), Map.of(), 1, false);
         if (changed.isEmpty()) {
             changed.add(usual);
         } else {
@@ -76,18 +80,17 @@ public record Profile(
         return new Profile(changed, limits, values, probes, links, changing, waivers, secrets, published);
     }
 
-    /** Who sends what nobody else is named for; empty if nobody is known. */
-    public Optional<Caller> usual() {
+    /** Returns the caller that sends every request for which no other caller is named; empty if there is no caller. */
+    public Optional<ProfileCaller> usual() {
         return callers.stream().findFirst();
     }
 
-    /** A caller by name. */
-    public Optional<Caller> caller(String name) {
+    public Optional<ProfileCaller> caller(String name) {
         return callers.stream().filter(caller -> caller.name().equals(name)).findFirst();
     }
 
-    /** The limit that a caller's requests count against. */
-    public Optional<Limit> limit(Caller caller) {
+    /** Returns the rate limit of a caller; empty if the caller has none. */
+    public Optional<Limit> limit(ProfileCaller caller) {
         return caller.limit()
                 .flatMap(name -> limits.stream()
                         .filter(limit -> limit.name().equals(name))

@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a profile and holds it to its schema. */
+/** Reads a profile and validates it against its schema. */
 final class ProfileReader {
 
-    private static final int MOST_FAULTS_TOLD = 5;
+    private static final int MAX_ERRORS_LISTED = 5;
 
     private ProfileReader() {}
 
@@ -39,12 +39,12 @@ final class ProfileReader {
     private static Profile read(JsonNode tree, String source, UnaryOperator<String> environment) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(resource("profile.schema.json"), InputFormat.JSON);
-        List<Error> faults = schema.validate(tree);
-        if (!faults.isEmpty()) {
-            throw new ProfileException("The profile " + source + " does not keep its schema: "
-                    + faults.stream()
-                            .limit(MOST_FAULTS_TOLD)
-                            .map(fault -> fault.toString().replaceFirst("^: ", ""))
+        List<Error> errors = schema.validate(tree);
+        if (!errors.isEmpty()) {
+            throw new ProfileException("The profile " + source + " is invalid: "
+                    + errors.stream()
+                            .limit(MAX_ERRORS_LISTED)
+                            .map(error -> error.toString().replaceFirst("^: ", ""))
                             .collect(Collectors.joining("; "))
                     + ".");
         }
@@ -55,11 +55,11 @@ final class ProfileReader {
         try (InputStream stream = ProfileReader.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new ProfileException(
-                        "There is no demo profile " + name + "; there are instantly.yaml and well.yaml.");
+                        "There is no demo profile " + name + "; the demo profiles are instantly.yaml and well.yaml.");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("the jar holds " + name, e);
+            throw new IllegalStateException("Cannot read " + name + " from this program's jar.", e);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** A profile's tree, which keeps its schema, as a profile. */
+/** Converts the YAML tree of a profile, which must already be validated, into a {@link Profile}. */
 final class ProfileTree {
 
     private final JsonNode tree;
@@ -29,10 +29,10 @@ final class ProfileTree {
 
     Profile profile() {
         List<Limit> limits = members(tree.path("limits"), this::limit);
-        List<Caller> callers = members(tree.path("callers"), this::caller);
-        callers.forEach(caller -> demandLimit(caller, limits));
+        List<ProfileCaller> callers = members(tree.path("callers"), this::caller);
+        callers.forEach(caller -> requireLimit(caller, limits));
         List<Probe> probes = elements(tree.path("probes"), this::probe);
-        probes.forEach(probe -> demandCaller(probe, callers));
+        probes.forEach(probe -> requireCaller(probe, callers));
         return new Profile(
                 callers,
                 limits,
@@ -56,14 +56,14 @@ final class ProfileTree {
         return new Limit(name, rates);
     }
 
-    private Caller caller(String name, JsonNode node) {
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        node.path("answers").forEachEntry((operation, status) -> answers.put(operation, status.asInt()));
-        return new Caller(
+    private ProfileCaller caller(String name, JsonNode node) {
+        Map<String, Integer> expectedStatuses = new LinkedHashMap<>();
+        node.path("answers").forEachEntry((operation, status) -> expectedStatuses.put(operation, status.asInt()));
+        return new ProfileCaller(
                 name,
                 headers(node),
                 optional(node, "limit"),
-                answers,
+                expectedStatuses,
                 node.path("tries").asInt(1),
                 node.path("last").asBoolean(false));
     }
@@ -109,20 +109,20 @@ final class ProfileTree {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void demandLimit(Caller caller, List<Limit> limits) {
+    private void requireLimit(ProfileCaller caller, List<Limit> limits) {
         caller.limit().ifPresent(name -> {
             if (limits.stream().noneMatch(limit -> limit.name().equals(name))) {
-                throw new ProfileException("The profile " + source + " gives the caller '" + caller.name()
-                        + "' the limit '" + name + "', which it does not describe under limits.");
+                throw new ProfileException("In the profile " + source + ", the caller '" + caller.name()
+                        + "' has the limit '" + name + "', which is not defined; add it under limits.");
             }
         });
     }
 
-    private void demandCaller(Probe probe, List<Caller> callers) {
+    private void requireCaller(Probe probe, List<ProfileCaller> callers) {
         probe.caller().ifPresent(name -> {
             if (callers.stream().noneMatch(caller -> caller.name().equals(name))) {
-                throw new ProfileException("The profile " + source + " has a probe of " + probe.operation() + " by '"
-                        + name + "', whom it does not describe under callers.");
+                throw new ProfileException("In the profile " + source + ", a probe of " + probe.operation()
+                        + " has the caller '" + name + "', which is not defined; add it under callers.");
             }
         });
     }

@@ -3,16 +3,17 @@ package dev.understudy.verify.profile;
 import java.util.Optional;
 
 /**
- * Something that is known and not to be counted. What it leaves open matches anything.
+ * A known finding or unchecked part that does not count. For a finding, a component that is empty matches anything. For
+ * an unchecked part, the pointer must be present, and the rule and the operation must be empty.
  *
- * @param check the name of the check
+ * @param ruleId the id of the rule
  * @param operation the id of the operation
- * @param pointer where in the answer, or in the contract for what is not checked
+ * @param pointer the JSON pointer of the finding; for an unchecked part, its JSON pointer in the contract
  * @param keyword the keyword of the contract
- * @param reason why it is waived
+ * @param reason the reason for the waiver
  */
 public record Waiver(
-        Optional<String> check,
+        Optional<String> ruleId,
         Optional<String> operation,
         Optional<String> pointer,
         Optional<String> keyword,

@@ -1,9 +1,10 @@
 /**
- * What a contract cannot say about a server and those who call it: a profile.
+ * Reads profiles: facts about a server and its callers that a contract cannot express.
  *
- * <p>A contract says that a key is needed, not which; that a company is named by a uuid, not which companies exist; that
- * 402 may come, not for whom. A profile is a YAML file with a JSON Schema of its own that says these things. Credentials
- * need not stand in it: {@code ${env:NAME}} stands for an environment variable, and no report ever shows its value.
+ * <p>A contract declares that a request needs a key, but not which key; that a company has a UUID, but not which
+ * companies exist; that a response may have status 402, but not for which caller. A profile is a YAML file that
+ * contains these facts, and it has a JSON Schema. It need not contain credentials: {@code ${env:NAME}} is replaced with
+ * the value of an environment variable, which reports never contain.
  *
  * <p>Nothing here sends anything.
  */

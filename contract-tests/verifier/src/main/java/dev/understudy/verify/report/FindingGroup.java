@@ -7,11 +7,12 @@ import java.util.List;
  * Findings with the same id: one fault, shown by one or more exchanges.
  *
  * @param example the finding with the shortest request
- * @param exchanges the numbers of all exchanges that show it, in their order
+ * @param exchanges the indexes of the exchanges of these findings, in order; a verify run records only the first
+ *     exchange for each location of the fault
  */
 public record FindingGroup(ReportedFinding example, List<Integer> exchanges) {
 
-    /** Groups findings that share one id. */
+    /** Returns the group of these findings, which must all have the same id. */
     static FindingGroup of(List<ReportedFinding> findings) {
         ReportedFinding shortest = findings.stream()
                 .min(Comparator.comparingInt(reported -> size(reported)))
@@ -24,11 +25,11 @@ public record FindingGroup(ReportedFinding example, List<Integer> exchanges) {
                         .toList());
     }
 
-    /** How many exchanges show it, in words. */
+    /** Returns the exchanges that show the fault, such as {@code 3 exchanges, first in exchange 7}. */
     public String seenIn() {
         return exchanges.size() == 1
                 ? "exchange " + exchanges.get(0)
-                : exchanges.size() + " exchanges, first in " + exchanges.get(0);
+                : exchanges.size() + " exchanges, first in exchange " + exchanges.get(0);
     }
 
     private static int size(ReportedFinding reported) {

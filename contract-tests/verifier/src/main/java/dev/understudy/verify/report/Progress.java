@@ -3,31 +3,35 @@ package dev.understudy.verify.report;
 import dev.understudy.verify.finding.Finding;
 
 /**
- * Receives the progress of a run, on the thread that runs it. An exception that it throws ends the run: what the run has
- * changed is undone, and then the exception goes to the caller who started the run.
+ * Receives the progress of a verify run or of a check of recorded traffic. If an implementation throws an exception
+ * during a run, the run ends: its changes are undone, and then the exception is thrown to the caller of the run.
  */
 @FunctionalInterface
 public interface Progress {
 
-    /** Ignores everything. */
+    /** Ignores all progress. */
     Progress SILENT = (sent, planned, findings) -> {};
 
     /**
-     * Called when one more exchange has been judged.
+     * Called with the current numbers, on the thread of the run, usually after each test case or recorded exchange.
      *
-     * @param sent how many so far
-     * @param planned how many there will be in all, as far as is known by now; 0 if it is not known
-     * @param findings how many violations and drifts so far, each fault counted once
+     * @param sent the number of exchanges so far
+     * @param planned the expected total number of exchanges; 0 if it is not known
+     * @param findings in a verify run, the number of violations and drifts so far, counting each fault once; in a check
+     *     of recorded traffic, the number of all findings so far
      */
-    void sent(int sent, int planned, int findings);
+    void update(int sent, int planned, int findings);
 
-    /** Called when a fault has been seen for the first time, before the shortest request that shows it is looked for. */
+    /**
+     * Called when a verify run finds a fault for the first time, before the search for the shortest request that
+     * reproduces the fault.
+     */
     default void found(Finding finding) {}
 
     /**
-     * Called when the process is stopped before the run ends.
+     * Called on another thread when the process is stopped before the run ends.
      *
-     * @param sentence how the server is left
+     * @param sentence a sentence for users about the state in which the run leaves the server
      */
     default void stopped(String sentence) {}
 }

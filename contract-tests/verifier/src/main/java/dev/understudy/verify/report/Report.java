@@ -1,7 +1,7 @@
 package dev.understudy.verify.report;
 
-import dev.understudy.verify.coverage.Counts;
 import dev.understudy.verify.coverage.Coverage;
+import dev.understudy.verify.coverage.ExchangeCounts;
 import dev.understudy.verify.finding.Verdict;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a run came to. It holds no credentials: where one was sent, it says the name of a variable.
+ * The result of a run. It contains no credentials: each is replaced with the name of an environment variable.
  *
- * @param verdict what all of it comes to
- * @param run what was run
- * @param findings all that was found, in the order of their exchanges
- * @param coverage what of the contract was seen
- * @param notChecked what the contract asks for and nobody judged
- * @param counts how much was done
- * @param variables the names of the variables that stand for credentials in requests and curl lines
+ * @param verdict the verdict
+ * @param run the command and the options of the run
+ * @param findings all findings, in the order of their exchanges
+ * @param coverage the responses and keywords of the contract, and how often each occurred
+ * @param notChecked the parts of the contract that were not checked
+ * @param counts the number of exchanges, and how many of them were judged
+ * @param variables the names of the variables that replace credentials in requests and curl commands
  */
 public record Report(
         Verdict verdict,
@@ -27,10 +27,9 @@ public record Report(
         List<ReportedFinding> findings,
         Coverage coverage,
         List<UncheckedPart> notChecked,
-        Counts counts,
+        ExchangeCounts counts,
         Set<String> variables) {
 
-    /** Takes copies. */
     public Report {
         findings = List.copyOf(findings);
         notChecked = List.copyOf(notChecked);

@@ -7,28 +7,29 @@ import dev.understudy.verify.internal.curl.Curl;
 import java.util.Optional;
 
 /**
- * A finding with all that is needed to see it again. It holds no credentials.
+ * A finding with everything needed to reproduce it. It contains no credentials.
  *
- * @param id names the fault, the same in every run and every exchange that shows it: 12 hexadecimal digits
- * @param finding what was found
- * @param request the shortest request that shows it
- * @param curl the same request as one line for a shell
- * @param waived why it is accepted; empty if it is not
+ * @param id the id of the fault, 12 hexadecimal digits; the same in every run and in every exchange that shows the
+ *     fault
+ * @param finding the finding
+ * @param request the shortest request that reproduces the fault
+ * @param curl the same request as a shell command on one line
+ * @param waived the reason why the finding is waived; empty if it is not waived
  */
 public record ReportedFinding(String id, Finding finding, Request request, String curl, Optional<String> waived) {
 
-    /** Returns the name of the file that the curl line reads a long or binary body from. */
+    /** Returns the name of the file from which the curl command reads a long or binary body. */
     public String bodyFile() {
         return bodyFile(id);
     }
 
-    /** Returns the body that belongs in {@link #bodyFile()}; empty if the curl line contains it or there is none. */
+    /** Returns the content of {@link #bodyFile()}; empty if the curl command contains the body or there is no body. */
     public Optional<Body> separateBody() {
         Body body = request.body();
         return body.isKnown() && !Curl.isInline(body) ? Optional.of(body) : Optional.empty();
     }
 
-    /** Returns the name of the body file of the finding with this id. */
+    /** Returns the name of the body file for the finding with this id. */
     public static String bodyFile(String id) {
         return id + ".body";
     }

@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * What was run.
+ * The command and the options of a run.
  *
  * @param command {@code verify}, {@code check} or {@code replay}
- * @param contract the file of the contract, or the name of one of our own
+ * @param contract the contract file, or a bundled contract: {@code well} or {@code well/openapi.yaml}
  * @param target the server's URL, or the file of the recording
- * @param seed what the random cases came from; empty if there were none
- * @param demands what the run was held to beyond the contract itself
- * @param duration how long it took
+ * @param seed the seed of the random cases; empty if the run had none
+ * @param failurePolicy the conditions under which the run fails although the contract is not violated
+ * @param duration the duration of the run
  */
 public record Run(
-        String command, String contract, String target, OptionalLong seed, Demands demands, Duration duration) {}
+        String command,
+        String contract,
+        String target,
+        OptionalLong seed,
+        FailurePolicy failurePolicy,
+        Duration duration) {}

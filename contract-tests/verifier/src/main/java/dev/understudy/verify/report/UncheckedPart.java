@@ -4,10 +4,10 @@ import dev.understudy.contract.document.Place;
 import java.util.Optional;
 
 /**
- * Something that the contract asks for and nobody judged.
+ * A part of the contract that was not checked.
  *
- * @param place where it stands
- * @param reason why it was not judged, as half a sentence
- * @param waived why this is accepted; empty if it is not
+ * @param place the location of the part in the contract
+ * @param reason the reason why the part was not checked, as a clause
+ * @param waived the reason why the part is waived; empty if it is not waived
  */
 public record UncheckedPart(Place place, String reason, Optional<String> waived) {}

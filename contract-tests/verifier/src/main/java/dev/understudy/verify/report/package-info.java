@@ -1,9 +1,9 @@
 /**
  * The result of a run, as data.
  *
- * <p>A {@link dev.understudy.verify.report.Report} is a value without credentials: they are removed before anything enters it.
- * {@link dev.understudy.verify.report.Progress} is what a run or a check reports while it goes on.
+ * <p>A {@link dev.understudy.verify.report.Report} is an immutable value without credentials, which are replaced before
+ * it is created. {@link dev.understudy.verify.report.Progress} receives the progress of a run or a check.
  *
- * <p>Nothing here collects, judges or writes a format, and nothing here depends on the packages that do.
+ * <p>Nothing here collects, judges or writes files, or depends on the packages that do.
  */
 package dev.understudy.verify.report;

@@ -2,14 +2,14 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
-import dev.understudy.verify.internal.laws.Breach;
-import dev.understudy.verify.internal.laws.Creation;
-import dev.understudy.verify.internal.link.Wrapping;
+import dev.understudy.verify.internal.laws.CreationLaws;
+import dev.understudy.verify.internal.laws.LawViolation;
+import dev.understudy.verify.internal.link.Envelope;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
@@ -23,119 +23,126 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads what was just created, and compares it with what was written. */
+/**
+ * Reads a resource that was just created, and compares it with the body of the request that created it. An instance
+ * checks all resources of one pair: an operation that creates them, and one that reads them.
+ */
 final class CreationCheck {
 
     private static final Rule LAW = Rule.CREATED_IS_READ;
 
     private final WriteReadPair pair;
     private final Recorder recorder;
-    private final Wrapping wrapping;
-    private final Creation laws;
-    private final CreatedReads reads;
+    private final Envelope envelope;
+    private final CreationLaws laws;
+    private final CreatedResourceReader reader;
 
     CreationCheck(Contract contract, WriteReadPair pair, Set<JsonPointer> changing, Recorder recorder) {
         this.pair = pair;
         this.recorder = recorder;
-        this.reads = new CreatedReads(recorder);
-        this.wrapping = pair.wrapping();
-        this.laws = new Creation(
-                wrapping.written(),
-                wrapping.shown(),
+        this.reader = new CreatedResourceReader(recorder);
+        this.envelope = pair.envelope();
+        this.laws = new CreationLaws(
+                envelope.requestSchema(),
+                envelope.readSchema(),
                 contract.documents(),
-                wrapping.inThing(changing),
-                pair.link().idInAnswer().flatMap(wrapping::inReply));
+                envelope.readPointersInResource(changing),
+                pair.link().idInResponse().flatMap(envelope::writePointerInResource));
     }
 
-    /** Reports what is wrong with something that was created by a valid request. */
+    /** Checks a resource that a valid request created, and records all violations. */
     void check(CreatedResource created, JsonNode body, Exchange creation) {
-        Outcome outcome = reads.patiently(created);
-        if (CreatedReads.isUnknown(outcome)) {
-            unreadable(creation, outcome);
+        Outcome outcome = reader.readUntilFound(created);
+        if (CreatedResourceReader.isNotFound(outcome)) {
+            recordUnreadable(creation, outcome);
         }
-        Optional<JsonNode> shown = shown(outcome);
-        if (shown.isEmpty()) {
+        Optional<JsonNode> readBody = successBody(outcome);
+        if (readBody.isEmpty()) {
             return;
         }
-        Optional<Breach> another = another(creation, shown.get());
-        if (another.isPresent()) {
-            tell(Kind.VIOLATION, another.get(), creation, outcome);
+        Optional<LawViolation> idMismatch = idMismatch(creation, readBody.get());
+        if (idMismatch.isPresent()) {
+            recordAfterRead(Kind.VIOLATION, idMismatch.get(), creation, outcome);
             return;
         }
-        Optional<JsonNode> value = wrapping.ofRequest(body);
-        Optional<JsonNode> thingShown = shown.flatMap(wrapping::ofRead);
-        if (value.isPresent() && thingShown.isPresent()) {
-            compare(created, value.get(), thingShown.get(), creation, outcome);
+        Optional<JsonNode> written = envelope.resourceInRequest(body);
+        Optional<JsonNode> read = readBody.flatMap(envelope::resourceInRead);
+        if (written.isPresent() && read.isPresent()) {
+            compare(created, written.get(), read.get(), creation, outcome);
         }
     }
 
-    private void compare(CreatedResource created, JsonNode value, JsonNode shown, Exchange creation, Outcome outcome) {
-        // 200 is also returned for what was there already.
-        Kind kind = CreationRule.isNew(creation.answer()) ? Kind.VIOLATION : Kind.ADVICE;
-        laws.read(value, shown).forEach(breach -> tell(kind, breach, creation, outcome));
-        if (pair.link().answersWhatIsRead()) {
-            creation.answer()
+    private void compare(CreatedResource created, JsonNode written, JsonNode read, Exchange creation, Outcome outcome) {
+        // Only a 201 says that the resource is new. With another status, it may have existed before, so a difference is
+        // only advice.
+        Kind kind = CreationRule.provesCreation(creation.response()) ? Kind.VIOLATION : Kind.ADVICE;
+        laws.checkRead(written, read).forEach(violation -> recordAfterRead(kind, violation, creation, outcome));
+        if (pair.link().sameResponseSchema()) {
+            creation.response()
                     .body()
                     .json()
-                    .flatMap(wrapping::ofReply)
-                    .ifPresent(answered -> laws.answered(value, answered)
-                            .forEach(breach -> record(kind, breach, creation, creation.index())));
+                    .flatMap(envelope::resourceInWriteResponse)
+                    .ifPresent(responseBody -> laws.checkResponse(written, responseBody)
+                            .forEach(violation -> record(kind, violation, creation, creation.index())));
         }
-        Outcome again = reads.once(created);
-        shown(again)
-                .flatMap(wrapping::ofRead)
-                .ifPresent(second -> laws.reread(value, shown, second)
-                        .forEach(breach -> tell(Kind.VIOLATION, breach, creation, again)));
+        Outcome secondRead = reader.read(created);
+        successBody(secondRead)
+                .flatMap(envelope::resourceInRead)
+                .ifPresent(second -> laws.checkSecondRead(written, read, second)
+                        .forEach(violation -> recordAfterRead(Kind.VIOLATION, violation, creation, secondRead)));
     }
 
-    // Where the document leaves no doubt that this read shows what was created, it has to. Elsewhere only names say so,
-    // and a server may keep what it was given in one place and show it in another later.
-    private void unreadable(Exchange creation, Outcome outcome) {
-        Kind kind = pair.link().sure() ? Kind.VIOLATION : Kind.ADVICE;
-        String just =
-                "the thing that was just created with " + creation.answer().status();
-        String status = String.valueOf(outcome.exchange().orElseThrow().answer().status());
-        tell(kind, new Breach(LAW, JsonPointer.empty(), just, status, List.of()), creation, outcome);
+    // If the link between the two operations is certain, the read must return the new resource. If only their names
+    // suggest the link, the finding is advice: the server may offer the new resource at another path, or later.
+    private void recordUnreadable(Exchange creation, Outcome outcome) {
+        Kind kind = pair.link().certain() ? Kind.VIOLATION : Kind.ADVICE;
+        String expected = "the resource that was just created (status "
+                + creation.response().status() + ")";
+        String status =
+                String.valueOf(outcome.exchange().orElseThrow().response().status());
+        LawViolation violation = new LawViolation(LAW, JsonPointer.empty(), expected, status, List.of());
+        recordAfterRead(kind, violation, creation, outcome);
     }
 
-    private Optional<Breach> another(Exchange creation, JsonNode shown) {
-        JsonNode answered = creation.answer().body().json().orElse(JsonNodeFactory.instance.missingNode());
+    private Optional<LawViolation> idMismatch(Exchange creation, JsonNode read) {
+        JsonNode createdBody = creation.response().body().json().orElse(JsonNodeFactory.instance.missingNode());
         return pair.link()
-                .idInAnswer()
-                .filter(at -> !answered.isMissingNode() && !shown.at(at).isMissingNode())
-                .filter(at -> !shown.at(at).asString("").equals(answered.at(at).asString("")))
-                .map(at -> new Breach(
+                .idInResponse()
+                .filter(at -> !createdBody.isMissingNode() && !read.at(at).isMissingNode())
+                .filter(at ->
+                        !read.at(at).asString("").equals(createdBody.at(at).asString("")))
+                .map(at -> new LawViolation(
                         LAW,
                         at,
-                        "the thing that was just created: " + answered.at(at),
-                        shown.at(at).toString(),
+                        "the id of the resource that was just created: " + createdBody.at(at),
+                        read.at(at).toString(),
                         List.of()));
     }
 
-    private static Optional<JsonNode> shown(Outcome read) {
+    private static Optional<JsonNode> successBody(Outcome read) {
         return read.exchange()
-                .map(Exchange::answer)
-                .filter(Answer::isSuccess)
-                .flatMap(answer -> answer.body().json());
+                .map(Exchange::response)
+                .filter(ReceivedResponse::isSuccess)
+                .flatMap(response -> response.body().json());
     }
 
-    private void tell(Kind kind, Breach breach, Exchange creation, Outcome read) {
-        URI asked = read.request().uri();
-        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        Breach told = breach.after("read after it with GET " + asked.getRawPath() + query);
-        record(kind, told, creation, read.exchange().map(Exchange::index).orElse(creation.index()));
+    private void recordAfterRead(Kind kind, LawViolation violation, Exchange creation, Outcome read) {
+        URI uri = read.request().uri();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        LawViolation withRead = violation.withNote("read afterwards with GET " + uri.getRawPath() + query);
+        record(kind, withRead, creation, read.exchange().map(Exchange::index).orElse(creation.index()));
     }
 
-    private void record(Kind kind, Breach breach, Exchange creation, int index) {
+    private void record(Kind kind, LawViolation violation, Exchange creation, int index) {
         Operation write = pair.write().operation();
         recorder.record(
-                Finding.of(breach.law())
+                Finding.of(violation.law())
                         .in(write.id(), index)
-                        .breaks("properties", write.node().place())
+                        .violates("properties", write.node().place())
                         .as(kind)
-                        .at(breach.at().toString())
-                        .declared(breach.declared())
-                        .received(breach.received()),
+                        .at(violation.at().toString())
+                        .declared(violation.declared())
+                        .received(violation.received()),
                 creation.request());
     }
 }

@@ -2,10 +2,10 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.internal.derive.Case;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Draft;
-import dev.understudy.verify.internal.laws.Breach;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.laws.LawViolation;
 import dev.understudy.verify.internal.laws.StateLaws;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Outcome;
@@ -27,62 +27,65 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** Tries the state laws, on what the run creates for that, and then on what was there before. */
+/**
+ * Tests the state laws: the rules about the effect of writes, such as "a read returns the values that were written". It
+ * tests them first on resources that the run creates for this purpose, then on existing resources.
+ */
 final class LawsPhase {
 
-    // Laws find more than one more random case does, but each keyword has to get its turn, too.
-    private static final double UP_TO = 0.6;
+    // State laws find more faults than random cases do, but the cases derived from the contract need requests, too.
+    private static final double BUDGET_SHARE = 0.6;
 
     private final Profile profile;
     private final RunState state;
     private final RemainingBudget budget;
     private final Recorder recorder;
-    private final Runnable tell;
+    private final Runnable reportProgress;
 
-    /**
-     * Takes what the phase needs.
-     *
-     * @param tell tells how the run goes on
-     */
-    LawsPhase(Profile profile, RunState state, RemainingBudget budget, Recorder recorder, Runnable tell) {
+    LawsPhase(Profile profile, RunState state, RemainingBudget budget, Recorder recorder, Runnable reportProgress) {
         this.profile = profile;
         this.state = state;
         this.budget = budget;
         this.recorder = recorder;
-        this.tell = tell;
+        this.reportProgress = reportProgress;
     }
 
     /**
-     * Tries them. A resource of the run's own comes first: whatever happens to it is nobody's loss.
+     * Tests the laws. Resources created by the run come first, because nobody needs them if something goes wrong. An
+     * existing resource is used only if the run could not create one for the same pair of operations.
      *
-     * @param usual snapshots of what was there before
-     * @param isLeft whether there is budget for one more case
+     * @param existing snapshots of existing resources
+     * @param isWithinBudget returns whether the budget allows another case and the cleanup
      */
-    void run(List<ResourceSnapshot> usual, Random random, BooleanSupplier isLeft) {
-        List<ResourceSnapshot> own = create(() -> goOn() && isLeft.getAsBoolean());
-        Set<WriteReadPair> tried = own.stream().map(ResourceSnapshot::pair).collect(Collectors.toSet());
-        own.forEach(snapshot -> tryAll(snapshot, random));
-        usual.stream()
-                .filter(snapshot -> !tried.contains(snapshot.pair()))
-                .forEach(snapshot -> tryAll(snapshot, random));
+    void run(List<ResourceSnapshot> existing, Random random, BooleanSupplier isWithinBudget) {
+        List<ResourceSnapshot> created = create(() -> isWithinShare() && isWithinBudget.getAsBoolean());
+        Set<WriteReadPair> triedPairs =
+                created.stream().map(ResourceSnapshot::pair).collect(Collectors.toSet());
+        created.forEach(snapshot -> checkLaws(snapshot, random));
+        existing.stream()
+                .filter(snapshot -> !triedPairs.contains(snapshot.pair()))
+                .forEach(snapshot -> checkLaws(snapshot, random));
     }
 
-    private boolean goOn() {
-        tell.run();
-        return budget.isLeftOf(UP_TO);
+    // Called before each sequence of requests, so it also reports the progress.
+    private boolean isWithinShare() {
+        reportProgress.run();
+        return budget.hasUsedLessThan(BUDGET_SHARE);
     }
 
-    // The smallest and the largest of each kind; snapshots of the smallest ones, as far as they can be read.
-    private List<ResourceSnapshot> create(BooleanSupplier goOn) {
+    // For each operation that creates resources, creates one with the default request and one with the largest body.
+    // Returns snapshots of the first ones, if they can be read. The second ones only show whether all properties of the
+    // body are stored: the session passes each created resource to its listener, which compares it with the body.
+    private List<ResourceSnapshot> create(BooleanSupplier mayContinue) {
         List<ResourceSnapshot> snapshots = new ArrayList<>();
         for (WriteReadPair pair : state.creations().pairs()) {
-            if (goOn.getAsBoolean()) {
-                Optional<CreatedResource> smallest =
-                        create(pair, pair.write().usual().orElseThrow());
-                if (smallest.isPresent() && goOn.getAsBoolean()) {
-                    largest(pair).ifPresent(draft -> create(pair, draft));
+            if (mayContinue.getAsBoolean()) {
+                Optional<CreatedResource> first =
+                        create(pair, pair.write().defaultRequest().orElseThrow());
+                if (first.isPresent() && mayContinue.getAsBoolean()) {
+                    largest(pair).ifPresent(template -> create(pair, template));
                 }
-                smallest.ifPresent(created -> state.snapshots().pairs().stream()
+                first.ifPresent(created -> state.snapshots().pairs().stream()
                         .filter(other -> other.read().equals(pair.read()))
                         .forEach(other ->
                                 state.snapshots().takeCreated(other, created).ifPresent(snapshots::add)));
@@ -91,29 +94,29 @@ final class LawsPhase {
         return snapshots;
     }
 
-    private Optional<CreatedResource> create(WriteReadPair pair, Draft draft) {
-        Case creating = pair.creating(draft, Credentials.USUAL);
+    private Optional<CreatedResource> create(WriteReadPair pair, RequestTemplate template) {
+        TestCase creating = pair.creationCase(template, Credentials.USUAL);
         return state.session()
                 .trySend(creating)
                 .flatMap(Outcome::exchange)
-                .flatMap(exchange -> state.creations().created(pair, creating, exchange.answer()));
+                .flatMap(exchange -> state.creations().created(pair, creating, exchange.response()));
     }
 
-    private static Optional<Draft> largest(WriteReadPair pair) {
-        Draft usual = pair.write().usual().orElseThrow();
-        return pair.write().valid().stream()
-                .map(Case::draft)
-                .filter(draft -> draft.body().isPresent())
-                .max(Comparator.comparingInt(draft -> size(draft)))
-                .filter(draft -> size(draft) > size(usual));
+    private static Optional<RequestTemplate> largest(WriteReadPair pair) {
+        RequestTemplate defaultRequest = pair.write().defaultRequest().orElseThrow();
+        return pair.write().validCases().stream()
+                .map(TestCase::template)
+                .filter(template -> template.body().isPresent())
+                .max(Comparator.comparingInt(template -> size(template)))
+                .filter(template -> size(template) > size(defaultRequest));
     }
 
-    private static int size(Draft draft) {
-        return draft.body().map(body -> body.size()).orElse(0);
+    private static int size(RequestTemplate template) {
+        return template.body().map(body -> body.size()).orElse(0);
     }
 
-    private void tryAll(ResourceSnapshot snapshot, Random random) {
-        if (!goOn()) {
+    private void checkLaws(ResourceSnapshot snapshot, Random random) {
+        if (!isWithinShare()) {
             return;
         }
         List<JsonNode> references = profile.values().stream()
@@ -122,37 +125,37 @@ final class LawsPhase {
                 .flatMap(Optional::stream)
                 .toList();
         WriteReadPair pair = snapshot.pair();
-        Set<JsonPointer> changing = pair.wrapping().inThing(profile.changing());
-        ResourceClient client = snapshot.client(state.session()::sendAlone);
+        Set<JsonPointer> changing = pair.envelope().readPointersInResource(profile.changing());
+        ResourceClient client = snapshot.client(state.session()::sendWithoutFollowUp);
         new StateLaws(
                         client,
                         snapshot.fields(),
-                        pair.wrapping().written(),
+                        pair.envelope().requestSchema(),
                         changing,
-                        this::goOn,
-                        breach -> record(breach, snapshot, client))
-                .tryAll(references, random);
+                        this::isWithinShare,
+                        violation -> record(violation, snapshot, client))
+                .checkAll(references, random);
     }
 
-    private void record(Breach breach, ResourceSnapshot snapshot, ResourceClient client) {
+    private void record(LawViolation violation, ResourceSnapshot snapshot, ResourceClient client) {
         Operation write = snapshot.pair().write().operation();
-        Finding finding = Finding.of(breach.law())
+        Finding finding = Finding.of(violation.law())
                 .in(write.id(), recorder.lastExchange())
-                .breaks("properties", write.node().place())
-                .at(breach.at().toString())
-                .declared(breach.declared())
-                .received(breach.received() + history(breach));
-        JsonNode last = breach.bodies().isEmpty()
-                ? snapshot.before()
-                : breach.bodies().get(breach.bodies().size() - 1);
-        recorder.record(finding, client.writing(last));
+                .violates("properties", write.node().place())
+                .at(violation.at().toString())
+                .declared(violation.declared())
+                .received(violation.received() + history(violation));
+        JsonNode last = violation.bodies().isEmpty()
+                ? snapshot.originalState()
+                : violation.bodies().get(violation.bodies().size() - 1);
+        recorder.record(finding, client.writeCase(last));
     }
 
-    private static String history(Breach breach) {
-        List<JsonNode> bodies = breach.bodies();
+    private static String history(LawViolation violation) {
+        List<JsonNode> bodies = violation.bodies();
         return bodies.size() < 2
                 ? ""
-                : "; written one after another: "
+                : "; bodies written, in this order: "
                         + String.join(
                                 ", ", bodies.stream().map(JsonNode::toString).toList());
     }

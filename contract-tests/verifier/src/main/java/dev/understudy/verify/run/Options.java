@@ -1,22 +1,22 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.verify.profile.Rate;
-import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.FailurePolicy;
 import java.util.Optional;
 
 /**
  * The options of a run.
  *
- * @param seed what the random cases follow from; the same seed makes the same cases
- * @param budget how much it may send
- * @param readOnly whether only safe methods are sent, and only to operations that the contract has
- * @param rate a rate limit in addition to those of the profile
- * @param demands what the server has to meet in addition to the contract
+ * @param seed the seed of the random cases; the same seed produces the same cases
+ * @param budget the number of requests, or the time, that the run may use
+ * @param readOnly whether the run calls only operations with safe methods, and nothing outside the contract
+ * @param rate a rate limit in addition to those of the profile; empty for none
+ * @param failurePolicy the conditions under which the run fails although the contract is not violated
  */
-public record Options(long seed, Budget budget, boolean readOnly, Optional<Rate> rate, Demands demands) {
+public record Options(long seed, Budget budget, boolean readOnly, Optional<Rate> rate, FailurePolicy failurePolicy) {
 
     /** Returns the default options with a seed. */
     public static Options ofSeed(long seed) {
-        return new Options(seed, Budget.USUAL, false, Optional.empty(), Demands.NONE);
+        return new Options(seed, Budget.DEFAULT, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
     }
 }

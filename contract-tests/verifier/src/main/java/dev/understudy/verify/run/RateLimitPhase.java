@@ -1,8 +1,8 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.internal.derive.Case;
 import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
@@ -12,53 +12,53 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sends the requests of the callers who spend something, such as a rate limit, when everything else is done and undone.
+ * Sends the requests of the callers that use up a rate limit. This phase runs last, after the cleanup.
  *
- * <p>What is written now is not undone. So a caller reads first, and writes only once a read was refused as the profile
- * says: then the write is refused, too, and changes nothing.
+ * <p>A write in this phase would not be undone. Therefore each caller reads first, and writes only after a read was
+ * rejected with the status that the profile names: the server should then reject the write, too, and change nothing.
  */
 final class RateLimitPhase {
 
-    private static final String UNSPENT =
-            "what its caller spends was not spent by reading, and what it writes would stay;"
-                    + " let that caller read, often enough, by its 'answers' and 'tries' in the profile";
+    private static final String LIMIT_NOT_REACHED =
+            "the caller did not reach the rate limit with reads, and a write that succeeds now could not be undone;"
+                    + " in the profile, list a GET operation under 'answers' of this caller, or increase 'tries'";
 
-    private final List<Case> cases;
+    private final List<TestCase> cases;
     private final Recorder recorder;
-    private final Set<Credentials> spent = new HashSet<>();
+    private final Set<Credentials> atLimit = new HashSet<>();
 
-    RateLimitPhase(List<Case> cases, Recorder recorder) {
+    RateLimitPhase(List<TestCase> cases, Recorder recorder) {
         this.cases = cases.stream()
-                .sorted(Comparator.comparing(each -> !isSafe(each)))
+                .sorted(Comparator.comparing(testCase -> !isSafe(testCase)))
                 .toList();
         this.recorder = recorder;
     }
 
-    /** Returns how many requests it takes at most. */
-    int cost() {
-        return cases.stream().mapToInt(Case::tries).sum();
+    /** Returns the maximum number of requests of this phase. */
+    int maxRequests() {
+        return cases.stream().mapToInt(TestCase::tries).sum();
     }
 
-    /** Sends them. */
+    /** Sends all reads, then the writes of the callers that have reached their limit. */
     void run(CaseSender sender) {
-        for (Case each : cases) {
-            if (isSafe(each) || spent.contains(each.caller())) {
-                sender.send(each)
+        for (TestCase testCase : cases) {
+            if (isSafe(testCase) || atLimit.contains(testCase.credentials())) {
+                sender.send(testCase)
                         .flatMap(Outcome::exchange)
-                        .filter(last -> isRefused(each, last))
-                        .ifPresent(last -> spent.add(each.caller()));
+                        .filter(last -> isRejected(testCase, last))
+                        .ifPresent(last -> atLimit.add(testCase.credentials()));
             } else {
-                recorder.spared(each, UNSPENT);
+                recorder.countWithheld(testCase, LIMIT_NOT_REACHED);
             }
         }
     }
 
-    private static boolean isRefused(Case each, Exchange last) {
-        int status = last.answer().status();
-        return status >= 400 && each.expectation().statuses().contains(status);
+    private static boolean isRejected(TestCase testCase, Exchange last) {
+        int status = last.response().status();
+        return status >= 400 && testCase.expectation().statuses().contains(status);
     }
 
-    private static boolean isSafe(Case each) {
-        return TestPlan.isSafe(each.draft().operation());
+    private static boolean isSafe(TestCase testCase) {
+        return TestPlan.isSafe(testCase.template().operation());
     }
 }

@@ -3,7 +3,7 @@ package dev.understudy.verify.run;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
-/** The part of a budget that is left. */
+/** Tracks how much of the budget a run has used. */
 final class RemainingBudget {
 
     private final Budget budget;
@@ -11,41 +11,41 @@ final class RemainingBudget {
     private final long start = System.nanoTime();
 
     /**
-     * Begins to count the time.
+     * Starts to measure the time of the run.
      *
-     * @param sent how many requests have been sent so far
+     * @param sent supplies the number of requests sent so far
      */
     RemainingBudget(Budget budget, IntSupplier sent) {
         this.budget = budget;
         this.sent = sent;
     }
 
-    /** Returns whether something is left beyond a number of requests that are reserved. */
-    boolean isLeft(int reserve) {
-        return budget.requests().map(most -> sent() + reserve < most).orElse(true)
-                && budget.time().map(most -> spent().compareTo(most) < 0).orElse(true);
+    /** Returns whether another request may be sent if this many requests are kept in reserve. */
+    boolean allowsRequest(int reserve) {
+        return budget.requests().map(limit -> sent() + reserve < limit).orElse(true)
+                && budget.time().map(limit -> elapsed().compareTo(limit) < 0).orElse(true);
     }
 
-    /** Returns whether less than a part of the whole is spent. */
-    boolean isLeftOf(double part) {
-        return budget.requests().map(most -> sent() < most * part).orElse(true)
+    /** Returns whether the run has used less than this share of its budget, from 0 to 1. */
+    boolean hasUsedLessThan(double share) {
+        return budget.requests().map(limit -> sent() < limit * share).orElse(true)
                 && budget.time()
-                        .map(most -> spent().toNanos() < most.toNanos() * part)
+                        .map(limit -> elapsed().toNanos() < limit.toNanos() * share)
                         .orElse(true);
     }
 
-    /** Returns how many requests have been sent. */
+    /** Returns the number of requests sent so far. */
     int sent() {
         return sent.getAsInt();
     }
 
-    /** Returns how many requests there will be; 0 if the time decides. */
-    int planned() {
+    /** Returns the maximum number of requests; 0 if only the time is limited. */
+    int maxRequests() {
         return budget.requests().orElse(0);
     }
 
     /** Returns the time since the run began. */
-    Duration spent() {
+    Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -1,8 +1,8 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.verify.coverage.Coverage;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.state.Cleanup;
@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Runs the phases of a run in their order. */
+/** Runs the phases of a run in order. */
 final class RunPhases {
 
-    // In a large contract, what is not read at first is read when something is about to change it.
-    private static final double SNAPSHOTS_UP_TO = 0.2;
+    // The share for reading existing resources at the start. A large contract has too many resources to read them all;
+    // each of the rest is read just before the first write to it.
+    private static final double SNAPSHOTS_BUDGET_SHARE = 0.2;
 
-    // Where everything is withheld, random cases would be made forever.
-    private static final int MOST_IDLE = 20;
+    // If all cases are withheld, the generation of random cases would never end without this limit.
+    private static final int MAX_IDLE_ROUNDS = 20;
 
     private final TestPlan plan;
     private final RunState state;
@@ -28,13 +29,8 @@ final class RunPhases {
     private final RateLimitPhase rateLimit;
     private final RemainingBudget budget;
     private final Recorder recorder;
-    private final Runnable tell;
+    private final Runnable reportProgress;
 
-    /**
-     * Takes what the phases need.
-     *
-     * @param tell tells how the run goes on
-     */
     RunPhases(
             TestPlan plan,
             RunState state,
@@ -42,73 +38,74 @@ final class RunPhases {
             RateLimitPhase rateLimit,
             RemainingBudget budget,
             Recorder recorder,
-            Runnable tell) {
+            Runnable reportProgress) {
         this.plan = plan;
         this.state = state;
         this.laws = laws;
         this.rateLimit = rateLimit;
         this.budget = budget;
         this.recorder = recorder;
-        this.tell = tell;
+        this.reportProgress = reportProgress;
     }
 
     /**
-     * Runs all of them. The cleanup undoes what they have changed, however they end; only what reaches a rate limit is sent
-     * after it.
+     * Runs all phases. The cleanup undoes their changes even if a phase throws an exception. Only the requests that use
+     * up a rate limit are sent after the cleanup.
      */
     void run(Random random, boolean readOnly) {
-        List<ResourceSnapshot> usual = state.snapshots().takeUsual(() -> budget.isLeftOf(SNAPSHOTS_UP_TO));
+        List<ResourceSnapshot> snapshots =
+                state.snapshots().takeForDefaultRequests(() -> budget.hasUsedLessThan(SNAPSHOTS_BUDGET_SHARE));
         Cleanup cleanup = state.cleanup().get();
         try (cleanup) {
-            sendAll(plan.byCallers(false).iterator());
+            sendAll(plan.callerCases(false).iterator());
             sendAll(plan.probes().iterator());
             if (!readOnly) {
                 sendAll(plan.outsideTheContract().iterator());
             }
-            laws.run(usual, random, this::isLeft);
+            laws.run(snapshots, random, this::isWithinBudget);
             sendAll(plan.derived());
             sendRandomly(plan.forRandomCases(), random);
         }
-        rateLimit.run(this::sendWhileLeft);
+        rateLimit.run(this::sendWithinBudget);
     }
 
-    private void sendAll(Iterator<Case> cases) {
-        while (isLeft() && cases.hasNext()) {
-            tellAfter(state.session().send(cases.next()));
+    private void sendAll(Iterator<TestCase> cases) {
+        while (isWithinBudget() && cases.hasNext()) {
+            withProgress(state.session().send(cases.next()));
         }
-        int left = 0;
-        for (; left < Coverage.MOST_NOT_SENT && cases.hasNext(); cases.next()) {
-            left++;
+        int notSent = 0;
+        for (; notSent < Coverage.NOT_SENT_LIMIT && cases.hasNext(); cases.next()) {
+            notSent++;
         }
-        recorder.leftOut(left);
+        recorder.countNotSent(notSent);
     }
 
-    private void sendRandomly(List<OperationCases> operations, Random random) {
+    private void sendRandomly(List<OperationTestCases> operations, Random random) {
         int idle = 0;
-        for (int i = 0; isLeft() && idle < MOST_IDLE * operations.size(); i++) {
+        for (int i = 0; isWithinBudget() && idle < MAX_IDLE_ROUNDS * operations.size(); i++) {
             int before = budget.sent();
             operations
                     .get(i % operations.size())
-                    .random(random)
-                    .ifPresent(each -> tellAfter(state.session().trySend(each)));
+                    .randomCase(random)
+                    .ifPresent(each -> withProgress(state.session().trySend(each)));
             idle = budget.sent() == before ? idle + 1 : 0;
         }
     }
 
-    private Optional<Outcome> sendWhileLeft(Case each) {
-        if (budget.isLeft(0)) {
-            return tellAfter(state.session().send(each));
+    private Optional<Outcome> sendWithinBudget(TestCase testCase) {
+        if (budget.allowsRequest(0)) {
+            return withProgress(state.session().send(testCase));
         }
-        recorder.leftOut(1);
+        recorder.countNotSent(1);
         return Optional.empty();
     }
 
-    private Optional<Outcome> tellAfter(Optional<Outcome> outcome) {
-        outcome.ifPresent(sent -> tell.run());
+    private Optional<Outcome> withProgress(Optional<Outcome> outcome) {
+        outcome.ifPresent(sent -> reportProgress.run());
         return outcome;
     }
 
-    private boolean isLeft() {
-        return budget.isLeft(rateLimit.cost() + state.session().cost());
+    private boolean isWithinBudget() {
+        return budget.allowsRequest(rateLimit.maxRequests() + state.session().maxRequests());
     }
 }

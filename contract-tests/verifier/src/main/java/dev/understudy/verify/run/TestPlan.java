@@ -2,11 +2,11 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.derive.OperationCases;
-import dev.understudy.verify.internal.derive.Probes;
-import dev.understudy.verify.profile.Caller;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.SchemaIndependentCases;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.profile.ProfileCaller;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,81 +19,81 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Makes the cases of a run, by what they are for; sends none of them. */
+/** Creates the test cases of a run, grouped by purpose. It sends none of them. */
 final class TestPlan {
 
     // RFC 9110 section 9.2.1.
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Contract contract;
-    private final List<OperationCases> operations;
+    private final List<OperationTestCases> operations;
     private final Profile profile;
 
-    private TestPlan(Contract contract, List<OperationCases> operations, Profile profile) {
+    private TestPlan(Contract contract, List<OperationTestCases> operations, Profile profile) {
         this.contract = contract;
         this.operations = operations;
         this.profile = profile;
     }
 
-    /** Returns the plan for the operations of a contract; with safe methods only if the run is to read only. */
+    /** Returns the plan for the operations of a contract; for a read-only run, only those with safe methods. */
     static TestPlan of(Contract contract, Profile profile, boolean readOnly) {
-        // A DELETE comes last: it deletes what the other operations are about.
-        List<Operation> called = contract.operations().stream()
+        // DELETE operations come last, because they delete the resources that the other operations need.
+        List<Operation> selected = contract.operations().stream()
                 .filter(operation -> !readOnly || isSafe(operation))
                 .sorted(Comparator.comparing(operation -> operation.method().equals("DELETE")))
                 .toList();
-        return new TestPlan(contract, OperationCases.of(contract, called, profile), profile);
+        return new TestPlan(contract, OperationTestCases.of(contract, selected, profile), profile);
     }
 
-    /** Returns whether an operation changes nothing, by its method. */
+    /** Returns whether an operation has a safe method, which changes nothing. */
     static boolean isSafe(Operation operation) {
         return SAFE.contains(operation.method());
     }
 
     /** Returns the operations that the run calls. */
-    List<OperationCases> operations() {
+    List<OperationTestCases> operations() {
         return operations;
     }
 
     /**
-     * Returns the requests of the callers of whom the profile says what answers they get.
+     * Returns a valid request from each caller to each operation for which the profile names an expected status.
      *
-     * @param last those of the callers who spend a limit, or of all others
+     * @param last true for the callers that use up a limit, false for all others
      */
-    List<Case> byCallers(boolean last) {
-        List<Case> cases = new ArrayList<>();
-        for (Caller caller : profile.callers()) {
+    List<TestCase> callerCases(boolean last) {
+        List<TestCase> cases = new ArrayList<>();
+        for (ProfileCaller caller : profile.callers()) {
             if (caller.last() == last) {
-                operations.forEach(operation -> operation.by(caller).ifPresent(cases::add));
+                operations.forEach(operation -> operation.callerCase(caller).ifPresent(cases::add));
             }
         }
         return cases;
     }
 
-    /** Returns the probes of the profile. */
-    List<Case> probes() {
-        List<Case> cases = new ArrayList<>();
+    /** Returns the cases for the probes of the profile. */
+    List<TestCase> probes() {
+        List<TestCase> cases = new ArrayList<>();
         profile.probes()
                 .forEach(probe -> operations.stream()
                         .filter(operation -> operation.operation().id().equals(probe.operation()))
-                        .forEach(operation -> operation.probe(probe).ifPresent(cases::add)));
+                        .forEach(operation -> operation.probeCase(probe).ifPresent(cases::add)));
         return cases;
     }
 
-    /** Returns what is outside of the contract: one unknown path, and a wrong method for each path. */
-    List<Case> outsideTheContract() {
-        List<Case> cases = new ArrayList<>();
+    /** Returns the cases outside the contract: one unknown path, and an undeclared method for each path. */
+    List<TestCase> outsideTheContract() {
+        List<TestCase> cases = new ArrayList<>();
         Set<String> paths = new HashSet<>();
-        for (OperationCases operation : operations) {
-            operation.usual().ifPresent(usual -> {
+        for (OperationTestCases operation : operations) {
+            operation.defaultRequest().ifPresent(request -> {
                 if (paths.isEmpty()) {
-                    cases.add(Probes.unknownPath(usual));
+                    cases.add(SchemaIndependentCases.unknownPathCase(request));
                 }
-                boolean first = paths.add(usual.operation().path().withoutNames());
+                boolean first = paths.add(request.operation().path().withoutParameterNames());
                 if (first
-                        && Probes.undeclaredMethod(contract.operations(), usual.operation())
+                        && SchemaIndependentCases.undeclaredMethod(contract.operations(), request.operation())
                                 .isPresent()) {
-                    cases.add(Probes.wrongMethod(usual));
+                    cases.add(SchemaIndependentCases.undeclaredMethodCase(request));
                 }
             });
         }
@@ -101,31 +101,32 @@ final class TestPlan {
     }
 
     /**
-     * Returns the cases that are derived from the contract: what matters most of every operation first, and one of each
-     * operation in turn, so that a small budget covers a little of everything.
+     * Returns the cases derived from the contract. The operations take turns, each with its most important cases first,
+     * so that even a small budget covers every operation.
      */
-    Iterator<Case> derived() {
-        Deque<Iterator<Case>> turns = new ArrayDeque<>();
+    Iterator<TestCase> derived() {
+        Deque<Iterator<TestCase>> turns = new ArrayDeque<>();
         operations.forEach(operation -> turns.add(derived(operation)));
         return new Turns(turns);
     }
 
-    /** Returns the operations of which random cases can be made. */
-    List<OperationCases> forRandomCases() {
+    /** Returns the operations for which random cases can be generated. */
+    List<OperationTestCases> forRandomCases() {
         return operations.stream()
-                .filter(operation -> operation.usual().isPresent())
+                .filter(operation -> operation.defaultRequest().isPresent())
                 .toList();
     }
 
-    // Each group is made when its turn comes: most budgets end before.
-    private static Iterator<Case> derived(OperationCases operation) {
-        return Stream.<Supplier<List<Case>>>of(operation::first, operation::edges)
+    // The boundary cases are generated only after the basic cases have been sent, because most runs exhaust their
+    // budget before.
+    private static Iterator<TestCase> derived(OperationTestCases operation) {
+        return Stream.<Supplier<List<TestCase>>>of(operation::basicCases, operation::boundaryCases)
                 .flatMap(group -> group.get().stream())
                 .iterator();
     }
 
-    /** One case of each operation in turn. */
-    private record Turns(Deque<Iterator<Case>> turns) implements Iterator<Case> {
+    /** Iterates over the cases of all operations in turn: the first case of each operation, then the second of each. */
+    private record Turns(Deque<Iterator<TestCase>> turns) implements Iterator<TestCase> {
 
         @Override
         public boolean hasNext() {
@@ -136,11 +137,11 @@ final class TestPlan {
         }
 
         @Override
-        public Case next() {
+        public TestCase next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Iterator<Case> turn = turns.removeFirst();
+            Iterator<TestCase> turn = turns.removeFirst();
             turns.addLast(turn);
             return turn.next();
         }

@@ -10,7 +10,7 @@ import dev.understudy.verify.internal.send.CallerHeaders;
 import dev.understudy.verify.internal.send.HttpSender;
 import dev.understudy.verify.internal.send.RateLimiter;
 import dev.understudy.verify.internal.send.Recorder;
-import dev.understudy.verify.internal.send.ServerLost;
+import dev.understudy.verify.internal.send.ServerLostException;
 import dev.understudy.verify.internal.send.Session;
 import dev.understudy.verify.internal.state.RunState;
 import dev.understudy.verify.profile.Profile;
@@ -22,36 +22,37 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** Finds out whether a server keeps its contract, by sending it requests; plugs together what that takes. */
+/** Verifies a server against its contract by sending requests. This class connects all parts of a run. */
 public final class Verification {
 
     private final Contract contract;
     private final URI target;
     private final Profile profile;
     private final Options options;
-    private final Duration patience;
+    private final Duration timeout;
 
     /**
-     * Takes what a run needs.
+     * Creates a run, but sends nothing yet.
      *
-     * @param target where the contract's paths begin, such as {@code http://localhost:8080}
+     * @param target the base URL of the contract's paths, such as {@code http://localhost:8080}
      */
     public Verification(Contract contract, URI target, Profile profile, Options options) {
-        this(contract, target, profile, options, HttpSender.PATIENCE);
+        this(contract, target, profile, options, HttpSender.EXCHANGE_TIMEOUT);
     }
 
-    Verification(Contract contract, URI target, Profile profile, Options options, Duration patience) {
+    Verification(Contract contract, URI target, Profile profile, Options options, Duration timeout) {
         this.contract = contract;
         this.target = target;
         this.profile = profile;
         this.options = options;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
-     * Makes the run.
+     * Carries out the run and returns its report.
      *
-     * @throws VerificationException if it cannot be made, such as when nobody answers at the target
+     * @throws dev.understudy.verify.internal.send.VerificationException if the run cannot be carried out, for example
+     *     because the server cannot be reached
      */
     public Report run(Progress progress) {
         ReportCollector collector =
@@ -61,13 +62,14 @@ public final class Verification {
                 new RequestWriter(target),
                 new CallerHeaders(profile),
                 new RateLimiter(profile, options.rate()),
-                new HttpSender(patience),
+                new HttpSender(timeout),
                 collector);
         Recorder recorder = new Recorder(session, collector, progress);
         RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
         try {
             phases(session, recorder, budget, progress).run(new Random(options.seed()), options.readOnly());
-        } catch (ServerLost lost) {
+        } catch (ServerLostException lost) {
+            // The server cannot be reached any more, but the findings so far are worth a report.
             lost.findings().forEach(finding -> recorder.record(finding, lost.request()));
         }
         return collector.report(new Run(
@@ -75,32 +77,33 @@ public final class Verification {
                 contract.root().document().name(),
                 target.toString(),
                 OptionalLong.of(options.seed()),
-                options.demands(),
-                budget.spent()));
+                options.failurePolicy(),
+                budget.elapsed()));
     }
 
     private RunPhases phases(Session session, Recorder recorder, RemainingBudget budget, Progress progress) {
         TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
-        CreationChecks checks = new CreationChecks(contract, profile, recorder);
+        CreationSampler checks = new CreationSampler(contract, profile, recorder);
         RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, progress, checks);
-        Runnable tell = () -> progress.sent(session.sent(), budget.planned(), recorder.grave());
+        Runnable reportProgress =
+                () -> progress.update(session.sent(), budget.maxRequests(), recorder.seriousFindings());
         return new RunPhases(
                 plan,
                 state,
-                new LawsPhase(profile, state, budget, recorder, tell),
-                new RateLimitPhase(plan.byCallers(true), recorder),
+                new LawsPhase(profile, state, budget, recorder, reportProgress),
+                new RateLimitPhase(plan.callerCases(true), recorder),
                 budget,
                 recorder,
-                tell);
+                reportProgress);
     }
 
     private Secrets secrets() {
-        Secrets secrets = new Secrets(contract).publish(CallerHeaders.WRONG);
-        profile.secrets().forEach(secrets::hide);
+        Secrets secrets = new Secrets(contract).markPublic(CallerHeaders.INVALID_CREDENTIAL);
+        profile.secrets().forEach(secrets::addCredential);
         if (profile.published()) {
             profile.callers().stream()
                     .flatMap(caller -> caller.headers().stream())
-                    .forEach(header -> secrets.publish(
+                    .forEach(header -> secrets.markPublic(
                             header.getValue().substring(header.getValue().indexOf(' ') + 1)));
         }
         return secrets;

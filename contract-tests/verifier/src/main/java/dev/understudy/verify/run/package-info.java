@@ -1,16 +1,19 @@
 /**
- * Makes a run: decides which cases are sent, in which phase, and for how much of the budget.
+ * Carries out a run: decides which cases are sent, in which phase, and with which share of the budget.
  *
  * <pre>
- *     Verification ──► RunPhases ──► callers · probes · outside the contract · laws · derived · random
+ *     Verification ──► RunPhases ──► snapshots of existing resources
+ *                                    ──► cases of the profile's callers ──► probes ──► undeclared paths and methods
+ *                                    ──► state laws ──► cases derived from the contract ──► random cases
  *                                    ──► cleanup ──► rate limits
  * </pre>
  *
- * <p>{@link dev.understudy.verify.run.Verification} plugs everything together; {@code RunPhases} is the order. Only
- * operations of the contract are called, apart from one unknown path and a wrong method for each path. The same seed makes
- * the same run.
+ * <p>{@link dev.understudy.verify.run.Verification} connects the parts of a run, and {@code RunPhases} defines their
+ * order. A run calls only operations of the contract, apart from one unknown path and one undeclared method for each
+ * path. With the same seed and the same budget in requests, two runs send the same requests, if the server behaves in
+ * the same way.
  *
- * <p>Nothing here decides whether a case may be sent, or undoes what it has changed: see
- * {@link dev.understudy.verify.state}.
+ * <p>Nothing here decides whether a case may be sent, or undoes its changes: see
+ * {@link dev.understudy.verify.internal.state}.
  */
 package dev.understudy.verify.run;

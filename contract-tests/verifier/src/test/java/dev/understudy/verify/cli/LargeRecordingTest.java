@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A recording may be larger than memory. */
+/** A recording may be larger than the heap of the process that judges it. */
 @Timeout(120)
 class LargeRecordingTest {
 
@@ -24,18 +24,18 @@ class LargeRecordingTest {
             """.formatted("x".repeat(6000));
 
     @Test
-    void aHundredAndTwentyMegabytesAreJudgedInSixtyFour(@TempDir Path folder) throws Exception {
-        Path har = recording(folder.resolve("large.har"));
+    void a120MegabyteRecordingIsJudgedWith64MegabytesOfHeap(@TempDir Path folder) throws Exception {
+        Path har = writeRecording(folder.resolve("large.har"));
 
-        String words = VerifierProcess.startWithin(
+        String output = VerifierProcess.startWithHeap(
                         64, "check", "--contract", "src/test/resources/parcels/openapi.yaml", "--har", har)
-                .words();
+                .output();
 
         assertThat(Files.size(har)).isGreaterThan(120_000_000);
-        assertThat(words).startsWith("PASS").contains(ENTRIES + " exchanges, " + ENTRIES + " judged");
+        assertThat(output).startsWith("PASS").contains(ENTRIES + " exchanges, " + ENTRIES + " judged");
     }
 
-    private static Path recording(Path har) throws IOException {
+    private static Path writeRecording(Path har) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(har)) {
             out.write("{\"log\": {\"version\": \"1.2\", \"entries\": [");
             for (int i = 0; i < ENTRIES; i++) {

@@ -7,36 +7,36 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A recording in the making. */
+/** Builds a HAR file of traffic with the parcels API. */
 final class Recording {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final ObjectNode har = MAPPER.createObjectNode();
     private final ArrayNode entries;
-    private final String base;
+    private final String baseUrl;
 
-    /** Of traffic with the server of this address. */
-    Recording(String base) {
-        this.base = base;
+    Recording(String baseUrl) {
+        this.baseUrl = baseUrl;
         ObjectNode log = har.putObject("log");
         log.put("version", "1.2");
         this.entries = log.putArray("entries");
     }
 
-    /** Adds reading the parcel of this id with a secret key, and an answer with a body of JSON. */
-    Recording read(String id, int status, String body) {
-        entry(id, status, body).addObject().put("name", "Authorization").put("value", "Bearer s3cret-of-the-house");
+    /** Adds a GET of a parcel, with an Authorization header, and its JSON response. */
+    Recording addRead(String id, int status, String body) {
+        addEntry(id, status, body).addObject().put("name", "Authorization").put("value", "Bearer s3cret-of-the-house");
         return this;
     }
 
-    /** As above, without a key. */
-    Recording readOpenly(String id, int status, String body) {
-        entry(id, status, body);
+    /** Adds a GET of a parcel, without an Authorization header, and its JSON response. */
+    Recording addReadWithoutCredentials(String id, int status, String body) {
+        addEntry(id, status, body);
         return this;
     }
 
-    private ArrayNode entry(String id, int status, String body) {
+    // Adds an exchange and returns the header fields of its request.
+    private ArrayNode addEntry(String id, int status, String body) {
         ObjectNode entry = entries.addObject();
         ObjectNode response = entry.putObject("response");
         response.put("status", status);
@@ -47,11 +47,11 @@ final class Recording {
         response.putObject("content").put("size", body.length()).put("text", body);
         ObjectNode request = entry.putObject("request");
         request.put("method", "GET");
-        request.put("url", base + "/parcels/" + id);
+        request.put("url", baseUrl + "/parcels/" + id);
         return request.putArray("headers");
     }
 
-    Path in(Path folder) throws IOException {
+    Path writeTo(Path folder) throws IOException {
         return Files.writeString(folder.resolve("traffic.har"), MAPPER.writeValueAsString(har));
     }
 }

@@ -1,5 +1,8 @@
 /**
- * The command line as a user meets it: arguments in; exit code, words and files out. Nothing is called but
- * {@code Main.run}, and once a process of its own.
+ * Tests of the command line as its users see it. A test passes arguments, and checks the exit code, the output and the
+ * files. If a test depends on signals or on memory, it starts a separate process.
+ *
+ * <p>Nothing here uses a class of the command line other than {@code Main}, {@code Placeholders} and
+ * {@code CommandException}.
  */
 package dev.understudy.verify.cli;

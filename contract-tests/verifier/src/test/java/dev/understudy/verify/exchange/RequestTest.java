@@ -33,21 +33,21 @@ class RequestTest {
                     header | X-Tags | a, b
                     cookie | theme  | dark
                     """)
-    void aParameterIsReadWhereItStands(String in, String name, String value) throws IOException {
+    void aParameterIsReadFromItsLocation(String in, String name, String value) throws IOException {
         assertThat(read("/things/a%20b?p=1&q=c+d", HEADERS, in, name))
                 .hasValue(List.of(JsonNodeFactory.instance.stringNode(value)));
     }
 
     @ParameterizedTest
     @CsvSource({"query,q", "header,X-Tags", "cookie,theme"})
-    void whatWasNotSentIsAbsent(String in, String name) throws IOException {
+    void aParameterThatWasNotSentIsAbsent(String in, String name) throws IOException {
         assertThat(read("/things/1", Headers.of(), in, name)).isEmpty();
         assertThat(read("/things/1?p=1", Headers.of("Cookie", "id=7"), in, name))
                 .isEmpty();
     }
 
     @Test
-    void theMediaTypeIsThatOfTheFirstContentType() {
+    void theMediaTypeIsReadFromContentType() {
         assertThat(HEADERS.mediaType()).hasToString("Optional[text/plain; a=b]");
         assertThat(Headers.of("Content-Type", "nonsense").mediaType()).isEmpty();
         assertThat(Headers.of().mediaType()).isEmpty();

@@ -17,9 +17,9 @@ import tools.jackson.core.JsonPointer;
 
 class RuleTest {
 
-    // Reports, waivers and profiles of users name them.
+    // Reports, waivers and profiles that users have stored refer to rules by id.
     @Test
-    void theNamesOfTheRulesNeverChange() {
+    void theIdsOfTheRulesAreStable() {
         assertThat(Stream.of(Rule.values()).map(Rule::id))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrder(
@@ -60,29 +60,29 @@ class RuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRuleIsFoundByItsName(Rule rule) {
+    void everyRuleIsFoundByItsId(Rule rule) {
         assertThat(Rule.of(rule.id())).contains(rule);
         assertThat(rule).hasToString(rule.id());
     }
 
     @Test
-    void aNameThatThisVersionDoesNotHaveIsNoRule() {
-        assertThat(Rule.of("FutureIsKnown")).isEmpty();
+    void anUnknownIdIsNotARule() {
+        assertThat(Rule.of("NoSuchRule")).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyRuleHasASentence(Rule rule) {
+    void everyRuleIsDescribedInOneSentence(Rule rule) {
         assertThat(rule.sentence()).matches("[A-Z][^\\n]{20,}[^.]\\.");
     }
 
     @Test
-    void aSentenceSaysWhatOneRuleRequires() {
+    void noTwoRulesHaveTheSameDescription() {
         assertThat(Stream.of(Rule.values()).map(Rule::sentence)).doesNotHaveDuplicates();
     }
 
     @Test
-    void theRulesOfTheJudgeAreThoseOfOneExchange() {
+    void theJudgeAppliesTheRulesForASingleExchange() {
         assertThat(Stream.of(Rule.values()).filter(Judge.rules()::contains).map(Rule::id))
                 .containsExactly(
                         "OperationIsDeclared",
@@ -109,30 +109,30 @@ class RuleTest {
         "WRONG_METHOD_IS_REFUSED, 400 405 499,     200 302 399 500",
         "CREDENTIALS_ARE_ASKED,   401 403 404,     200 400 402 405 500",
     })
-    void oneStatusProvesTheseRules(Rule rule, String allowed, String broken) {
+    void aStatusAloneProvesAViolationOfTheseRules(Rule rule, String allowed, String violating) {
         assertThat(rule.isProvedByStatus()).isTrue();
         assertThat(statuses(allowed)).isNotEmpty().allMatch(rule::allows);
-        assertThat(statuses(broken)).noneMatch(rule::allows);
+        assertThat(statuses(violating)).noneMatch(rule::allows);
     }
 
     @Test
-    void oneStatusProvesNoOtherRule() {
+    void aStatusAloneProvesAViolationOfNoOtherRule() {
         assertThat(Stream.of(Rule.values()).filter(Rule::isProvedByStatus)).hasSize(7);
         assertThatThrownBy(() -> Rule.WRITTEN_IS_READ.allows(200)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aFindingIsOfTheUsualKindAndAboutTheExchangeUnlessToldOtherwise() {
+    void aFindingHasTheUsualKindAndNoPointerByDefault() {
         Place place = new Place("openapi.yaml", 7, JsonPointer.compile("/paths"));
 
         Finding usual = Finding.of(Rule.STANDARDS_ARE_KEPT)
                 .in("getThing", 4)
-                .breaks("headers", place)
+                .violates("headers", place)
                 .declared("nothing")
                 .received("no such header");
         Finding other = Finding.of(Rule.STANDARDS_ARE_KEPT)
                 .in("getThing", 4)
-                .breaks("headers", place)
+                .violates("headers", place)
                 .as(Finding.Kind.DRIFT)
                 .at("/headers/Allow")
                 .declared("nothing")
@@ -142,12 +142,12 @@ class RuleTest {
         assertThat(usual.pointer()).isEmpty();
         assertThat(other.kind()).isEqualTo(Finding.Kind.DRIFT);
         assertThat(other)
-                .hasToString("DRIFT StandardsAreKept: getThing at /headers/Allow breaks 'headers'\n  declared: nothing"
-                        + "\n  received: no such header\n  contract: openapi.yaml:7 (/paths)");
+                .hasToString("DRIFT StandardsAreKept: getThing at /headers/Allow violates 'headers'"
+                        + "\n  declared: nothing\n  received: no such header\n  contract: openapi.yaml:7 (/paths)");
     }
 
     @Test
-    void onlyTheBuilderCallsTheConstructorOfAFinding() {
+    void onlyTheBuilderConstructsFindings() {
         Class<?>[] parts = Stream.of(Finding.class.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

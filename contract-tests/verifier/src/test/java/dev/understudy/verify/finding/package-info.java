@@ -1,2 +1,2 @@
-/** The names of rules, and how findings are built. */
+/** Tests of the rules and their ids, and of the construction of findings. */
 package dev.understudy.verify.finding;

@@ -18,11 +18,11 @@ class ProfileTest {
 
     @Test
     void theFirstCallerIsTheUsualOne() {
-        assertThat(Profile.demo("instantly").usual()).map(Caller::name).contains("owner");
+        assertThat(Profile.demo("instantly").usual()).map(ProfileCaller::name).contains("owner");
     }
 
     @Test
-    void callersShareTheLimitThatTheyName() {
+    void aCallerHasTheLimitThatItNames() {
         Profile demo = Profile.demo("instantly");
 
         assertThat(demo.limit(demo.caller("reader").orElseThrow()).orElseThrow().rates())
@@ -51,17 +51,17 @@ class ProfileTest {
     }
 
     @Test
-    void anUnknownMemberIsRefused() {
+    void anUnknownKeyIsRejected() {
         assertThatThrownBy(() -> Profile.read(file("caller: {}")))
                 .isInstanceOf(ProfileException.class)
                 .hasMessageContaining("'caller'");
     }
 
     @Test
-    void aLimitThatNobodyDescribesIsRefused() {
+    void anUndefinedLimitIsRejected() {
         assertThatThrownBy(() -> Profile.read(file("callers: {me: {limit: none}}")))
                 .isInstanceOf(ProfileException.class)
-                .hasMessageContaining("does not describe under limits");
+                .hasMessageContaining("add it under limits");
     }
 
     private Path file(String yaml) {

@@ -1,2 +1,2 @@
-/** Profiles are read strictly, and secrets come from the environment alone. */
+/** Tests that invalid profiles are rejected, and that secrets are read from environment variables. */
 package dev.understudy.verify.profile;

@@ -1,2 +1,2 @@
-/** A report's data: what a run against a hostile server adds up to, and the curl lines that reproduce it. */
+/** A sample run, whose report the tests of all report formats use. */
 package dev.understudy.verify.report;

@@ -3,8 +3,8 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Habit;
-import dev.understudy.verify.Shelf;
+import dev.understudy.verify.Behaviour;
+import dev.understudy.verify.FakeServer;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
@@ -18,19 +18,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is wrapped is held to the laws as what is not. */
+/** The laws apply to resources in an envelope in the same way as to resources without one. */
 @Timeout(120)
 class EnvelopesTest {
 
-    private static final Habit CLEARS_WHAT_IS_ABSENT = new Habit() {
+    // Clears the note in every write that changes the size.
+    private static final Behaviour CHANGED_SIZE_CLEARS_NOTE = new Behaviour() {
         @Override
-        public ObjectNode kept(ObjectNode before, ObjectNode after) {
+        public ObjectNode stored(ObjectNode before, ObjectNode after) {
             return after.get("size").equals(before.get("size")) ? after : after.putNull("note");
         }
     };
-    private static final Habit CLEARS_NOTHING = new Habit() {
+    private static final Behaviour IGNORES_NULL = new Behaviour() {
         @Override
-        public ObjectNode kept(ObjectNode before, ObjectNode after) {
+        public ObjectNode stored(ObjectNode before, ObjectNode after) {
             if (after.path("note").isNull()) {
                 after.set("note", before.get("note"));
             }
@@ -40,8 +41,8 @@ class EnvelopesTest {
 
     @ParameterizedTest
     @EnumSource
-    void anHonestServerPasses(Envelope envelope) {
-        Report report = run(envelope, Habit.HONEST);
+    void aCompliantServerPasses(EnvelopeStyle envelope) {
+        Report report = run(envelope, Behaviour.COMPLIANT);
 
         assertThat(report.findings()).extracting(ReportedFinding::finding).isEmpty();
         assertThat(report.verdict()).isEqualTo(Verdict.PASS);
@@ -49,106 +50,110 @@ class EnvelopesTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNotStoredIsMissed(Envelope envelope) {
-        assertThat(faults(envelope, BadHabits.STORES_HALF))
+    void aPropertyThatIsNotStoredIsReported(EnvelopeStyle envelope) {
+        assertThat(rulesAndOperations(envelope, Misbehaviours.NEVER_STORES_NOTE))
                 .contains("WrittenIsRead POST /things", "WrittenIsRead PATCH /things/{id}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatIsAbsentHasToStay(Envelope envelope) {
-        assertThat(faults(envelope, CLEARS_WHAT_IS_ABSENT)).contains("AbsentKeeps PATCH /things/{id}");
+    void absentPropertiesMustKeepTheirValues(EnvelopeStyle envelope) {
+        assertThat(rulesAndOperations(envelope, CHANGED_SIZE_CLEARS_NOTE)).contains("AbsentKeeps PATCH /things/{id}");
     }
 
     @ParameterizedTest
     @EnumSource
-    void nullHasToClear(Envelope envelope) {
-        assertThat(faults(envelope, CLEARS_NOTHING)).contains("NullClears PATCH /things/{id}");
+    void nullMustClearAProperty(EnvelopeStyle envelope) {
+        assertThat(rulesAndOperations(envelope, IGNORES_NULL)).contains("NullClears PATCH /things/{id}");
     }
 
     @Test
-    void anEnvelopeMayHaveTheNameOfTheThingAndSomethingBesideIt() {
-        String shown =
+    void anEnvelopeMayBeNamedAfterTheResourceAndHaveOtherProperties() {
+        String responseSchema =
                 "{type: object, properties: {took: {type: integer}, thing: {$ref: '#/components/schemas/Thing'}}}";
-        Habit clears = new Habit() {
+        Behaviour ignoresNull = new Behaviour() {
             @Override
-            public ObjectNode kept(ObjectNode before, ObjectNode after) {
-                return CLEARS_NOTHING.kept(before, after);
+            public ObjectNode stored(ObjectNode before, ObjectNode after) {
+                return IGNORES_NULL.stored(before, after);
             }
 
             @Override
-            public ObjectNode wrapped(ObjectNode thing) {
-                ObjectNode answer = JsonNodeFactory.instance.objectNode().put("took", 3);
-                answer.set("thing", thing);
-                return answer;
+            public ObjectNode wrapped(ObjectNode resource) {
+                ObjectNode response = JsonNodeFactory.instance.objectNode().put("took", 3);
+                response.set("thing", resource);
+                return response;
             }
         };
 
-        assertThat(change(shown, clears).findings())
+        assertThat(runWithResponseSchema(responseSchema, ignoresNull).findings())
                 .extracting(found -> found.finding().rule().id())
                 .containsOnly("NullClears");
     }
 
     @Test
-    void whatHasAnotherNameIsAnotherThing() {
-        String shown = "{type: object, properties: {id: {type: string}, title: {type: string},"
+    void anObjectThatIsNotNamedAfterTheResourceIsNotAnEnvelope() {
+        String responseSchema = "{type: object, properties: {id: {type: string}, title: {type: string},"
                 + " owner: {$ref: '#/components/schemas/Change'}}}";
-        Habit hasAnOwner = new Habit() {
+        Behaviour addsAnOwner = new Behaviour() {
             @Override
-            public ObjectNode wrapped(ObjectNode thing) {
-                ObjectNode answer = JsonNodeFactory.instance.objectNode();
-                answer.set("id", thing.get("id"));
-                answer.set("title", thing.get("name"));
-                answer.putObject("owner").put("size", 77).put("note", "the owner's");
-                return answer;
+            public ObjectNode wrapped(ObjectNode resource) {
+                ObjectNode response = JsonNodeFactory.instance.objectNode();
+                response.set("id", resource.get("id"));
+                response.set("title", resource.get("name"));
+                response.putObject("owner").put("size", 77).put("note", "the owner's");
+                return response;
             }
         };
 
-        assertThat(change(shown, hasAnOwner).findings()).isEmpty();
+        assertThat(runWithResponseSchema(responseSchema, addsAnOwner).findings())
+                .isEmpty();
     }
 
     @Test
-    void anEmptyEnvelopeShowsNothing() {
-        String shown = "{type: object, properties: {data: {$ref: '#/components/schemas/Thing'}}}";
-        Habit showsNothing = new Habit() {
+    void anEmptyEnvelopeIsNotReported() {
+        String responseSchema = "{type: object, properties: {data: {$ref: '#/components/schemas/Thing'}}}";
+        Behaviour emptyEnvelope = new Behaviour() {
             @Override
-            public ObjectNode wrapped(ObjectNode thing) {
+            public ObjectNode wrapped(ObjectNode resource) {
                 return JsonNodeFactory.instance.objectNode();
             }
         };
 
-        assertThat(change(shown, showsNothing).findings()).isEmpty();
+        assertThat(runWithResponseSchema(responseSchema, emptyEnvelope).findings())
+                .isEmpty();
     }
 
-    // A PATCH of something that is there, and what it is shown as.
-    private static Report change(String shown, Habit habit) {
-        String answers = "    responses: {'200': {description: It., content: {application/json: {schema: " + shown
-                + "}}}" + LinkedDocuments.REFUSED;
-        Contract contract = Shelf.contract("/things/{id}:\n  parameters: [{name: id, in: path, required: true, schema:"
-                + " {type: string, format: uuid}, example: " + LinkedDocuments.ID + "}]\n  get:\n" + answers
-                + "  patch:\n    requestBody: {$ref: '#/components/requestBodies/Change'}\n" + answers);
-        try (Shelf shelf = new Shelf(contract, habit)) {
-            shelf.keep(LinkedDocuments.ID);
-            return run(contract, shelf);
+    // Runs against a contract with a GET and a PATCH of an existing resource, both with this response schema.
+    private static Report runWithResponseSchema(String responseSchema, Behaviour behaviour) {
+        String responses = "    responses: {'200': {description: The thing., content: {application/json: {schema: "
+                + responseSchema + "}}}" + LinkedOperationPaths.ERROR_RESPONSES;
+        Contract contract =
+                FakeServer.contract("/things/{id}:\n  parameters: [{name: id, in: path, required: true, schema:"
+                        + " {type: string, format: uuid}, example: " + LinkedOperationPaths.ID + "}]\n  get:\n"
+                        + responses
+                        + "  patch:\n    requestBody: {$ref: '#/components/requestBodies/Change'}\n" + responses);
+        try (FakeServer server = new FakeServer(contract, behaviour)) {
+            server.add(LinkedOperationPaths.ID);
+            return run(contract, server);
         }
     }
 
-    private static List<String> faults(Envelope envelope, Habit habit) {
-        return run(envelope, habit).findings().stream()
+    private static List<String> rulesAndOperations(EnvelopeStyle envelope, Behaviour behaviour) {
+        return run(envelope, behaviour).findings().stream()
                 .map(found ->
                         found.finding().rule().id() + " " + found.finding().operation())
                 .toList();
     }
 
-    private static Report run(Envelope envelope, Habit habit) {
-        Contract contract = Shelf.contract(envelope.paths());
-        try (Shelf shelf = new Shelf(contract, envelope.around(habit))) {
-            return run(contract, shelf);
+    private static Report run(EnvelopeStyle envelope, Behaviour behaviour) {
+        Contract contract = FakeServer.contract(envelope.paths());
+        try (FakeServer server = new FakeServer(contract, envelope.wrap(behaviour))) {
+            return run(contract, server);
         }
     }
 
-    private static Report run(Contract contract, Shelf shelf) {
-        return new Verification(contract, shelf.uri(), Profile.ofHeaders(List.of()), Options.ofSeed(1))
+    private static Report run(Contract contract, FakeServer server) {
+        return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), Options.ofSeed(1))
                 .run(Progress.SILENT);
     }
 }

@@ -12,22 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that answers every connection in one bad way, and then closes it. */
+/** A server that responds in the same faulty way on every connection, and then closes the connection. */
 final class HostileServer implements AutoCloseable {
 
-    /** What it does with a connection once the head of a request has come. */
+    /** Writes the response after the header section of a request has been read. */
     @FunctionalInterface
-    interface Answering {
+    interface ConnectionHandler {
 
-        void answer(OutputStream out) throws Exception;
+        void respond(OutputStream out) throws Exception;
     }
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Answering answering;
+    private final ConnectionHandler handler;
 
-    HostileServer(Answering answering) {
-        this.answering = answering;
+    HostileServer(ConnectionHandler handler) {
+        this.handler = handler;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -61,23 +61,23 @@ final class HostileServer implements AutoCloseable {
                 threads.execute(() -> serve(connection));
             }
         } catch (IOException e) {
-            // Closed: the test is over.
+            // The socket is closed because the test is over.
             return;
         }
     }
 
     private void serve(Socket connection) {
         try (connection) {
-            readHead(connection.getInputStream());
-            answering.answer(connection.getOutputStream());
+            readHeaderSection(connection.getInputStream());
+            handler.respond(connection.getOutputStream());
             connection.getOutputStream().flush();
         } catch (Exception e) {
-            // The verifier has had enough, which is what the test is about.
+            // The verifier has closed the connection, or the test is over.
             return;
         }
     }
 
-    private static void readHead(InputStream in) throws IOException {
+    private static void readHeaderSection(InputStream in) throws IOException {
         int matched = 0;
         while (matched < 4) {
             int next = in.read();

@@ -10,7 +10,7 @@ import dev.understudy.verify.internal.send.VerificationException;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
-import dev.understudy.verify.run.HostileServer.Answering;
+import dev.understudy.verify.run.HostileServer.ConnectionHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,32 +19,32 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a server does, a run ends, in bounded memory and with a sentence. */
+/** A run against a hostile server ends, and reports the problem in one line. */
 @Timeout(60)
 class HostileServerTest {
 
     private static final byte[] OK = ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n");
 
     @Test
-    void nobodyListening() {
+    void aTargetWithoutAServerIsRejected() {
         assertThatThrownBy(() -> run(URI.create("http://127.0.0.1:1")))
                 .isInstanceOf(VerificationException.class)
-                .hasMessage("Nobody answers at http://127.0.0.1:1/; is the server running there?");
+                .hasMessage("Cannot connect to http://127.0.0.1:1/; is the server running there?");
     }
 
     @Test
-    void aServerThatClosesWithoutAnAnswer() {
-        assertSilent(out -> {}, "");
+    void aConnectionClosedWithoutAResponseIsReported() {
+        assertReportedAsMissingResponse(out -> {}, "");
     }
 
     @Test
-    void aServerThatNeverAnswers() {
-        assertSilent(out -> Thread.sleep(30_000), "no whole answer within 1 seconds");
+    void aServerThatNeverRespondsIsReported() {
+        assertReportedAsMissingResponse(out -> Thread.sleep(30_000), "no complete response within 1 second");
     }
 
     @Test
-    void aServerThatDripsItsAnswer() {
-        assertSilent(
+    void aServerThatSendsItsResponseTooSlowlyIsReported() {
+        assertReportedAsMissingResponse(
                 out -> {
                     out.write(OK);
                     out.write(ascii("Content-Length: 1000\r\n\r\n"));
@@ -54,12 +54,12 @@ class HostileServerTest {
                         Thread.sleep(100);
                     }
                 },
-                "no whole answer within 1 seconds");
+                "no complete response within 1 second");
     }
 
     @Test
-    void aServerThatSendsAHundredMegabytes() {
-        assertSilent(
+    void aBodyOfAHundredMegabytesIsReported() {
+        assertReportedAsMissingResponse(
                 out -> {
                     out.write(OK);
                     out.write(ascii("Content-Length: 104857600\r\n\r\n"));
@@ -72,10 +72,10 @@ class HostileServerTest {
     }
 
     @Test
-    void aServerThatSendsMoreThanItPromises() {
+    void bytesBeyondTheContentLengthAreIgnored() {
         Report report = report(out -> {
             out.write(OK);
-            out.write(ascii("Content-Length: 2\r\n\r\n{}and much more that nobody asked for"));
+            out.write(ascii("Content-Length: 2\r\n\r\n{}and much more than announced"));
         });
 
         assertThat(report.findings())
@@ -91,18 +91,18 @@ class HostileServerTest {
                 "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
                 "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}",
             })
-    void aServerWhoseLengthIsNone(String answer) {
-        assertSilent(
+    void aMalformedLengthIsReported(String response) {
+        assertReportedAsMissingResponse(
                 out -> {
                     out.write(OK);
-                    out.write(ascii(answer));
+                    out.write(ascii(response));
                 },
                 "");
     }
 
     @Test
-    void aServerThatPromisesMoreThanItSends() {
-        assertSilent(
+    void aBodyShorterThanTheContentLengthIsReported() {
+        assertReportedAsMissingResponse(
                 out -> {
                     out.write(OK);
                     out.write(ascii("Content-Length: 1000\r\n\r\n{}"));
@@ -111,12 +111,12 @@ class HostileServerTest {
     }
 
     @Test
-    void aServerThatSpeaksAnotherProtocol() {
-        assertSilent(out -> out.write(ascii("220 mail.example.com ESMTP\r\n")), "");
+    void aServerForAnotherProtocolIsReported() {
+        assertReportedAsMissingResponse(out -> out.write(ascii("220 mail.example.com ESMTP\r\n")), "");
     }
 
     @Test
-    void aServerThatRedirectsInACircleIsNotFollowed() {
+    void redirectsAreNotFollowed() {
         Report report = report(out -> out.write(
                 ascii("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
 
@@ -126,10 +126,10 @@ class HostileServerTest {
     }
 
     @Test
-    void aServerThatDiesOnTheWay() {
-        AtomicInteger answers = new AtomicInteger();
+    void aServerThatDiesDuringTheRunIsReported() {
+        AtomicInteger responses = new AtomicInteger();
         Report report = report(out -> {
-            if (answers.incrementAndGet() < 5) {
+            if (responses.incrementAndGet() < 5) {
                 out.write(OK);
                 out.write(ascii("Content-Length: 2\r\nConnection: close\r\n\r\n{}"));
             }
@@ -142,11 +142,11 @@ class HostileServerTest {
     }
 
     @Test
-    void aServerThatDiesBeforeItsValuesArePutBack() {
+    void ifTheServerDiesBeforeTheRollbackTheReportContainsTheRestoringRequest() {
         byte[] workspace = ascii("{\"data\":{\"type\":\"workspace\",\"attributes\":{\"name\":\"Foldspace\"}}}");
-        AtomicInteger answers = new AtomicInteger();
+        AtomicInteger responses = new AtomicInteger();
         Report report = report(out -> {
-            if (answers.incrementAndGet() < 20) {
+            if (responses.incrementAndGet() < 20) {
                 out.write(OK);
                 out.write(ascii("Content-Length: " + workspace.length + "\r\nConnection: close\r\n\r\n"));
                 out.write(workspace);
@@ -159,8 +159,8 @@ class HostileServerTest {
                 .satisfies(found -> assertThat(found.curl()).contains("-X PATCH", "\"name\":\"Foldspace\""));
     }
 
-    private static void assertSilent(Answering answering, String sentence) {
-        Report report = report(answering);
+    private static void assertReportedAsMissingResponse(ConnectionHandler handler, String reason) {
+        Report report = report(handler);
 
         assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(report.findings())
@@ -169,11 +169,11 @@ class HostileServerTest {
         assertThat(report.findings().get(0).finding().received())
                 .isNotBlank()
                 .doesNotContain("\n")
-                .contains(sentence);
+                .contains(reason);
     }
 
-    private static Report report(Answering answering) {
-        try (HostileServer server = new HostileServer(answering)) {
+    private static Report report(ConnectionHandler handler) {
+        try (HostileServer server = new HostileServer(handler)) {
             return run(server.uri());
         }
     }

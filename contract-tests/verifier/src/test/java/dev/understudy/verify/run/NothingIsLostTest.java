@@ -3,12 +3,12 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Habit;
-import dev.understudy.verify.Shelf;
+import dev.understudy.verify.Behaviour;
+import dev.understudy.verify.FakeServer;
 import dev.understudy.verify.finding.Verdict;
-import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.FixedValue;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.profile.ProfileCaller;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -24,17 +24,17 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was there before a run is there after it, unless the profile gives it away. */
+/** A run leaves existing resources as they were, unless the profile marks them as disposable. */
 @Timeout(120)
 class NothingIsLostTest {
 
     private static final Profile NO_PROFILE = Profile.ofHeaders(List.of());
-    private static final String ID = LinkedDocuments.ID;
-    private static final String EXAMPLE = """
+    private static final String ID = LinkedOperationPaths.ID;
+    private static final String PATH_WITH_EXAMPLE = """
             /things/{id}:
               parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}, example: 6f1c0d2e-0f4b-4c59-9a33-0d6a7f2b9c11}]
             """;
-    private static final String NUMBER = """
+    private static final String PATH_WITH_NUMBER = """
             /things/{id}:
               parameters: [{name: id, in: path, required: true, schema: {type: integer, minimum: 0, maximum: 9}}]
             """;
@@ -46,7 +46,7 @@ class NothingIsLostTest {
               delete:
                 responses: {'204': {$ref: '#/components/responses/Gone'}, 4XX: {$ref: '#/components/responses/Refused'}}
             """;
-    private static final String DELETE_THAT_ASKS = """
+    private static final String DELETE_WITH_REASON = """
               delete:
                 parameters: [{name: reason, in: query, required: true, schema: {type: integer}}]
                 responses: {'204': {$ref: '#/components/responses/Gone'}, 4XX: {$ref: '#/components/responses/Refused'}}
@@ -84,24 +84,24 @@ class NothingIsLostTest {
             """.formatted(ID);
 
     @Test
-    void whatTheRunMadeIsDeletedAndNotWhatTheExampleNames() {
-        Contract contract = Shelf.contract(POST + EXAMPLE + GET + DELETE);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Report report = runThatChangesNothing(contract, shelf);
+    void deletesAreSentToCreatedResourcesAndNotToTheResourceOfTheExample() {
+        Contract contract = FakeServer.contract(POST + PATH_WITH_EXAMPLE + GET + DELETE);
+        try (FakeServer server = server(contract, ID)) {
+            Report report = runAndAssertNothingChanged(contract, server);
 
             assertThat(report.findings()).extracting(ReportedFinding::finding).isEmpty();
             assertThat(report.verdict()).isEqualTo(Verdict.PASS);
             assertThat(report.notChecked()).isEmpty();
             assertThat(report.coverage().neverSeen()).isEmpty();
-            assertThat(shelf.calls()).contains("GET /things/" + ID).doesNotContain("DELETE /things/" + ID);
+            assertThat(server.requests()).contains("GET /things/" + ID).doesNotContain("DELETE /things/" + ID);
         }
     }
 
     @Test
-    void aServerThatDoesNotLookAtWhatIsWrongDeletesNothingElseEither() {
-        Contract contract = Shelf.contract(POST + EXAMPLE + GET + DELETE_THAT_ASKS);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Report report = runThatChangesNothing(contract, shelf);
+    void aServerThatIgnoresAnInvalidParameterDeletesNoExistingResource() {
+        Contract contract = FakeServer.contract(POST + PATH_WITH_EXAMPLE + GET + DELETE_WITH_REASON);
+        try (FakeServer server = server(contract, ID)) {
+            Report report = runAndAssertNothingChanged(contract, server);
 
             assertThat(report.findings())
                     .extracting(found -> found.finding().rule().id())
@@ -110,129 +110,130 @@ class NothingIsLostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {EXAMPLE, NUMBER})
-    void whereNothingOfItsOwnIsThereTheReportSaysWhatItDidNotSend(String path) {
-        Contract contract = Shelf.contract(path + GET + DELETE);
-        try (Shelf shelf = shelf(contract, ID, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "-1")) {
-            Report report = runThatChangesNothing(contract, shelf);
+    @ValueSource(strings = {PATH_WITH_EXAMPLE, PATH_WITH_NUMBER})
+    void withoutACreatedResourceTheReportListsTheDeletesThatWereNotSent(String path) {
+        Contract contract = FakeServer.contract(path + GET + DELETE);
+        try (FakeServer server = server(contract, ID, "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "-1")) {
+            Report report = runAndAssertNothingChanged(contract, server);
 
             assertThat(report.notChecked()).singleElement().satisfies(part -> {
                 assertThat(part.place().pointer()).hasToString("/paths/~1things~1{id}/delete");
                 assertThat(part.reason())
-                        .matches("\\d+ cases? (was|were) not sent: the run had created nothing .*")
+                        .matches("\\d+ test cases? (was|were) not sent: the run had not created a resource .*")
                         .endsWith("values: [{operation: 'DELETE /things/{id}', parameter: id, value: …}]");
             });
         }
     }
 
     @Test
-    void whatIsKnownNotToBeThereIsDeletedAllTheSame() {
-        Contract contract = Shelf.contract(EXAMPLE + GET + DELETE);
-        try (Shelf shelf = shelf(contract, BadHabits.OTHER)) {
-            Report report = run(contract, shelf);
+    void deletesAreSentToAbsentResources() {
+        Contract contract = FakeServer.contract(PATH_WITH_EXAMPLE + GET + DELETE);
+        try (FakeServer server = server(contract, Misbehaviours.OTHER_ID)) {
+            Report report = run(contract, server);
 
-            assertThat(shelf.things()).containsOnlyKeys(BadHabits.OTHER);
-            assertThat(shelf.calls()).contains("DELETE /things/" + ID);
+            assertThat(server.resources()).containsOnlyKeys(Misbehaviours.OTHER_ID);
+            assertThat(server.requests()).contains("DELETE /things/" + ID);
             assertThat(report.verdict()).isEqualTo(Verdict.PASS);
             assertThat(report.notChecked()).isEmpty();
         }
     }
 
     @Test
-    void whereNobodyCanLookNothingIsDeleted() {
-        Contract contract = Shelf.contract(EXAMPLE + DELETE);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Report report = run(contract, shelf);
+    void withoutAGetOperationNothingIsDeleted() {
+        Contract contract = FakeServer.contract(PATH_WITH_EXAMPLE + DELETE);
+        try (FakeServer server = server(contract, ID)) {
+            Report report = run(contract, server);
 
-            assertThat(shelf.calls()).noneMatch(call -> call.startsWith("DELETE"));
+            assertThat(server.requests()).noneMatch(request -> request.startsWith("DELETE"));
             assertThat(report.notChecked()).hasSize(1);
         }
     }
 
     @Test
-    void whatIsChosenByAQueryIsNotTakenForTheRunsOwn() {
+    void aResourceIdentifiedByAQueryParameterIsNotMistakenForACreatedOne() {
         String query = "/thing:\n  parameters: [{name: thing_id, in: query, required: true, schema: {type: string,"
                 + " format: uuid}, example: " + ID + "}]\n";
-        Contract contract = Shelf.contract(POST + query + GET + DELETE);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Report report = run(contract, shelf);
+        Contract contract = FakeServer.contract(POST + query + GET + DELETE);
+        try (FakeServer server = server(contract, ID)) {
+            Report report = run(contract, server);
 
-            assertThat(shelf.things()).containsKey(ID);
+            assertThat(server.resources()).containsKey(ID);
             assertThat(report.findings()).isEmpty();
         }
     }
 
     @Test
-    void whatTheProfileGivesAwayIsDeletedAndNobodyIsAccusedOfItsAbsenceThen() {
-        Contract contract = Shelf.contract(EXAMPLE + GET + DELETE);
-        try (Shelf shelf = shelf(contract, ID, BadHabits.OTHER)) {
-            Report report = run(contract, shelf, pinned(Optional.of("DELETE /things/{id}"), BadHabits.OTHER));
+    void aDisposableResourceIsDeletedWithoutAFinding() {
+        Contract contract = FakeServer.contract(PATH_WITH_EXAMPLE + GET + DELETE);
+        try (FakeServer server = server(contract, ID, Misbehaviours.OTHER_ID)) {
+            Report report = run(
+                    contract, server, profileWithFixedId(Optional.of("DELETE /things/{id}"), Misbehaviours.OTHER_ID));
 
-            assertThat(shelf.things()).containsOnlyKeys(ID);
-            assertThat(shelf.calls()).contains("DELETE /things/" + BadHabits.OTHER);
+            assertThat(server.resources()).containsOnlyKeys(ID);
+            assertThat(server.requests()).contains("DELETE /things/" + Misbehaviours.OTHER_ID);
             assertThat(report.findings()).isEmpty();
         }
     }
 
     @Test
-    void whatTheProfileNamesForEveryOperationIsNotGivenAway() {
-        Contract contract = Shelf.contract(EXAMPLE + GET + DELETE);
-        try (Shelf shelf = shelf(contract, ID, BadHabits.OTHER)) {
-            run(contract, shelf, pinned(Optional.empty(), BadHabits.OTHER));
+    void anIdForAllOperationsDoesNotMakeItsResourceDisposable() {
+        Contract contract = FakeServer.contract(PATH_WITH_EXAMPLE + GET + DELETE);
+        try (FakeServer server = server(contract, ID, Misbehaviours.OTHER_ID)) {
+            run(contract, server, profileWithFixedId(Optional.empty(), Misbehaviours.OTHER_ID));
 
-            assertThat(shelf.things()).containsOnlyKeys(ID, BadHabits.OTHER);
+            assertThat(server.resources()).containsOnlyKeys(ID, Misbehaviours.OTHER_ID);
         }
     }
 
     @Test
-    void whatABodyNamesIsNotWrittenOver() {
-        Contract contract = Shelf.contract(POST_WITH_ID + EXAMPLE + GET);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Map<String, ObjectNode> before = shelf.things();
+    void aResourceNamedInABodyIsNotOverwritten() {
+        Contract contract = FakeServer.contract(POST_WITH_ID + PATH_WITH_EXAMPLE + GET);
+        try (FakeServer server = server(contract, ID)) {
+            Map<String, ObjectNode> before = server.resources();
 
-            Report report = run(contract, shelf);
+            Report report = run(contract, server);
 
-            assertThat(shelf.things()).containsAllEntriesOf(before);
+            assertThat(server.resources()).containsAllEntriesOf(before);
             assertThat(report.notChecked())
                     .singleElement()
                     .satisfies(part -> assertThat(part.reason())
-                            .contains("cases were not sent: the body names something that is there"));
+                            .contains("cases were not sent: the body contains the id of an existing resource"));
         }
     }
 
     @Test
-    void whatABodyNamesIsPutBackWhereAnotherOperationCan() {
-        Contract contract = Shelf.contract(POST_WITH_ID + EXAMPLE + GET + PUT);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Map<String, ObjectNode> before = shelf.things();
+    void aResourceNamedInABodyIsRestoredIfAnotherOperationCanDoSo() {
+        Contract contract = FakeServer.contract(POST_WITH_ID + PATH_WITH_EXAMPLE + GET + PUT);
+        try (FakeServer server = server(contract, ID)) {
+            Map<String, ObjectNode> before = server.resources();
 
-            Report report = run(contract, shelf);
+            Report report = run(contract, server);
 
-            assertThat(shelf.things()).containsAllEntriesOf(before);
+            assertThat(server.resources()).containsAllEntriesOf(before);
             assertThat(report.notChecked()).isEmpty();
-            assertThat(shelf.calls()).contains("POST /things", "PUT /things/" + ID);
+            assertThat(server.requests()).contains("POST /things", "PUT /things/" + ID);
         }
     }
 
     @Test
-    void whatABodyNamesAndIsNotThereIsMade() {
-        Contract contract = Shelf.contract(POST_WITH_ID + EXAMPLE + GET + DELETE);
-        try (Shelf shelf = shelf(contract, BadHabits.OTHER)) {
-            Report report = run(contract, shelf);
+    void anAbsentResourceNamedInABodyIsCreated() {
+        Contract contract = FakeServer.contract(POST_WITH_ID + PATH_WITH_EXAMPLE + GET + DELETE);
+        try (FakeServer server = server(contract, Misbehaviours.OTHER_ID)) {
+            Report report = run(contract, server);
 
-            assertThat(shelf.things()).containsKey(BadHabits.OTHER);
+            assertThat(server.resources()).containsKey(Misbehaviours.OTHER_ID);
             assertThat(report.notChecked()).isEmpty();
             assertThat(report.coverage().neverSeen()).isEmpty();
         }
     }
 
     @Test
-    void whoComesLastWritesNothingBeforeItIsRefused() {
-        Contract contract = Shelf.contract(EXAMPLE + GET + PUT);
-        Caller usual = new Caller("usual", List.of(), Optional.empty(), Map.of(), 1, false);
-        Caller spender = new Caller("spender", List.of(), Optional.empty(), Map.of("*", 429), 2, true);
+    void aCallerThatUsesUpARateLimitWritesOnlyAfterItsReadsAreRejected() {
+        Contract contract = FakeServer.contract(PATH_WITH_EXAMPLE + GET + PUT);
+        ProfileCaller usual = new ProfileCaller("usual", List.of(), Optional.empty(), Map.of(), 1, false);
+        ProfileCaller limited = new ProfileCaller("limited", List.of(), Optional.empty(), Map.of("*", 429), 2, true);
         Profile profile = new Profile(
-                List.of(usual, spender),
+                List.of(usual, limited),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -241,25 +242,26 @@ class NothingIsLostTest {
                 List.of(),
                 Map.of(),
                 false);
-        try (Shelf shelf = shelf(contract, ID)) {
-            Report report = runThatChangesNothing(contract, shelf, profile);
+        try (FakeServer server = server(contract, ID)) {
+            Report report = runAndAssertNothingChanged(contract, server, profile);
 
             assertThat(report.notChecked())
                     .singleElement()
                     .satisfies(part -> assertThat(part.reason())
-                            .startsWith("1 case was not sent: what its caller spends was not spent by reading"));
+                            .startsWith("1 test case was not sent: "
+                                    + "the caller did not reach the rate limit with reads"));
         }
     }
 
-    private static Shelf shelf(Contract contract, String... ids) {
-        Shelf shelf = new Shelf(contract, Habit.HONEST);
+    private static FakeServer server(Contract contract, String... ids) {
+        FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT);
         for (String id : ids) {
-            shelf.keep(id);
+            server.add(id);
         }
-        return shelf;
+        return server;
     }
 
-    private static Profile pinned(Optional<String> operation, String id) {
+    private static Profile profileWithFixedId(Optional<String> operation, String id) {
         FixedValue value = new FixedValue(
                 operation,
                 Optional.of("id"),
@@ -270,22 +272,22 @@ class NothingIsLostTest {
                 List.of(), List.of(), List.of(value), List.of(), List.of(), Set.of(), List.of(), Map.of(), false);
     }
 
-    private static Report runThatChangesNothing(Contract contract, Shelf shelf) {
-        return runThatChangesNothing(contract, shelf, NO_PROFILE);
+    private static Report runAndAssertNothingChanged(Contract contract, FakeServer server) {
+        return runAndAssertNothingChanged(contract, server, NO_PROFILE);
     }
 
-    private static Report runThatChangesNothing(Contract contract, Shelf shelf, Profile profile) {
-        Map<String, ObjectNode> before = shelf.things();
-        Report report = run(contract, shelf, profile);
-        assertThat(shelf.things()).isEqualTo(before);
+    private static Report runAndAssertNothingChanged(Contract contract, FakeServer server, Profile profile) {
+        Map<String, ObjectNode> before = server.resources();
+        Report report = run(contract, server, profile);
+        assertThat(server.resources()).isEqualTo(before);
         return report;
     }
 
-    private static Report run(Contract contract, Shelf shelf) {
-        return run(contract, shelf, NO_PROFILE);
+    private static Report run(Contract contract, FakeServer server) {
+        return run(contract, server, NO_PROFILE);
     }
 
-    private static Report run(Contract contract, Shelf shelf, Profile profile) {
-        return new Verification(contract, shelf.uri(), profile, Options.ofSeed(1)).run(Progress.SILENT);
+    private static Report run(Contract contract, FakeServer server, Profile profile) {
+        return new Verification(contract, server.uri(), profile, Options.ofSeed(1)).run(Progress.SILENT);
     }
 }

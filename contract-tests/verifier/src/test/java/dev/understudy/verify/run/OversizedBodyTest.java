@@ -8,7 +8,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.profile.Profile;
-import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -24,7 +24,10 @@ import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server may close the connection to a client that sends too much, but not to any other. */
+/**
+ * A server may close the connection instead of responding to an oversized body. For any other body, a closed connection
+ * is a violation.
+ */
 class OversizedBodyTest {
 
     private static final String CONTRACT = """
@@ -34,7 +37,7 @@ class OversizedBodyTest {
               /notes:
                 put:
                   requestBody: {content: {application/json: {schema: {type: object}}}}
-                  responses: {'204': {description: Stored.}, '400': {description: Refused.}}
+                  responses: {'204': {description: Stored.}, '400': {description: Rejected.}}
             """;
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -42,28 +45,32 @@ class OversizedBodyTest {
     private Path folder;
 
     @Test
-    void aConnectionThatIsClosedToAnOversizedBodyIsAdvice() throws IOException {
-        assertThat(unanswered(length -> length > MEGABYTE)).singleElement().satisfies(found -> {
-            assertThat(found.finding().kind()).isEqualTo(Kind.ADVICE);
-            assertThat(found.finding().declared()).isEqualTo("an answer to an oversized body");
-        });
+    void aConnectionClosedOnAnOversizedBodyIsAdvice() throws IOException {
+        assertThat(findingsAboutMissingResponses(length -> length > MEGABYTE))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.finding().kind()).isEqualTo(Kind.ADVICE);
+                    assertThat(found.finding().declared()).isEqualTo("a response to an oversized body");
+                });
     }
 
     @Test
-    void aConnectionThatIsClosedToAnEmptyBodyIsAViolation() throws IOException {
-        assertThat(unanswered(length -> length == 0))
+    void aConnectionClosedOnAnEmptyBodyIsAViolation() throws IOException {
+        assertThat(findingsAboutMissingResponses(length -> length == 0))
                 .extracting(found -> found.finding().kind())
                 .contains(Kind.VIOLATION);
     }
 
-    private List<ReportedFinding> unanswered(LongPredicate isClosed) throws IOException {
+    // Runs against a server that closes the connection if the length of the request body satisfies the predicate.
+    private List<ReportedFinding> findingsAboutMissingResponses(LongPredicate closesConnection) throws IOException {
         Contract contract = Contract.open(Files.writeString(folder.resolve("notes.yaml"), CONTRACT));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> answer(exchange, isClosed));
+        server.createContext("/", exchange -> respond(exchange, closesConnection));
         server.start();
         try {
             URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            Options options = new Options(1, Budget.ofRequests(30), false, Optional.empty(), Demands.NONE);
+            Options options =
+                    new Options(1, Budget.ofRequests(30), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
             Report report =
                     new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
             return report.findings().stream()
@@ -74,9 +81,9 @@ class OversizedBodyTest {
         }
     }
 
-    private static void answer(HttpExchange exchange, LongPredicate isClosed) throws IOException {
+    private static void respond(HttpExchange exchange, LongPredicate closesConnection) throws IOException {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
-        if (isClosed.test(length == null ? 0 : Long.parseLong(length))) {
+        if (closesConnection.test(length == null ? 0 : Long.parseLong(length))) {
             exchange.close();
             return;
         }

@@ -3,11 +3,11 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.Habit;
-import dev.understudy.verify.Shelf;
-import dev.understudy.verify.profile.Caller;
+import dev.understudy.verify.Behaviour;
+import dev.understudy.verify.FakeServer;
 import dev.understudy.verify.profile.Link;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.profile.ProfileCaller;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import java.util.HashSet;
@@ -24,120 +24,125 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run changes is admitted together with what undoes it, and undone when the run ends. */
+/**
+ * A run changes an existing resource only if it can restore the resource. At its end, it undoes its changes, and
+ * deletes only resources that it has certainly created.
+ */
 @Timeout(120)
 class RollbackTest {
 
     private static final Profile NO_PROFILE = Profile.ofHeaders(List.of());
-    private static final String ID = LinkedDocuments.ID;
-    private static final String THING = "{$ref: '#/components/responses/Thing'}";
-    private static final String REFUSED = "4XX: {$ref: '#/components/responses/Refused'}";
+    private static final String ID = LinkedOperationPaths.ID;
+    private static final String THING_RESPONSE = "{$ref: '#/components/responses/Thing'}";
+    private static final String ERROR_RESPONSES = "4XX: {$ref: '#/components/responses/Refused'}";
     private static final String POST = """
             /things:
               post:
                 requestBody: {$ref: '#/components/requestBodies/NewThing'}
                 responses: {2XX: %s, %s}
-            """.formatted(THING, REFUSED);
-    private static final String ANY = "/things/{id}:\n  parameters: [{$ref: '#/components/parameters/Id'}]\n";
-    private static final String EXAMPLE = "/things/{id}:\n  parameters: [{name: id, in: path, required: true,"
+            """.formatted(THING_RESPONSE, ERROR_RESPONSES);
+    private static final String ANY_ID = "/things/{id}:\n  parameters: [{$ref: '#/components/parameters/Id'}]\n";
+    private static final String EXAMPLE_ID = "/things/{id}:\n  parameters: [{name: id, in: path, required: true,"
             + " schema: {type: string, format: uuid}, example: " + ID + "}]\n";
-    private static final String GET = "  get:\n    responses: {'200': %s, %s}\n".formatted(THING, REFUSED);
+    private static final String GET =
+            "  get:\n    responses: {'200': %s, %s}\n".formatted(THING_RESPONSE, ERROR_RESPONSES);
     private static final String PUT = "  put:\n    requestBody: {$ref: '#/components/requestBodies/NewThing'}\n"
-            + "    responses: {'200': %s, %s}\n".formatted(THING, REFUSED);
+            + "    responses: {'200': %s, %s}\n".formatted(THING_RESPONSE, ERROR_RESPONSES);
     private static final String DELETE =
-            "  delete:\n    responses: {'204': {$ref: '#/components/responses/Gone'}, %s}\n".formatted(REFUSED);
+            "  delete:\n    responses: {'204': {$ref: '#/components/responses/Gone'}, %s}\n".formatted(ERROR_RESPONSES);
 
     @ParameterizedTest
     @ValueSource(ints = {200, 202})
-    void whatIsAnsweredOtherwiseThanWith201IsNotDeleted(int status) {
+    void aResourceCreatedWithAStatusOtherThan201IsNotDeleted(int status) {
         AtomicInteger created = new AtomicInteger();
-        Habit habit = new Habit() {
+        Behaviour behaviour = new Behaviour() {
             @Override
-            public int created(int usual) {
+            public int creationStatus(int defaultStatus) {
                 created.incrementAndGet();
                 return status;
             }
         };
-        try (Shelf shelf = new Shelf(Shelf.contract(POST + ANY + GET + DELETE), habit)) {
-            run(shelf, POST + ANY + GET + DELETE);
+        try (FakeServer server = new FakeServer(FakeServer.contract(POST + ANY_ID + GET + DELETE), behaviour)) {
+            run(server, POST + ANY_ID + GET + DELETE);
 
-            assertThat(shelf.things()).hasSize(created.get()).hasSizeGreaterThan(20);
+            assertThat(server.resources()).hasSize(created.get()).hasSizeGreaterThan(20);
         }
     }
 
     @Test
-    void anIdThatIsAnsweredTwiceIsNotDeleted() {
-        String paths = POST + ANY + GET + DELETE;
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), BadHabits.ANSWERS_ANOTHER_ID)) {
-            shelf.keep(BadHabits.OTHER);
+    void aResourceWhoseIdIsReturnedTwiceIsNotDeleted() {
+        String paths = POST + ANY_ID + GET + DELETE;
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Misbehaviours.RETURNS_ANOTHER_ID)) {
+            server.add(Misbehaviours.OTHER_ID);
 
-            run(shelf, paths);
+            run(server, paths);
 
-            assertThat(shelf.things()).containsKey(BadHabits.OTHER);
+            assertThat(server.resources()).containsKey(Misbehaviours.OTHER_ID);
         }
     }
 
     @Test
-    void noMoreThanTwentyAreThereAtATime() {
-        String paths = POST + ANY + GET + DELETE;
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            run(shelf, paths, NO_PROFILE, budget(500));
+    void noMoreThanTwentyCreatedResourcesAreKeptAtATime() {
+        String paths = POST + ANY_ID + GET + DELETE;
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            run(server, paths, NO_PROFILE, budget(500));
 
-            assertThat(shelf.most()).isEqualTo(21);
-            assertThat(shelf.things()).isEmpty();
+            // The oldest resource is deleted only after the 21st has been created.
+            assertThat(server.maxResources()).isEqualTo(21);
+            assertThat(server.resources()).isEmpty();
         }
     }
 
     @Test
-    void whatACaseHasDeletedIsNotDeletedAgain() {
-        String paths = POST + ANY + GET + DELETE;
-        Set<String> created = new HashSet<>();
-        Habit habit = new Habit() {
+    void aResourceThatACaseDeletedIsNotDeletedAgain() {
+        String paths = POST + ANY_ID + GET + DELETE;
+        Set<String> deletesOfCreated = new HashSet<>();
+        Behaviour behaviour = new Behaviour() {
             @Override
-            public String answered(String id) {
-                created.add("DELETE /things/" + id);
+            public String returnedId(String id) {
+                deletesOfCreated.add("DELETE /things/" + id);
                 return id;
             }
         };
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), habit)) {
-            run(shelf, paths);
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), behaviour)) {
+            run(server, paths);
 
-            assertThat(shelf.calls())
-                    .filteredOn(created::contains)
+            assertThat(server.requests())
+                    .filteredOn(deletesOfCreated::contains)
                     .hasSizeGreaterThan(20)
                     .doesNotHaveDuplicates();
         }
     }
 
     @Test
-    void whatIsNewerIsUndoneFirstAndReadAgain() {
-        String paths = POST + EXAMPLE + GET + PUT + DELETE;
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            shelf.keep(ID);
-            Map<String, ObjectNode> before = shelf.things();
+    void changesAreUndoneNewestFirstAndConfirmedByARead() {
+        String paths = POST + EXAMPLE_ID + GET + PUT + DELETE;
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            server.add(ID);
+            Map<String, ObjectNode> before = server.resources();
 
-            run(shelf, paths);
+            run(server, paths);
 
-            String thing = " /things/" + ID;
-            assertThat(shelf.calls()).endsWith("GET" + thing, "PUT" + thing, "GET" + thing);
-            assertThat(shelf.calls().get(shelf.calls().size() - 4)).startsWith("DELETE /things/");
-            assertThat(shelf.things()).isEqualTo(before);
+            String resource = " /things/" + ID;
+            assertThat(server.requests()).endsWith("GET" + resource, "PUT" + resource, "GET" + resource);
+            assertThat(server.requests().get(server.requests().size() - 4)).startsWith("DELETE /things/");
+            assertThat(server.resources()).isEqualTo(before);
         }
     }
 
     @Test
-    void whatCannotBePutBackIsTold() {
-        String paths = EXAMPLE + GET + PUT;
-        Habit changesOnce = new Habit() {
+    void valuesThatCannotBeRestoredAreReported() {
+        String paths = EXAMPLE_ID + GET + PUT;
+        Behaviour changesOnce = new Behaviour() {
             @Override
-            public ObjectNode kept(ObjectNode before, ObjectNode after) {
+            public ObjectNode stored(ObjectNode before, ObjectNode after) {
                 return before.path("note").asString("").equals("as it was") ? after : before;
             }
         };
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), changesOnce)) {
-            shelf.keep(ID);
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), changesOnce)) {
+            server.add(ID);
 
-            assertThat(run(shelf, paths).findings())
+            assertThat(run(server, paths).findings())
                     .extracting(found -> found.finding().kind() + " "
                             + found.finding().rule().id())
                     .contains("ADVICE ValuesArePutBack");
@@ -145,48 +150,48 @@ class RollbackTest {
     }
 
     @Test
-    void noMoreThanTwentyAreChanged() {
+    void noMoreThanTwentyResourcesAreChangedAndEachIsReadFirst() {
         String paths = "/things/{id}:\n  parameters: [{name: id, in: path, required: true,"
                 + " schema: {type: integer, minimum: 0, maximum: 99}}]\n" + GET + PUT;
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            IntStream.range(0, 100).forEach(id -> shelf.keep(String.valueOf(id)));
-            Map<String, ObjectNode> before = shelf.things();
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            IntStream.range(0, 100).forEach(id -> server.add(String.valueOf(id)));
+            Map<String, ObjectNode> before = server.resources();
 
-            run(shelf, paths);
+            run(server, paths);
 
-            List<String> changed = shelf.calls().stream()
-                    .filter(call -> call.startsWith("PUT "))
+            List<String> changed = server.requests().stream()
+                    .filter(request -> request.startsWith("PUT "))
                     .distinct()
-                    .filter(call -> shelf.things().containsKey(call.substring("PUT /things/".length())))
+                    .filter(request -> server.resources().containsKey(request.substring("PUT /things/".length())))
                     .toList();
             assertThat(changed)
                     .hasSizeBetween(10, 20)
-                    .allSatisfy(put -> assertThat(
-                                    shelf.calls().subList(0, shelf.calls().indexOf(put)))
+                    .allSatisfy(put -> assertThat(server.requests()
+                                    .subList(0, server.requests().indexOf(put)))
                             .contains(put.replace("PUT", "GET")));
-            assertThat(shelf.things()).isEqualTo(before);
+            assertThat(server.resources()).isEqualTo(before);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"404, true", "410, true", "400, false", "403, false", "500, false"})
-    void onlyWhatAReadShowsToBeAbsentIsDeleted(int status, boolean deletes) {
-        assertThat(calls(EXAMPLE + GET + DELETE, status).contains("DELETE /things/" + ID))
+    void aDeleteIsSentOnlyIfAReadShowsThatTheResourceIsAbsent(int status, boolean deletes) {
+        assertThat(requests(EXAMPLE_ID + GET + DELETE, status).contains("DELETE /things/" + ID))
                 .isEqualTo(deletes);
     }
 
     @ParameterizedTest
     @CsvSource({"400, true", "422, true", "403, false", "500, false"})
-    void aMalformedIdMayBeRefusedInOtherWays(int status, boolean deletes) {
+    void aDeleteWithAnInvalidIdIsSentOnlyIfAReadRejectsTheId(int status, boolean deletes) {
         String paths = "/things/{id}:\n  parameters: [{name: id, in: path, required: true,"
                 + " schema: {type: integer, minimum: 0, maximum: 9}}]\n" + GET + DELETE;
 
-        assertThat(calls(paths, status).stream().anyMatch(call -> call.startsWith("DELETE")))
+        assertThat(requests(paths, status).stream().anyMatch(request -> request.startsWith("DELETE")))
                 .isEqualTo(deletes);
     }
 
     @Test
-    void whatAShorterRequestNamesIsNotWrittenOverEither() {
+    void aResourceNamedInAShrunkRequestIsNotOverwritten() {
         String id = "id: {type: string, minLength: 4, maxLength: 9}";
         String paths = """
                 /things:
@@ -207,22 +212,24 @@ class RollbackTest {
                       '200': {description: The thing., content: {application/json: {schema: {type: object, properties: {%1$s}}}}}
                       4XX: {$ref: '#/components/responses/Refused'}
                 """.formatted(id);
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            shelf.keep("xxxx");
-            ObjectNode before = shelf.things().get("xxxx");
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            // The responses to the POST violate their schema. To shrink the request, the run replaces each character of
+            // the id by x.
+            server.add("xxxx");
+            ObjectNode before = server.resources().get("xxxx");
 
-            Report report = run(shelf, paths);
+            Report report = run(server, paths);
 
             assertThat(report.findings())
                     .extracting(found -> found.finding().rule().id())
                     .contains("BodyMatches");
-            assertThat(shelf.calls()).contains("POST /things", "GET /things/xxxx");
-            assertThat(shelf.things()).containsEntry("xxxx", before);
+            assertThat(server.requests()).contains("POST /things", "GET /things/xxxx");
+            assertThat(server.resources()).containsEntry("xxxx", before);
         }
     }
 
     @Test
-    void whatALawWritesIsNotWrittenOverEither() {
+    void lawsDoNotOverwriteExistingResources() {
         String paths = """
                 /things:
                   post:
@@ -246,7 +253,7 @@ class RollbackTest {
                     operationId: settings
                     parameters: [{name: thing_id, in: query, required: true, schema: {type: string}, example: %1$s}]
                     responses: {'200': {$ref: '#/components/responses/Settings'}, %3$s}
-                """.formatted(ID, THING, REFUSED) + EXAMPLE + GET;
+                """.formatted(ID, THING_RESPONSE, ERROR_RESPONSES) + EXAMPLE_ID + GET;
         Profile profile = new Profile(
                 List.of(),
                 List.of(),
@@ -257,25 +264,28 @@ class RollbackTest {
                 List.of(),
                 Map.of(),
                 false);
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            shelf.keep(ID);
-            ObjectNode before = shelf.things().get(ID);
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            server.add(ID);
+            ObjectNode before = server.resources().get(ID);
 
-            run(shelf, paths, profile, Options.ofSeed(1));
+            run(server, paths, profile, Options.ofSeed(1));
 
-            assertThat(shelf.calls()).contains("GET /settings", "POST /things");
-            assertThat(shelf.things()).containsEntry(ID, before);
+            assertThat(server.requests()).contains("GET /settings", "POST /things");
+            assertThat(server.resources()).containsEntry(ID, before);
         }
     }
 
     @Test
-    void aLimitIsReachedWhenAllIsUndone() {
-        String paths =
-                EXAMPLE + GET + PUT + "/limited:\n  get:\n    responses: {'200': %s, %s}\n".formatted(THING, REFUSED);
-        Caller usual = new Caller("usual", List.of(), Optional.empty(), Map.of(), 1, false);
-        Caller spender = new Caller("spender", List.of(), Optional.empty(), Map.of("GET /limited", 429), 2, true);
+    void theRateLimitPhaseFollowsTheRollback() {
+        String paths = EXAMPLE_ID
+                + GET
+                + PUT
+                + "/limited:\n  get:\n    responses: {'200': %s, %s}\n".formatted(THING_RESPONSE, ERROR_RESPONSES);
+        ProfileCaller usual = new ProfileCaller("usual", List.of(), Optional.empty(), Map.of(), 1, false);
+        ProfileCaller limited =
+                new ProfileCaller("limited", List.of(), Optional.empty(), Map.of("GET /limited", 429), 2, true);
         Profile profile = new Profile(
-                List.of(usual, spender),
+                List.of(usual, limited),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -284,47 +294,48 @@ class RollbackTest {
                 List.of(),
                 Map.of(),
                 false);
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), Habit.HONEST)) {
-            shelf.keep(ID);
-            Map<String, ObjectNode> before = shelf.things();
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            server.add(ID);
+            Map<String, ObjectNode> before = server.resources();
 
-            run(shelf, paths, profile, Options.ofSeed(1));
+            run(server, paths, profile, Options.ofSeed(1));
 
-            String thing = " /things/" + ID;
-            assertThat(shelf.calls()).endsWith("PUT" + thing, "GET" + thing, "GET /limited", "GET /limited");
-            assertThat(shelf.things()).isEqualTo(before);
+            String resource = " /things/" + ID;
+            assertThat(server.requests()).endsWith("PUT" + resource, "GET" + resource, "GET /limited", "GET /limited");
+            assertThat(server.resources()).isEqualTo(before);
         }
     }
 
-    // Nothing is there but something else.
-    private static List<String> calls(String paths, int missing) {
-        Habit habit = new Habit() {
+    // Returns the requests of a run against a server that has the resources 0 to 9, and that responds to a read of any
+    // other id with this status.
+    private static List<String> requests(String paths, int notFoundStatus) {
+        Behaviour behaviour = new Behaviour() {
             @Override
-            public int missing() {
-                return missing;
+            public int notFoundStatus() {
+                return notFoundStatus;
             }
         };
-        try (Shelf shelf = new Shelf(Shelf.contract(paths), habit)) {
-            IntStream.range(0, 10).forEach(id -> shelf.keep(String.valueOf(id)));
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), behaviour)) {
+            IntStream.range(0, 10).forEach(id -> server.add(String.valueOf(id)));
 
-            run(shelf, paths, NO_PROFILE, budget(150));
+            run(server, paths, NO_PROFILE, budget(150));
 
-            assertThat(shelf.things()).hasSize(10);
-            return shelf.calls();
+            assertThat(server.resources()).hasSize(10);
+            return server.requests();
         }
     }
 
     private static Options budget(int requests) {
-        Options usual = Options.ofSeed(1);
-        return new Options(1, Budget.ofRequests(requests), false, usual.rate(), usual.demands());
+        Options defaults = Options.ofSeed(1);
+        return new Options(1, Budget.ofRequests(requests), false, defaults.rate(), defaults.failurePolicy());
     }
 
-    private static Report run(Shelf shelf, String paths) {
-        return run(shelf, paths, NO_PROFILE, Options.ofSeed(1));
+    private static Report run(FakeServer server, String paths) {
+        return run(server, paths, NO_PROFILE, Options.ofSeed(1));
     }
 
-    private static Report run(Shelf shelf, String paths, Profile profile, Options options) {
-        Contract contract = Shelf.contract(paths);
-        return new Verification(contract, shelf.uri(), profile, options).run(Progress.SILENT);
+    private static Report run(FakeServer server, String paths, Profile profile, Options options) {
+        Contract contract = FakeServer.contract(paths);
+        return new Verification(contract, server.uri(), profile, options).run(Progress.SILENT);
     }
 }

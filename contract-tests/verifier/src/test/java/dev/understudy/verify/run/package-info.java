@@ -1,6 +1,6 @@
 /**
- * Runs against servers of every kind: our own on both databases, and such as drip, lie, or fall over.
+ * Tests of complete runs against servers that follow their contract, deviate from it in one way, or violate HTTP.
  *
- * <p>No time is asserted beyond what keeps a hanging test from hanging the build.
+ * <p>Nothing here asserts a duration, apart from the timeouts that keep a hanging test from blocking the build.
  */
 package dev.understudy.verify.run;

@@ -5,57 +5,57 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What can go wrong with a request, as a small closed vocabulary. Thrown where it is known, worded once, at the edge, in
- * the shape of the vendor that was asked.
+ * Thrown if a request cannot be served. The reason is one of a closed set of kinds.
  *
- * <p>It carries facts and no status: the same failure may be 404 with one vendor and 400 with another.
+ * <p>A failure is thrown where it is detected; the error format of the API that was called turns it into a response. It
+ * does not contain an HTTP status, since the same failure may be 404 in one API and 400 in another.
  */
 public final class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Everything that a request can fail of, in the order in which it is looked at. */
+    /** The kinds of failure, grouped by origin: transport and routing, access control, body, and the server itself. */
     public enum Kind {
         /** All workers are busy and the queue is full. */
-        OVERLOADED(Reach.HOST),
-        /** What was received is not HTTP, or not a URI. */
-        REQUEST_MALFORMED(Reach.HOST),
-        /** The body did not arrive within the time that is given to it. */
-        BODY_SLOW(Reach.HOST),
-        /** No operation of the contract has this method and path. */
-        ROUTE_UNKNOWN(Reach.HOST),
-        /** No credentials were sent. */
-        CREDENTIALS_MISSING(Reach.EVERY_OPERATION),
-        /** The credentials are not known here. */
-        CREDENTIALS_UNKNOWN(Reach.EVERY_OPERATION),
-        /** A parameter is not of the form that the contract gives it. */
-        PARAMETER_MALFORMED(Reach.EVERY_OPERATION),
-        /** The caller does not belong where the request wants to act. */
-        MEMBERSHIP_MISSING(Reach.EVERY_OPERATION),
-        /** There is no such thing, or not for this caller; the two cannot be told apart. */
-        NOT_FOUND(Reach.EVERY_OPERATION),
+        OVERLOADED(Reach.ANY_REQUEST),
+        /** The request is not valid HTTP/1.1, or its Host and target do not form a URI. */
+        REQUEST_MALFORMED(Reach.ANY_REQUEST),
+        /** The body did not arrive in time, or the connection broke before it was complete. */
+        BODY_TIMEOUT(Reach.ANY_REQUEST),
+        /** The contract has no operation with this method and path. */
+        ROUTE_UNKNOWN(Reach.ANY_REQUEST),
+        /** The request has no credentials. */
+        CREDENTIALS_MISSING(Reach.ANY_OPERATION),
+        /** The credentials are unknown. */
+        CREDENTIALS_UNKNOWN(Reach.ANY_OPERATION),
+        /** A parameter does not have the form that the contract declares. */
+        PARAMETER_MALFORMED(Reach.ANY_OPERATION),
+        /** The caller is not a member of the workspace that the request acts in. */
+        MEMBERSHIP_MISSING(Reach.ANY_OPERATION),
+        /** The resource does not exist, or the caller may not see it; a caller cannot distinguish the two. */
+        NOT_FOUND(Reach.ANY_OPERATION),
         /** The workspace has no active paid plan. */
-        PLAN_UNPAID(Reach.EVERY_OPERATION),
-        /** The caller is known and may not do this. */
-        FORBIDDEN(Reach.EVERY_OPERATION),
-        /** Too many requests in too short a time. */
-        LIMIT_SPENT(Reach.EVERY_OPERATION),
-        /** The body is of a media type that the operation does not take. */
-        MEDIA_TYPE_UNSUPPORTED(Reach.EVERY_BODY),
-        /** The body is larger than is read. */
-        BODY_TOO_LARGE(Reach.EVERY_BODY),
-        /** Neither a body nor a media type was sent where a body is required. */
-        BODY_MISSING(Reach.EVERY_BODY),
-        /** A media type was sent, and no body with it. */
-        BODY_EMPTY(Reach.EVERY_BODY),
+        PLAN_UNPAID(Reach.ANY_OPERATION),
+        /** The caller is known but may not call this operation. */
+        FORBIDDEN(Reach.ANY_OPERATION),
+        /** The caller has exceeded the rate limit. */
+        RATE_LIMIT_EXCEEDED(Reach.ANY_OPERATION),
+        /** The body has no media type, or one that the operation does not accept. */
+        MEDIA_TYPE_UNSUPPORTED(Reach.ANY_OPERATION_WITH_BODY),
+        /** The body exceeds the size limit. */
+        BODY_TOO_LARGE(Reach.ANY_OPERATION_WITH_BODY),
+        /** The operation takes a body, but the request has neither a body nor a media type. */
+        BODY_MISSING(Reach.ANY_OPERATION_WITH_BODY),
+        /** The media type is JSON, but the body is empty. */
+        BODY_EMPTY(Reach.ANY_OPERATION_WITH_BODY),
         /** The body is not exactly one JSON value. */
-        JSON_MALFORMED(Reach.EVERY_BODY),
-        /** The body breaks its schema. */
-        SCHEMA_BROKEN(Reach.EVERY_BODY),
-        /** The body names another resource than the path does. */
-        ID_DIFFERS(Reach.EVERY_BODY),
-        /** A fault of ours. */
-        UNEXPECTED(Reach.HOST);
+        JSON_MALFORMED(Reach.ANY_OPERATION_WITH_BODY),
+        /** The body violates its schema. */
+        SCHEMA_VIOLATED(Reach.ANY_OPERATION_WITH_BODY),
+        /** The resource id in the body differs from the one in the path. */
+        ID_DIFFERS(Reach.ANY_OPERATION_WITH_BODY),
+        /** An unexpected error in this server. */
+        UNEXPECTED(Reach.ANY_REQUEST);
 
         private final Reach reach;
 
@@ -63,20 +63,20 @@ public final class Failure extends RuntimeException {
             this.reach = reach;
         }
 
-        /** Which requests can fail of it. */
+        /** Returns which requests can fail in this way. */
         public Reach reach() {
             return reach;
         }
     }
 
-    /** Which requests a kind of failure can meet. */
+    /** The requests that a kind of failure can affect, and so the operations that must declare its error response. */
     public enum Reach {
-        /** Any request, even one for no operation; such answers belong to no contract. */
-        HOST,
+        /** Any request: a failure of transport, routing or the server, which the contract does not have to declare. */
+        ANY_REQUEST,
         /** A request for any operation. */
-        EVERY_OPERATION,
-        /** A request for an operation that takes a body. */
-        EVERY_BODY
+        ANY_OPERATION,
+        /** A request for an operation with a request body. */
+        ANY_OPERATION_WITH_BODY
     }
 
     private final Kind kind;
@@ -84,44 +84,59 @@ public final class Failure extends RuntimeException {
     private final Duration retryAfter;
 
     private Failure(Kind kind, String detail, List<SchemaFault> faults, Duration retryAfter, Throwable cause) {
-        // Expected refusals need no stack trace, and filling one in costs more than the rest of the answer.
+        // Only an unexpected error has a cause. Every other failure is expected, and filling in a stack trace is slow.
         super(detail, cause, false, cause != null);
         this.kind = kind;
         this.faults = List.copyOf(faults);
         this.retryAfter = retryAfter;
     }
 
-    /** A failure with what there is to say about it, for people. */
+    /**
+     * Returns a failure with a description.
+     *
+     * @param detail the description, for people; some error formats include it in the response
+     */
     public static Failure of(Kind kind, String detail) {
         return new Failure(kind, detail, List.of(), Duration.ZERO, null);
     }
 
-    /** A body that breaks its schema, with every fault found. */
-    public static Failure schemaBroken(List<SchemaFault> faults) {
-        return new Failure(Kind.SCHEMA_BROKEN, "the body breaks its schema", faults, Duration.ZERO, null);
+    /**
+     * Returns a failure for a body that violates its schema.
+     *
+     * @param faults all violations that were found
+     */
+    public static Failure schemaViolated(List<SchemaFault> faults) {
+        return new Failure(Kind.SCHEMA_VIOLATED, "the body violates its schema", faults, Duration.ZERO, null);
     }
 
-    /** Too many requests; the same request succeeds after the given time if nobody else uses it up. */
-    public static Failure limitSpent(Duration retryAfter) {
-        return new Failure(Kind.LIMIT_SPENT, "the rate limit is spent", List.of(), retryAfter, null);
+    /**
+     * Returns a failure for a caller that has exceeded the rate limit.
+     *
+     * @param retryAfter the time after which the same request succeeds, unless other requests use up the limit first
+     */
+    public static Failure rateLimitExceeded(Duration retryAfter) {
+        return new Failure(Kind.RATE_LIMIT_EXCEEDED, "the rate limit is exceeded", List.of(), retryAfter, null);
     }
 
-    /** A fault of ours; its cause is for the log and never for the caller. */
+    /**
+     * Returns a failure for an unexpected error in this server.
+     *
+     * @param cause the error, which is logged and never sent to the caller
+     */
     public static Failure unexpected(Throwable cause) {
-        return new Failure(Kind.UNEXPECTED, "an unexpected fault", List.of(), Duration.ZERO, cause);
+        return new Failure(Kind.UNEXPECTED, "an unexpected error", List.of(), Duration.ZERO, cause);
     }
 
-    /** What went wrong. */
     public Kind kind() {
         return kind;
     }
 
-    /** How the body breaks its schema; empty for every other kind. */
+    /** Returns the schema violations in the body; empty for all other kinds. */
     public List<SchemaFault> faults() {
         return faults;
     }
 
-    /** How long to wait; zero for every kind but {@link Kind#LIMIT_SPENT}. */
+    /** Returns the time to wait before the next attempt; zero except for {@link Kind#RATE_LIMIT_EXCEEDED}. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -1,7 +1,8 @@
 /**
- * The failures that a request can meet, as a closed vocabulary.
+ * The reasons why a request can fail, as a closed set of kinds.
  *
- * <p>A {@link dev.understudy.runtime.failure.Failure} is thrown where the failure is known and worded once, at the edge, in
- * the shape of the vendor that was called. This package lies below everything that throws or words one.
+ * <p>A {@link dev.understudy.runtime.failure.Failure} is thrown where it is detected. It becomes an error response, in
+ * the error format of the API that was called, only when the response is written. Every package that throws or formats
+ * failures depends on this one.
  */
 package dev.understudy.runtime.failure;

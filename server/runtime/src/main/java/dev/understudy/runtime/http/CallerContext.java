@@ -6,17 +6,17 @@ import java.security.Principal;
 /**
  * The security context of an admitted request.
  *
- * @param caller who was admitted
- * @param transport the container's own context, which knows how the request arrived
+ * @param caller the admitted caller
+ * @param original the security context that the container created; it says whether the connection is secure
  */
-record CallerContext(Principal caller, SecurityContext transport) implements SecurityContext {
+record CallerContext(Principal caller, SecurityContext original) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {
         return caller;
     }
 
-    // Scopes and roles were decided at the gate, by the contract; nothing asks for them again.
+    // Access control has already checked scopes and roles against the contract; nothing calls this method.
     @Override
     public boolean isUserInRole(String role) {
         return false;
@@ -24,7 +24,7 @@ record CallerContext(Principal caller, SecurityContext transport) implements Sec
 
     @Override
     public boolean isSecure() {
-        return transport.isSecure();
+        return original.isSecure();
     }
 
     @Override

@@ -13,16 +13,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** The one mapper between the generated records and JSON. */
+/** Creates the mapper between the generated records and JSON. */
 final class Json {
 
-    // Both vendors always send three digits; Jackson's own format drops those that are zero.
+    // Both vendors always send milliseconds with three digits; Jackson's own format omits them if they are zero.
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Json() {}
 
-    /** A mapper that keeps absent, null and value apart, and writes times and decimals as the vendors do. */
+    /**
+     * Returns a mapper that distinguishes absent properties from null ones, and writes times and decimals as the
+     * vendors do.
+     */
     public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JsonNullableJackson3Module())

@@ -5,22 +5,22 @@ import java.util.function.Function;
 import org.glassfish.jersey.uri.UriComponent;
 
 /**
- * A request before its body: what is needed to say who calls and to word a refusal.
+ * A request without its body: the data that access control and error formats need.
  *
  * @param method the method as sent
  * @param path the path as sent, percent-encoded, without the query
  * @param query the query as sent, without the question mark, or null
- * @param headers the value of a header by its name, in any case; null if it was not sent
- * @param id what the request is called
+ * @param headers returns the value of a header field by its case-insensitive name; null if the field was not sent
+ * @param ids the ids of the request
  */
-public record RequestHead(String method, String path, String query, Function<String, String> headers, RequestId id) {
+public record RequestHead(String method, String path, String query, Function<String, String> headers, RequestIds ids) {
 
-    /** The value of a header, or null if it was not sent. */
+    /** Returns the value of a header field, or null if it was not sent. */
     public String header(String name) {
         return headers.apply(name);
     }
 
-    /** The values of a query parameter, decoded, in the order sent; empty if it was not sent. */
+    /** Returns the decoded values of a query parameter, in the order sent; empty if it was not sent. */
     public List<String> queryValues(String name) {
         if (query == null) {
             return List.of();
@@ -28,7 +28,7 @@ public record RequestHead(String method, String path, String query, Function<Str
         return UriComponent.decodeQuery(query, true).getOrDefault(name, List.of());
     }
 
-    /** The line in which the log and some messages name a request. */
+    /** Returns the method and the path, which identify the request in log lines and messages. */
     @Override
     public String toString() {
         return method + " " + path;

@@ -11,7 +11,7 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
-/** Rules for the head of a request that Grizzly does not know: those of RFC 9112, whose breach is answered 400. */
+/** Rules of RFC 9112 for the head of a request, beyond those that Grizzly checks; a violation results in status 400. */
 final class RequestHeadRules {
 
     // RFC 9110, section 5.6.2.
@@ -21,8 +21,8 @@ final class RequestHeadRules {
 
     private RequestHeadRules() {}
 
-    /** Whether an empty line has come, behind which nothing of the head can follow. */
-    static boolean isEnded(Buffer received) {
+    /** Returns whether an empty line has arrived, which ends the head. */
+    static boolean isComplete(Buffer received) {
         int lineFeeds = 0;
         for (int i = received.position(); i < received.limit(); i++) {
             byte next = received.get(i);
@@ -39,21 +39,22 @@ final class RequestHeadRules {
     }
 
     /**
-     * Whether a head keeps the rules: a version and a method (section 3), one host (section 3.2), no line without a colon
-     * and no space before it (section 5.1), no transfer coding but chunked (section 6.1). CONNECT is for proxies, and its
-     * connection would stay open after the refusal.
+     * Returns whether a head satisfies the rules: a known version and a valid method (section 3), at most one Host
+     * (section 3.2), no line without a colon and no space before the colon (section 5.1), no transfer coding except
+     * chunked (section 6.1). CONNECT is rejected too: it is for proxies, and its connection would stay open after the
+     * error response.
      */
-    static boolean areKept(HttpRequestPacket request) {
+    static boolean areSatisfied(HttpRequestPacket request) {
         return VERSIONS.contains(request.getProtocol())
                 && TOKEN.matcher(request.getMethod().getMethodString()).matches()
                 && !Method.CONNECT.equals(request.getMethod())
-                && values(request, Header.Host) <= 1
-                && namesAreWhole(request.getHeaders())
+                && countValues(request, Header.Host) <= 1
+                && namesAreValid(request.getHeaders())
                 && transferCodingIsKnown(request);
     }
 
-    // Grizzly reads on to the next colon, over spaces and ends of lines.
-    private static boolean namesAreWhole(MimeHeaders headers) {
+    // Grizzly reads a name up to the next colon, even across spaces and line ends.
+    private static boolean namesAreValid(MimeHeaders headers) {
         for (int i = 0; i < headers.size(); i++) {
             if (headers.getName(i).indexOf('\n', 0) >= 0 || headers.getName(i).indexOf(' ', 0) >= 0) {
                 return false;
@@ -64,10 +65,11 @@ final class RequestHeadRules {
 
     private static boolean transferCodingIsKnown(HttpRequestPacket request) {
         String coding = request.getHeader(Header.TransferEncoding);
-        return coding == null || (coding.equalsIgnoreCase("chunked") && values(request, Header.TransferEncoding) == 1);
+        return coding == null
+                || (coding.equalsIgnoreCase("chunked") && countValues(request, Header.TransferEncoding) == 1);
     }
 
-    private static int values(HttpRequestPacket request, Header name) {
+    private static int countValues(HttpRequestPacket request, Header name) {
         int count = 0;
         Iterator<String> values = request.getHeaders().values(name).iterator();
         while (values.hasNext()) {

@@ -1,16 +1,18 @@
 /**
- * Carries: bytes to request and back, and knows no vendor.
+ * Carries: turns bytes into requests and responses into bytes. Nothing here knows a vendor.
  *
- * <p>{@link dev.understudy.runtime.http.GrizzlyHost} owns the port.
- * {@link dev.understudy.runtime.http.Reception} takes a request in or, when too many wait, turns it away;
- * until its answer is written, perhaps later by another thread, it is a {@link dev.understudy.runtime.http.Visit}.
- * {@link dev.understudy.runtime.http.ContractGate} asks the contract which operation it is for and the wing's
- * {@link dev.understudy.runtime.http.Callers} who calls; {@link dev.understudy.runtime.http.ContractBody} reads the body once
- * and lets the contract judge it; {@link dev.understudy.runtime.http.Answers} unwraps what the delegate returned, or words
- * what went wrong.
+ * <p>{@link dev.understudy.runtime.http.GrizzlyServer} owns the port.
+ * {@link dev.understudy.runtime.http.RequestDispatcher} runs each request on a worker or, if too many wait, rejects it.
+ * {@link dev.understudy.runtime.http.PendingResponse} keeps track of a request until its response is written, perhaps
+ * later by another thread. {@link dev.understudy.runtime.http.RoutingFilter} finds the operation in the contract, and
+ * lets the {@link dev.understudy.runtime.http.AccessControl} of the API admit or reject the caller.
+ * {@link dev.understudy.runtime.http.BodyValidationFilter} reads the body once and validates it against the contract.
+ * {@link dev.understudy.runtime.http.ResponseWriter} converts the result of the delegate, or a failure, to the
+ * response.
  *
- * <p>The gate stands before Jersey's own matching, since JAX-RS refuses a wrong method or media type before it asks who
- * calls, and the vendors do it the other way round. What a wing brings is a {@link dev.understudy.runtime.http.Wing}: its
- * contract, its callers, its words and its delegate. No rule about workspaces, keys or plans lives here.
+ * <p>{@code RoutingFilter} runs before Jersey's own matching. That matching rejects an unsupported media type, which
+ * must not happen before the caller is identified. An {@link dev.understudy.runtime.http.ApiDefinition} contains
+ * everything that is specific to one API: contract, access control, error format and delegate. Nothing here decides
+ * about workspaces, keys or plans.
  */
 package dev.understudy.runtime.http;

@@ -8,83 +8,90 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The threads that work on requests.
+ * The threads that run requests.
  *
- * <p>Only one more than there are processors work at the same time: who is at work takes up the next request by itself, while
- * a sleeping thread has to be woken for it, which costs a fifth of what a request takes. Whoever has to wait for something
- * outside of this process says so by {@link #waitFor}, and another thread works meanwhile.
+ * <p>The number of threads that run at the same time is limited to the number of processors plus one. With so few
+ * threads, most of them are busy, and a busy thread takes the next request from the queue by itself. A sleeping thread
+ * has to be woken up, which is expensive. Code that waits for something outside of this process calls
+ * {@link #callBlocking}, so that another thread runs in the meantime.
  *
- * <p>Work is done in the order in which it comes. The pool by itself would let a thread first do all that it has handed in
- * itself, and a few clients that pipeline without end would keep everybody else waiting.
+ * <p>Tasks start in the order of their submission. A {@link ForkJoinPool} does not ensure this: each of its threads
+ * first runs the tasks that it has submitted itself. A few clients that pipeline their requests could then block all
+ * others.
  */
 public final class Workers implements Executor, AutoCloseable {
 
     private static final int IDLE_SECONDS = 30;
 
     private final ForkJoinPool pool;
-    private final Queue<Runnable> inTurn = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
-    /** With the most threads that there may be, waiting ones included. */
-    public Workers(int most) {
-        int busy = Math.min(most, Runtime.getRuntime().availableProcessors() + 1);
+    /**
+     * Creates the workers.
+     *
+     * @param maximum the maximum number of threads, including those that wait
+     */
+    public Workers(int maximum) {
+        int parallelism = Math.min(maximum, Runtime.getRuntime().availableProcessors() + 1);
         this.pool = new ForkJoinPool(
-                busy,
+                parallelism,
                 ForkJoinPool.defaultForkJoinWorkerThreadFactory,
                 null,
                 true,
-                busy,
-                most,
-                busy,
-                full -> true,
+                parallelism,
+                maximum,
+                parallelism,
+                // If the maximum is reached, callBlocking runs without a replacement thread instead of failing.
+                saturatedPool -> true,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS);
     }
 
-    /** Does it in its turn, on one of the threads. */
+    /** Runs a task on one of the threads, in the order of submission. */
     @Override
-    public void execute(Runnable work) {
-        inTurn.add(work);
-        pool.execute(this::doNext);
+    public void execute(Runnable task) {
+        tasks.add(task);
+        pool.execute(this::runNext);
     }
 
     /**
-     * Does what may take long without taking time of a processor, while another thread works in the place of this one, unless
-     * there are too many already. It may be called on any thread.
+     * Runs an operation that blocks, such as a query of a remote database. Meanwhile another thread runs in place of
+     * this one, unless the maximum is reached. May be called on any thread.
      */
-    public static <T> T waitFor(Supplier<T> something) {
-        Waiting<T> waiting = new Waiting<>(something);
+    public static <T> T callBlocking(Supplier<T> operation) {
+        BlockingCall<T> call = new BlockingCall<>(operation);
         try {
-            ForkJoinPool.managedBlock(waiting);
+            ForkJoinPool.managedBlock(call);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a worker", e);
+            throw new IllegalStateException("a worker was interrupted, although nothing should interrupt it", e);
         }
-        return waiting.result;
+        return call.result;
     }
 
-    /** Ends the threads once they have done what they were given. */
+    /** Lets the threads end once they have run all submitted tasks. Returns without waiting for this. */
     @Override
     public void close() {
         pool.shutdown();
     }
 
-    // The pool is given as many of these as there is work, and none before its work has been added.
-    private void doNext() {
-        inTurn.remove().run();
+    // The queue is never empty here: the pool runs this method once per task, after the task was added.
+    private void runNext() {
+        tasks.remove().run();
     }
 
-    private static final class Waiting<T> implements ForkJoinPool.ManagedBlocker {
+    private static final class BlockingCall<T> implements ForkJoinPool.ManagedBlocker {
 
-        private final Supplier<T> something;
+        private final Supplier<T> operation;
         private T result;
         private boolean done;
 
-        Waiting(Supplier<T> something) {
-            this.something = something;
+        BlockingCall(Supplier<T> operation) {
+            this.operation = operation;
         }
 
         @Override
         public boolean block() {
-            result = something.get();
+            result = operation.get();
             done = true;
             return true;
         }

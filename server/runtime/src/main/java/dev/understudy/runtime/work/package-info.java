@@ -1,7 +1,7 @@
 /**
- * The threads that work on requests.
+ * The threads that run requests.
  *
- * <p>Transport and stores share them: {@link dev.understudy.runtime.work.Workers} runs requests in the order in which they
- * come, and whoever has to wait says so, so that another thread works meanwhile. Nothing here knows HTTP or SQL.
+ * <p>Both the transport and the stores use {@link dev.understudy.runtime.work.Workers}, which runs tasks in the order
+ * in which they arrive. While a task blocks, another thread runs in its place. Nothing here knows HTTP or SQL.
  */
 package dev.understudy.runtime.work;

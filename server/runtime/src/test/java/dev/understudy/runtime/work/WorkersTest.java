@@ -8,21 +8,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Work is done in its turn, whoever hands it in. */
+/** Tasks run in the order of submission, whichever thread submits them. */
 class WorkersTest {
 
     private static final int THREADS = 4;
 
-    // So do connections on which the next request always waits already.
+    // The endless task represents a connection with pipelined requests: whenever one request is done, the worker
+    // submits the next one.
     @Test
     @Timeout(30)
-    void workThatAlwaysBringsMoreKeepsNothingElseWaiting() {
-        AtomicBoolean enough = new AtomicBoolean();
+    void aTaskThatResubmitsItselfDoesNotBlockOthers() {
+        AtomicBoolean stopped = new AtomicBoolean();
         try (Workers workers = new Workers(THREADS)) {
             Runnable endless = new Runnable() {
                 @Override
                 public void run() {
-                    if (!enough.get()) {
+                    if (!stopped.get()) {
                         workers.execute(this);
                     }
                 }
@@ -32,7 +33,7 @@ class WorkersTest {
                 CompletableFuture<Void> other = CompletableFuture.runAsync(() -> {}, workers);
                 assertThatNoException().isThrownBy(other::get);
             } finally {
-                enough.set(true);
+                stopped.set(true);
             }
         }
     }

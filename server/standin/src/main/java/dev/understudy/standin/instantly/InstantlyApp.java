@@ -1,9 +1,9 @@
 package dev.understudy.standin.instantly;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.runtime.http.Wing;
-import dev.understudy.standin.instantly.access.ApiKeyStore;
-import dev.understudy.standin.instantly.access.ApiKeys;
+import dev.understudy.runtime.http.ApiDefinition;
+import dev.understudy.standin.instantly.access.CallerAccess;
+import dev.understudy.standin.instantly.access.CallerStore;
 import dev.understudy.standin.instantly.access.RateLimits;
 import dev.understudy.standin.instantly.workspace.WorkspaceDelegate;
 import dev.understudy.standin.instantly.workspace.WorkspaceStore;
@@ -12,22 +12,23 @@ import dev.understudy.standin.store.Database;
 import java.time.Clock;
 import java.util.Set;
 
-/** The Instantly wing's table of contents. */
+/** Assembles the Instantly API. */
 public final class InstantlyApp {
 
-    // Fastify reads this media type as a string, which then is no object; it refuses all others but JSON.
-    private static final Set<String> TEXT = Set.of("text/plain");
+    // Fastify reads a text/plain body as a string, which then violates the schema because it is not an object. Fastify
+    // rejects every other media type except JSON.
+    private static final Set<String> TEXT_TYPES = Set.of("text/plain");
 
     private InstantlyApp() {}
 
-    /** The wing, plugged together. */
-    public static Wing of(Contract contract, Database database, Clock clock) {
-        return new Wing(
+    /** Returns the definition of the API, with all its parts connected. */
+    public static ApiDefinition of(Contract contract, Database database, Clock clock) {
+        return new ApiDefinition(
                 "/api/v2",
                 contract,
-                new ApiKeys(new ApiKeyStore(database), new RateLimits(clock)),
+                new CallerAccess(new CallerStore(database), new RateLimits(clock)),
                 new InstantlyErrors(),
-                TEXT,
+                TEXT_TYPES,
                 new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)));
     }
 }

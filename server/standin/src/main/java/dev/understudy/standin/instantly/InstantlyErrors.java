@@ -12,8 +12,8 @@ import dev.understudy.instantly.api.model.TooManyRequestsError;
 import dev.understudy.instantly.api.model.UnauthorizedError;
 import dev.understudy.instantly.api.model.UnsupportedMediaTypeError;
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.runtime.http.ErrorWords;
-import dev.understudy.runtime.http.Refusal;
+import dev.understudy.runtime.http.ErrorFormat;
+import dev.understudy.runtime.http.ErrorResponse;
 import dev.understudy.runtime.http.RequestHead;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Instantly's words for what goes wrong: the vendor's own where its document has them, else those of Fastify and Ajv,
- * which live answers are worded by.
+ * Instantly's error format. The texts are those of the vendor's OpenAPI document, where it contains any; otherwise they
+ * are those of Fastify and Ajv, because these libraries format the vendor's live responses.
  */
-final class InstantlyErrors implements ErrorWords {
+final class InstantlyErrors implements ErrorFormat {
 
     private static final String NOT_JSON = "Body is not valid JSON but content-type is set to 'application/json'";
     private static final String EMPTY = "Body cannot be empty when content-type is set to 'application/json'";
@@ -36,7 +36,7 @@ final class InstantlyErrors implements ErrorWords {
     }
 
     @Override
-    public OperationResponse word(Failure failure, RequestHead head) {
+    public OperationResponse format(Failure failure, RequestHead head) {
         return switch (failure.kind()) {
             case ROUTE_UNKNOWN -> notFound("Route " + head.method() + ":" + target(head) + " not found");
             case CREDENTIALS_MISSING ->
@@ -46,15 +46,15 @@ final class InstantlyErrors implements ErrorWords {
             case NOT_FOUND -> notFound("Resource not found");
             case PLAN_UNPAID -> paymentRequired();
             case FORBIDDEN -> forbidden();
-            case LIMIT_SPENT -> tooManyRequests(failure.retryAfter());
+            case RATE_LIMIT_EXCEEDED -> tooManyRequests(failure.retryAfter());
             case MEDIA_TYPE_UNSUPPORTED -> unsupportedMediaType();
             case BODY_TOO_LARGE -> contentTooLarge();
             case BODY_MISSING -> badRequest(BadRequestError.CodeEnum.FST_ERR_VALIDATION, "body must be object");
             case BODY_EMPTY -> badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_EMPTY_JSON_BODY, EMPTY);
             case JSON_MALFORMED -> badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_INVALID_JSON_BODY, NOT_JSON);
-            case SCHEMA_BROKEN -> schemaBroken(failure.faults());
+            case SCHEMA_VIOLATED -> schemaViolated(failure.faults());
             case REQUEST_MALFORMED -> outsideOfContract(400, "FST_ERR_BAD_URL", "Bad Request", "Bad request");
-            case BODY_SLOW -> outsideOfContract(408, "FST_ERR_REQ_TIMEOUT", "Request Timeout", "Request timed out");
+            case BODY_TIMEOUT -> outsideOfContract(408, "FST_ERR_REQ_TIMEOUT", "Request Timeout", "Request timed out");
             case OVERLOADED -> overloaded();
             case UNEXPECTED, PARAMETER_MALFORMED, MEMBERSHIP_MISSING, ID_DIFFERS -> unexpected();
         };
@@ -64,79 +64,85 @@ final class InstantlyErrors implements ErrorWords {
         return head.query() == null ? head.path() : head.path() + "?" + head.query();
     }
 
-    private static Refusal unauthorized(String challenge, String message) {
-        return Refusal.of(
+    private static ErrorResponse unauthorized(String challenge, String message) {
+        return ErrorResponse.of(
                 401,
                 "WWW-Authenticate",
                 challenge,
                 UnauthorizedError.builder().message(message).build());
     }
 
-    private static Refusal paymentRequired() {
+    private static ErrorResponse paymentRequired() {
         String message = "Workspace does not have an active paid plan";
-        return Refusal.of(402, PaymentRequiredError.builder().message(message).build());
+        return ErrorResponse.of(
+                402, PaymentRequiredError.builder().message(message).build());
     }
 
-    private static Refusal forbidden() {
+    private static ErrorResponse forbidden() {
         String message = "API key does not have any of the required scopes";
-        return Refusal.of(403, ForbiddenError.builder().message(message).build());
+        return ErrorResponse.of(403, ForbiddenError.builder().message(message).build());
     }
 
-    private static Refusal notFound(String message) {
-        return Refusal.of(404, NotFoundError.builder().message(message).build());
+    private static ErrorResponse notFound(String message) {
+        return ErrorResponse.of(404, NotFoundError.builder().message(message).build());
     }
 
-    // RFC 9110 section 10.2.3 counts in whole seconds; rounding down would send the caller back too early.
-    private static Refusal tooManyRequests(Duration wait) {
+    // Retry-After counts whole seconds (RFC 9110, section 10.2.3); rounding down would make the caller retry too early.
+    private static ErrorResponse tooManyRequests(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return Refusal.of(
+        return ErrorResponse.of(
                 429,
                 "Retry-After",
                 String.valueOf(seconds),
                 TooManyRequestsError.builder().message("Rate limit exceeded").build());
     }
 
-    private static Refusal contentTooLarge() {
+    private static ErrorResponse contentTooLarge() {
         String message = "Request body is too large";
-        return Refusal.of(413, ContentTooLargeError.builder().message(message).build());
+        return ErrorResponse.of(
+                413, ContentTooLargeError.builder().message(message).build());
     }
 
-    private static Refusal unsupportedMediaType() {
+    private static ErrorResponse unsupportedMediaType() {
         String message = "Unsupported Media Type";
-        return Refusal.of(
+        return ErrorResponse.of(
                 415, UnsupportedMediaTypeError.builder().message(message).build());
     }
 
-    // Fastify's parser refuses this key before the schema is asked, since JavaScript would take it for the prototype.
-    private static Refusal schemaBroken(List<SchemaFault> faults) {
+    // Fastify's parser rejects the property __proto__ before the schema is checked, since in JavaScript it would set
+    // the prototype of the object.
+    private static ErrorResponse schemaViolated(List<SchemaFault> faults) {
         if (faults.stream().anyMatch(fault -> "__proto__".equals(fault.property()))) {
             return badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_INVALID_JSON_BODY, NOT_JSON);
         }
-        return badRequest(BadRequestError.CodeEnum.FST_ERR_VALIDATION, AjvWords.of(faults));
+        return badRequest(BadRequestError.CodeEnum.FST_ERR_VALIDATION, AjvMessages.of(faults));
     }
 
-    private static Refusal badRequest(BadRequestError.CodeEnum code, String message) {
-        return Refusal.of(
+    private static ErrorResponse badRequest(BadRequestError.CodeEnum code, String message) {
+        return ErrorResponse.of(
                 400, BadRequestError.builder().code(code).message(message).build());
     }
 
-    private static Refusal overloaded() {
+    private static ErrorResponse overloaded() {
         OutsideOfContract body =
                 new OutsideOfContract(503, "FST_ERR_SERVICE_UNAVAILABLE", "Service Unavailable", "Service Unavailable");
-        return Refusal.of(503, "Retry-After", "1", body);
+        return ErrorResponse.of(503, "Retry-After", "1", body);
     }
 
-    private static Refusal unexpected() {
+    private static ErrorResponse unexpected() {
         OutsideOfContract body =
                 new OutsideOfContract(500, null, "Internal Server Error", "An unexpected fault; see the server's log");
-        return Refusal.of(500, body);
+        return ErrorResponse.of(500, body);
     }
 
-    private static Refusal outsideOfContract(int status, String code, String error, String message) {
-        return Refusal.of(status, new OutsideOfContract(status, code, error, message));
+    private static ErrorResponse outsideOfContract(int status, String code, String error, String message) {
+        return ErrorResponse.of(status, new OutsideOfContract(status, code, error, message));
     }
 
-    /** An error in the vendor's shape for statuses that no contract declares, and that only a server in need answers. */
+    /**
+     * An error in the vendor's format that the contract does not declare: the request is malformed or too slow, or the
+     * server is overloaded or has failed.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record OutsideOfContract(int statusCode, String code, String error, String message) {}
 }

@@ -1,6 +1,6 @@
 package dev.understudy.standin.instantly;
 
-import dev.understudy.runtime.http.Bearer;
+import dev.understudy.runtime.http.BearerToken;
 import dev.understudy.standin.seed.SeedRows;
 import dev.understudy.standin.store.StoredText;
 import java.time.Instant;
@@ -8,17 +8,20 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
-/** Remembers the wing's seed data: one row per workspace and per key. */
+/** Writes the API's section of the seed data: one row per workspace and per key. */
 public final class InstantlySeed {
 
-    /** The vendor's own limits, for workspaces that say nothing else. */
+    // The limits on the vendor's page on rate limits; they apply to workspaces whose entry has no 'limit'.
     private static final int PER_SECOND = 100;
-
     private static final int PER_MINUTE = 6_000;
 
     private InstantlySeed() {}
 
-    /** Inserts what stands in this wing's section of the seed data. */
+    /**
+     * Inserts the rows of this API's section of the seed data.
+     *
+     * @param now the time of creation and of the last change of workspaces that do not specify them
+     */
     public static void load(Handle handle, JsonNode data, Instant now) {
         SeedRows.writeEach(data, "/instantly/workspaces", workspace -> insertWorkspace(handle, workspace, now));
         SeedRows.writeEach(data, "/instantly/keys", key -> insertKey(handle, key));
@@ -72,7 +75,7 @@ public final class InstantlySeed {
                         INSERT INTO instantly_api_key (hash, workspace_id, scopes)
                         VALUES (:hash, :workspace, :scopes)
                         """)
-                .bind("hash", Bearer.fingerprint(text(key, "key")))
+                .bind("hash", BearerToken.fingerprint(text(key, "key")))
                 .bind("workspace", id(key, "workspace"))
                 .bind(
                         "scopes",
@@ -80,10 +83,10 @@ public final class InstantlySeed {
                 .execute();
     }
 
-    // 'none' lifts both limits; a limit that names one window leaves the other open.
-    private static Integer limit(JsonNode limit, String window, int byDefault) {
+    // Returns null for no limit: 'none' removes both limits, and if only one limit is given, the other does not apply.
+    private static Integer limit(JsonNode limit, String window, int defaultValue) {
         if (limit.isMissingNode()) {
-            return byDefault;
+            return defaultValue;
         }
         return limit.path(window).isMissingNode() ? null : limit.path(window).asInt();
     }
@@ -101,9 +104,9 @@ public final class InstantlySeed {
         return node.path(property).isBoolean() ? node.path(property).asBoolean() : null;
     }
 
-    private static Long time(JsonNode node, String property, Instant byDefault) {
+    private static Long time(JsonNode node, String property, Instant defaultValue) {
         String text = text(node, property);
-        Instant time = text == null ? byDefault : Instant.parse(text);
+        Instant time = text == null ? defaultValue : Instant.parse(text);
         return time == null ? null : time.toEpochMilli();
     }
 }

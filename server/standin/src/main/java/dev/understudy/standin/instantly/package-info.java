@@ -1,7 +1,7 @@
 /**
- * Instantly's wing: its table of contents ({@link dev.understudy.standin.instantly.InstantlyApp}), its words for what goes
- * wrong, and what a fresh store holds.
+ * The Instantly API: {@link dev.understudy.standin.instantly.InstantlyApp} assembles it, {@code InstantlyErrors}
+ * formats its errors, and {@link dev.understudy.standin.instantly.InstantlySeed} writes its seed data.
  *
- * <p>{@code access} says who calls; {@code workspace} is the one resource. Nothing here knows the other vendor.
+ * <p>{@code access} admits callers; {@code workspace} is the only resource. Nothing here knows the other vendor.
  */
 package dev.understudy.standin.instantly;

@@ -21,22 +21,22 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Seed data that its schema has judged.
+ * Seed data that satisfies its schema.
  *
- * @param source {@code demo}, or the file's name
- * @param data the tree of the file
+ * @param source {@code demo}, or the name of the file
+ * @param data the content of the file
  */
 public record SeedFile(String source, JsonNode data) {
 
     /** The source of the built-in demo. */
     public static final String DEMO = "demo";
 
-    private static final int MOST_FAULTS_TOLD = 5;
+    private static final int MAX_REPORTED_FAULTS = 5;
 
     /**
-     * A file of the user's, or the built-in demo where there is none.
+     * Reads the given file, or the built-in demo if there is none.
      *
-     * @throws StartFailure if it cannot be read, or breaks the schema
+     * @throws StartFailure if the file cannot be read or violates the schema
      */
     public static SeedFile read(Optional<Path> file) {
         return file.map(SeedFile::read).orElseGet(() -> new SeedFile(DEMO, parse("The demo", resource("demo.yaml"))));
@@ -45,12 +45,12 @@ public record SeedFile(String source, JsonNode data) {
     private static SeedFile read(Path file) {
         try {
             JsonNode data = parse("The seed file " + file, Files.readString(file));
-            judge(file, data);
+            validate(file, data);
             return new SeedFile(file.toString(), data);
         } catch (IOException e) {
             throw new StartFailure(
                     "The seed file " + file + " cannot be read: " + reason(e)
-                            + ". Give a readable one with --seed, or none to get the demo.",
+                            + ". Choose a readable file with --seed, or omit --seed to use the demo.",
                     e);
         }
     }
@@ -62,32 +62,32 @@ public record SeedFile(String source, JsonNode data) {
         return e instanceof CharacterCodingException ? "it is not UTF-8" : e.getMessage();
     }
 
-    private static JsonNode parse(String what, String yaml) {
+    private static JsonNode parse(String name, String yaml) {
         try {
-            return YamlReader.parse(yaml, what);
+            return YamlReader.parse(yaml, name);
         } catch (YamlException e) {
             throw new StartFailure(e.getMessage(), e);
         }
     }
 
-    private static void judge(Path file, JsonNode data) {
+    private static void validate(Path file, JsonNode data) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(resource("seed.schema.json"), InputFormat.JSON);
         List<Error> faults = schema.validate(
                 data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!faults.isEmpty()) {
             throw new StartFailure(
-                    "The seed file " + file + " does not keep its schema: "
+                    "The seed file " + file + " violates its schema: "
                             + faults.stream()
-                                    .limit(MOST_FAULTS_TOLD)
-                                    .map(SeedFile::told)
+                                    .limit(MAX_REPORTED_FAULTS)
+                                    .map(SeedFile::describe)
                                     .collect(Collectors.joining("; "))
                             + ".",
                     null);
         }
     }
 
-    private static String told(Error fault) {
+    private static String describe(Error fault) {
         return (fault.getInstanceLocation().getNameCount() > 0 ? "" : "the file") + fault;
     }
 
@@ -95,7 +95,7 @@ public record SeedFile(String source, JsonNode data) {
         try (InputStream stream = SeedFile.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("the jar holds " + name, e);
+            throw new IllegalStateException("the jar must contain " + name, e);
         }
     }
 }

@@ -5,31 +5,31 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.JsonNode;
 
-/** Writes the rows of one list of a seed file, so that one which contradicts the others is told by its place. */
+/** Writes the rows of one list in the seed data, and reports the location of a row that the database rejects. */
 public final class SeedRows {
 
     private SeedRows() {}
 
     /**
-     * Writes each row of a list, in its order.
+     * Writes each row of a list, in order.
      *
-     * @param data the list's surroundings
-     * @param path where the list is in them (RFC 6901)
+     * @param data the seed data
+     * @param pointer the JSON pointer to the list (RFC 6901)
      * @param write writes one row
-     * @throws StartFailure if a row cannot be written beside those before it
+     * @throws StartFailure if the database rejects a row, for example because it conflicts with an earlier one
      */
-    public static void writeEach(JsonNode data, String path, Consumer<JsonNode> write) {
-        int place = 0;
-        for (JsonNode row : data.at(path)) {
+    public static void writeEach(JsonNode data, String pointer, Consumer<JsonNode> write) {
+        int index = 0;
+        for (JsonNode row : data.at(pointer)) {
             try {
                 write.accept(row);
             } catch (JdbiException e) {
                 throw new StartFailure(
-                        "The seed data contradicts itself at " + path + "/" + place + ": " + reason(e)
-                                + ". Correct it there, or what it refers to.",
+                        "The seed data is inconsistent at " + pointer + "/" + index + ": " + reason(e)
+                                + ". Correct this entry, or the entry that it refers to.",
                         e);
             }
-            place++;
+            index++;
         }
     }
 

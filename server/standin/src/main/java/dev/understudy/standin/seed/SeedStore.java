@@ -5,26 +5,25 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Remembers whether seed data was loaded, and where it came from. */
+/** Loads the seed data into an empty store, and remembers from which source it was loaded. */
 public final class SeedStore {
 
     private final Database database;
 
-    /** On an open database. */
     public SeedStore(Database database) {
         this.database = database;
     }
 
     /**
-     * Loads seed data into a store that has none, all of it or nothing; a store with data keeps it.
+     * Loads seed data into an empty store, in one transaction; a store with data stays unchanged.
      *
-     * @param rows writes the rows
-     * @return where the data in the store came from
+     * @param writeRows writes the rows of the seed data
+     * @return the source of the data in the store
      */
-    public String loadOnce(SeedFile seed, Instant now, Consumer<Handle> rows) {
+    public String loadOnce(SeedFile seed, Instant now, Consumer<Handle> writeRows) {
         return database.<String>write(handle -> {
-                    if (isFirst(handle, seed, now)) {
-                        rows.accept(handle);
+                    if (insertIfAbsent(handle, seed, now)) {
+                        writeRows.accept(handle);
                     }
                     return handle.createQuery("SELECT source FROM seed WHERE id = 1")
                             .mapTo(String.class)
@@ -34,7 +33,7 @@ public final class SeedStore {
                 .join();
     }
 
-    private static boolean isFirst(Handle handle, SeedFile seed, Instant now) {
+    private static boolean insertIfAbsent(Handle handle, SeedFile seed, Instant now) {
         return handle.createUpdate("""
                                 INSERT INTO seed (id, source, loaded_at) VALUES (1, :source, :now)
                                 ON CONFLICT (id) DO NOTHING

@@ -1,8 +1,9 @@
 /**
- * What an empty store begins with: a YAML file of the user's, or the built-in demo.
+ * The initial data of an empty store: a YAML file that the user chooses, or the built-in demo.
  *
- * <p>{@link dev.understudy.standin.seed.SeedFile} reads such a file and lets its JSON Schema judge it, so that a slip is told with
- * its place before anything is written. {@link dev.understudy.standin.seed.SeedStore} sees to it that seed data is loaded once,
- * and into an empty store only; each wing writes its own rows.
+ * <p>{@link dev.understudy.standin.seed.SeedFile} reads the file and validates it against its JSON Schema, so that a
+ * mistake is reported with its location before anything is written. {@link dev.understudy.standin.seed.SeedStore}
+ * ensures that seed data is loaded only once, and only into an empty store. Each vendor's package writes the rows of
+ * its own section.
  */
 package dev.understudy.standin.seed;

@@ -1,11 +1,18 @@
 package dev.understudy.standin.start;
 
-/** The server cannot start. The message is for people: what was tried, what is wrong with it and what to do. */
+/**
+ * Thrown if the server cannot start. The message is for people: it says what was tried, what is wrong, and what to do.
+ */
 public final class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what to tell, and what the library said, for the log. */
+    /**
+     * Creates a failure.
+     *
+     * @param message the sentence that the command line prints
+     * @param cause the exception of a library, or null
+     */
     public StartFailure(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,7 +1,7 @@
 /**
- * Failures that keep the server from starting.
+ * Failures that prevent the server from starting.
  *
- * <p>They lie below the classes that open the store, read the seed and listen on the port, since each of them can throw a
- * {@link dev.understudy.standin.start.StartFailure}; the command line prints its message and exits.
+ * <p>Opening the store, reading the seed and listening on the port can all fail, so their classes depend on this
+ * package. The command line prints the message of a {@link dev.understudy.standin.start.StartFailure} and exits.
  */
 package dev.understudy.standin.start;

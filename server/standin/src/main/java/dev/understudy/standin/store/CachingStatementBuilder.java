@@ -11,13 +11,13 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Prepares each statement of a connection once. Not safe for use by several threads.
+ * Prepares each statement of a connection only once. Not thread-safe.
  *
- * <p>Compiling an {@code UPDATE} costs SQLite twice as much as running it, and neither its driver, HikariCP nor Jdbi keeps
- * a statement; Commons DBCP would, as a second pool next to the first.
+ * <p>SQLite takes longer to compile an {@code UPDATE} than to run it. Its driver does not cache statements, and
+ * HikariCP and Jdbi do not either. Commons DBCP does, but it would be a second connection pool next to HikariCP.
  *
- * <p>A statement stays open when it is closed, so a statement with {@code RETURNING} has to be read as a query: Jdbi then
- * closes its rows, and SQLite can commit.
+ * <p>When Jdbi closes a statement, it stays open in the cache. So a statement with {@code RETURNING} must be run as a
+ * query: Jdbi then closes its result set, which would otherwise prevent SQLite from committing.
  */
 final class CachingStatementBuilder extends DefaultStatementBuilder {
 
@@ -26,7 +26,7 @@ final class CachingStatementBuilder extends DefaultStatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        // These are prepared with other options, which the text alone does not show.
+        // These statements are prepared with additional options, but the cache distinguishes only the SQL text.
         if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
             return super.create(connection, sql, context);
         }

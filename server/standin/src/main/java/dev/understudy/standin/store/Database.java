@@ -15,15 +15,15 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The database. Made at once and opened later, so that opening it, the slowest part of a start, can go on while the rest is
- * plugged together.
+ * The database of the stand-in. It is created first and opened later, so that opening it, the slowest step of a start,
+ * runs in parallel with the others.
  */
 public final class Database implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int CONNECTIONS = 16;
-    private static final int PATIENCE_MILLISECONDS = 5_000;
+    private static final int TIMEOUT_MILLISECONDS = 5_000;
 
     private final String url;
     private final Executor workers;
@@ -32,9 +32,10 @@ public final class Database implements AutoCloseable {
     private GroupCommit groupCommit;
 
     /**
-     * A database at {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}, not open yet.
+     * Creates a database that is not open yet.
      *
-     * @param workers go on with those who wait for a write
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
+     * @param workers runs the code that continues after a write
      */
     public Database(String url, Executor workers) {
         this.url = url;
@@ -42,9 +43,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens it and brings its schema up to date; must happen before the first use.
+     * Opens the database and migrates its schema; must be called before the first read or write.
      *
-     * @throws StartFailure if it cannot be reached, or is none of ours
+     * @throws StartFailure if the database cannot be opened, or has a schema that this program did not create
      */
     public void open() {
         pool = pool(url);
@@ -57,28 +58,32 @@ public final class Database implements AutoCloseable {
         } catch (FlywayException e) {
             close();
             throw new StartFailure(
-                    "The database " + withoutSecrets(url) + " cannot be brought up to date: " + firstLine(e)
-                            + ". Give another one with --database.",
+                    "The schema of the database " + withoutSecrets(url) + " cannot be migrated: " + firstLine(e)
+                            + ". Choose another database with --database.",
                     e);
         }
         jdbi = Jdbi.create(pool);
         groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open, workers) : null;
     }
 
-    /** Reads; nothing is changed. */
-    public <T> T read(Work<T> work) {
-        return groupCommit == null ? Workers.waitFor(() -> jdbi.withHandle(work::on)) : jdbi.withHandle(work::on);
+    /** Runs work that only reads. */
+    public <T> T read(TransactionCallback<T> work) {
+        return groupCommit == null
+                ? Workers.callBlocking(() -> jdbi.withHandle(work::execute))
+                : jdbi.withHandle(work::execute);
     }
 
     /**
-     * Does work that changes something, all of it or nothing.
+     * Runs work that changes data, in one transaction.
      *
-     * @return completed once it is safely on disk, or with what the work threw, which has undone it
+     * @return completes when the changes are safely on disk; completes with the exception if the work throws one, which
+     *     rolls the changes back
      */
-    public <T> CompletionStage<T> write(Work<T> work) {
+    public <T> CompletionStage<T> write(TransactionCallback<T> work) {
+        // On PostgreSQL, the calling thread runs the work; supplyAsync only turns an exception into a failed stage.
         return groupCommit == null
                 ? CompletableFuture.supplyAsync(
-                        () -> Workers.waitFor(() -> jdbi.inTransaction(work::on)), Runnable::run)
+                        () -> Workers.callBlocking(() -> jdbi.inTransaction(work::execute)), Runnable::run)
                 : groupCommit.write(work);
     }
 
@@ -97,7 +102,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName("database");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE_MILLISECONDS);
+        config.setConnectionTimeout(TIMEOUT_MILLISECONDS);
         if (url.startsWith(SQLITE)) {
             requireFile(url);
             config.setDataSource(sqlite(url));
@@ -105,7 +110,7 @@ public final class Database implements AutoCloseable {
             config.setJdbcUrl(url);
         } else {
             throw new StartFailure(
-                    "The database " + withoutSecrets(url) + " is of no known kind; give --database "
+                    "The database URL " + withoutSecrets(url) + " is not supported; use --database "
                             + "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=…&password=….",
                     null);
         }
@@ -114,7 +119,7 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new StartFailure(
                     "The database " + withoutSecrets(url) + " cannot be opened: " + firstLine(rootOf(e))
-                            + ". Check that it is there and may be written, or give another one with --database.",
+                            + ". Check that it exists and is writable, or choose another one with --database.",
                     e);
         }
     }
@@ -124,7 +129,7 @@ public final class Database implements AutoCloseable {
         if (file.isBlank() || file.contains(":memory:")) {
             throw new StartFailure(
                     "The database " + withoutSecrets(url)
-                            + " names no file, and nothing would be kept; give --database jdbc:sqlite:FILE.",
+                            + " does not name a file, so no data would be kept; use --database jdbc:sqlite:FILE.",
                     null);
         }
     }
@@ -138,9 +143,9 @@ public final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // A transaction that reads first and writes later could otherwise find the lock taken in between.
+        // In a transaction that reads before it writes, another connection could otherwise take the lock in between.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(PATIENCE_MILLISECONDS);
+        config.setBusyTimeout(TIMEOUT_MILLISECONDS);
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);

@@ -3,7 +3,7 @@ package dev.understudy.standin.store;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
- * An update of one field, which has three states: leave it, clear it, or set it to a value.
+ * An update of one field: leaves the field as it is, clears it, or sets it to a value.
  *
  * @param given whether the field is updated at all
  * @param value the new value, or null to clear the field; null if it is not updated
@@ -16,12 +16,12 @@ public record FieldUpdate<T>(boolean given, T value) {
         return property.isPresent() ? to(property.get()) : none();
     }
 
-    /** Sets the field, or clears it if the value is null. */
+    /** Returns an update that sets the field, or clears it if the value is null. */
     public static <T> FieldUpdate<T> to(T value) {
         return new FieldUpdate<>(true, value);
     }
 
-    /** Leaves the field as it is. */
+    /** Returns an update that leaves the field as it is. */
     public static <T> FieldUpdate<T> none() {
         return new FieldUpdate<>(false, null);
     }

@@ -15,24 +15,29 @@ import org.slf4j.LoggerFactory;
 /**
  * Commits the writes of many requests with one flush.
  *
- * <p>SQLite has one writer at a time and flushes at every commit, so a writer of our own takes all the writes that wait,
- * runs them in one transaction, commits once, and only then answers them. Should one fail, the transaction is rolled
- * back and each gets one of its own, so that it fails alone; work may therefore run twice and must touch nothing but the
- * database. Nobody waits for company: a write that finds the writer idle is committed at once, and whoever comes meanwhile
- * shares the next flush.
+ * <p>SQLite has one writer at a time and flushes at every commit. So a single writer thread takes all the writes that
+ * wait, runs them in one transaction, commits once, and only then completes them. If one write fails, the transaction
+ * is rolled back and each write gets its own transaction, so that only the failing write fails. Work may therefore run
+ * twice, and must change nothing but the database. A write never waits for other writes to arrive: if the writer is
+ * idle, it commits the write at once, and writes that arrive meanwhile share the next flush.
  */
 final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-    private static final int MOST_TOGETHER = 256;
+    private static final int MAX_BATCH = 256;
 
     private final Supplier<Handle> connections;
-    private final BlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "group-commit");
     private final Executor workers;
     private Handle handle;
 
-    /** With where to get a connection of its own, not a pooled one, which it closes; and who goes on after a write. */
+    /**
+     * Starts the writer thread.
+     *
+     * @param connections opens a connection that is not pooled; this object closes it
+     * @param workers runs the code that continues after a write
+     */
     GroupCommit(Supplier<Handle> connections, Executor workers) {
         this.connections = connections;
         this.workers = workers;
@@ -41,76 +46,82 @@ final class GroupCommit implements AutoCloseable {
         writer.start();
     }
 
-    /** Does the work; completed once it is on disk, or with whatever the work throws, which undoes it alone. */
-    <T> CompletableFuture<T> write(Work<T> work) {
-        Waiting<T> waiting = new Waiting<>(work, new CompletableFuture<>());
-        queue.add(waiting);
-        return waiting.answer;
+    /**
+     * Runs work that changes data.
+     *
+     * @return completes when the changes are on disk; completes with the exception if the work throws one, which rolls
+     *     back the changes of this work alone
+     */
+    <T> CompletableFuture<T> write(TransactionCallback<T> work) {
+        PendingWrite<T> write = new PendingWrite<>(work, new CompletableFuture<>());
+        queue.add(write);
+        return write.result;
     }
 
-    /** Ends after the writes that wait are done. */
+    /** Stops after all waiting writes are done. */
     @Override
     public void close() {
-        queue.add(Waiting.END);
+        queue.add(PendingWrite.END);
         try {
             writer.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        abandonConnection();
+        closeConnection();
     }
 
     private void run() {
-        List<Waiting<?>> batch = new ArrayList<>(MOST_TOGETHER);
+        List<PendingWrite<?>> batch = new ArrayList<>(MAX_BATCH);
         boolean open = true;
         while (open) {
             batch.clear();
             batch.add(take());
-            queue.drainTo(batch, MOST_TOGETHER - 1);
-            open = !batch.removeIf(Waiting::isEnd);
+            queue.drainTo(batch, MAX_BATCH - 1);
+            open = !batch.removeIf(PendingWrite::isEnd);
             if (!batch.isEmpty()) {
                 commit(batch);
             }
         }
     }
 
-    private Waiting<?> take() {
+    private PendingWrite<?> take() {
         while (true) {
             try {
                 return queue.take();
             } catch (InterruptedException e) {
-                // Only the end of the queue ends this thread; an answer may still hang on it.
+                // Only END stops this thread; requests may still wait for their writes.
             }
         }
     }
 
-    // Nearly always all of them succeed; if one does not, none has happened, and each gets a transaction of its own.
-    private void commit(List<Waiting<?>> batch) {
-        List<Runnable> answers;
+    // Nearly always, all writes succeed. If one fails, all are rolled back, and each runs again in its own transaction.
+    private void commit(List<PendingWrite<?>> batch) {
+        List<Runnable> completions;
         try {
             begin();
         } catch (RuntimeException | Error e) {
-            // Somebody else holds the lock, and to wait for it once more for each would take minutes.
-            abandonConnection();
-            batch.forEach(waiting -> fail(waiting, e));
+            // Most likely, another connection has held the lock for the complete timeout. Waiting for the lock again
+            // for each write of the batch would take minutes.
+            closeConnection();
+            batch.forEach(write -> fail(write, e));
             return;
         }
         try {
-            answers = commitTogether(batch);
+            completions = commitTogether(batch);
         } catch (RuntimeException | Error e) {
-            abandonConnection();
+            closeConnection();
             if (batch.size() > 1) {
-                batch.forEach(waiting -> commit(List.of(waiting)));
+                batch.forEach(write -> commit(List.of(write)));
             } else {
                 fail(batch.get(0), e);
             }
             return;
         }
-        answers.forEach(workers::execute);
+        completions.forEach(workers::execute);
     }
 
-    private void fail(Waiting<?> waiting, Throwable thrown) {
-        workers.execute(() -> waiting.answer.completeExceptionally(thrown));
+    private void fail(PendingWrite<?> write, Throwable thrown) {
+        workers.execute(() -> write.result.completeExceptionally(thrown));
     }
 
     private void begin() {
@@ -120,19 +131,19 @@ final class GroupCommit implements AutoCloseable {
         handle.begin();
     }
 
-    private List<Runnable> commitTogether(List<Waiting<?>> batch) {
-        List<Runnable> answers = new ArrayList<>(batch.size());
-        for (Waiting<?> waiting : batch) {
-            answers.add(waiting.on(handle));
+    private List<Runnable> commitTogether(List<PendingWrite<?>> batch) {
+        List<Runnable> completions = new ArrayList<>(batch.size());
+        for (PendingWrite<?> write : batch) {
+            completions.add(write.execute(handle));
         }
         handle.commit();
-        return answers;
+        return completions;
     }
 
-    // After a lock that was held too long or a full disk, the driver takes a transaction for open that SQLite has not
-    // begun, or has rolled back by itself, and would commit the next write in no transaction of ours. A new connection
-    // knows better.
-    private void abandonConnection() {
+    // After a lock timeout or a full disk, the driver believes that a transaction is open, although SQLite has not
+    // begun it or has already rolled it back. The next writes would then run outside of any transaction. A new
+    // connection does not have this problem.
+    private void closeConnection() {
         if (handle == null) {
             return;
         }
@@ -144,15 +155,14 @@ final class GroupCommit implements AutoCloseable {
         handle = null;
     }
 
-    /** One write and who waits for it. */
-    private record Waiting<T>(Work<T> work, CompletableFuture<T> answer) {
+    private record PendingWrite<T>(TransactionCallback<T> work, CompletableFuture<T> result) {
 
-        Runnable on(Handle handle) {
-            T result = work.on(handle);
-            return () -> answer.complete(result);
+        Runnable execute(Handle handle) {
+            T value = work.execute(handle);
+            return () -> result.complete(value);
         }
 
-        static final Waiting<Void> END = new Waiting<>(null, null);
+        static final PendingWrite<Void> END = new PendingWrite<>(null, null);
 
         boolean isEnd() {
             return work == null;

@@ -1,13 +1,14 @@
 /**
- * Remembers: opens the database, brings its schema up to date and runs work in a transaction.
+ * Remembers: opens the database, migrates its schema and runs work in transactions.
  *
- * <p>Two databases, one SQL. SQLite is the default: one file beside the process, in WAL mode with
- * {@code synchronous=FULL}, so that what was answered survives a kill and a loss of power. PostgreSQL is for those who
- * run several servers on one store. {@link dev.understudy.standin.store.Database#write} hides how a commit is shared: on SQLite
- * one writer commits many requests with one flush ({@link dev.understudy.standin.store.GroupCommit}); PostgreSQL does that
- * itself.
+ * <p>Two databases are supported, with the same SQL. SQLite is the default: a single file, in WAL mode with
+ * {@code synchronous=FULL}, so that a confirmed write survives a crash of the process and a power failure. PostgreSQL
+ * is for several servers that share one store. {@link dev.understudy.standin.store.Database#write} hides a difference
+ * between the two: SQLite flushes at every commit, so {@link dev.understudy.standin.store.GroupCommit} commits the
+ * writes of many requests together; PostgreSQL itself flushes several commits together.
  *
- * <p>The SQL of the wings stays within what both understand alike: times are BIGINT epoch milliseconds, ids and decimals
- * are TEXT, nullable parameters are cast. No rule lives here: a statement changes what it was told to.
+ * <p>The vendors' packages use only SQL that both databases understand in the same way: times are BIGINT epoch
+ * milliseconds, ids and decimals are TEXT, nullable parameters are cast. Nothing here decides what may change: that is
+ * the task of the services in the vendors' packages.
  */
 package dev.understudy.standin.store;

@@ -1,32 +1,32 @@
 package dev.understudy.standin.well;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.runtime.http.Wing;
+import dev.understudy.runtime.http.ApiDefinition;
 import dev.understudy.standin.store.Database;
-import dev.understudy.standin.well.access.MembershipStore;
-import dev.understudy.standin.well.access.Memberships;
+import dev.understudy.standin.well.access.CallerAccess;
+import dev.understudy.standin.well.access.CallerStore;
 import dev.understudy.standin.well.workspace.WorkspaceDelegate;
 import dev.understudy.standin.well.workspace.WorkspaceStore;
 import dev.understudy.standin.well.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Set;
 
-/** The Well wing's table of contents. */
+/** Assembles the Well API. */
 public final class WellApp {
 
-    // Every media type but JSON is refused.
-    private static final Set<String> TEXT = Set.of();
+    // Every media type except JSON is rejected.
+    private static final Set<String> TEXT_TYPES = Set.of();
 
     private WellApp() {}
 
-    /** The wing, plugged together. */
-    public static Wing of(Contract contract, Database database, Clock clock) {
-        return new Wing(
+    /** Returns the definition of the API, with all its parts connected. */
+    public static ApiDefinition of(Contract contract, Database database, Clock clock) {
+        return new ApiDefinition(
                 "/v1",
                 contract,
-                new Memberships(new MembershipStore(database)),
+                new CallerAccess(new CallerStore(database)),
                 new WellErrors(),
-                TEXT,
+                TEXT_TYPES,
                 new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)));
     }
 }

@@ -3,8 +3,8 @@ package dev.understudy.standin.well;
 import dev.understudy.api.OperationResponse;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.runtime.http.ErrorWords;
-import dev.understudy.runtime.http.Refusal;
+import dev.understudy.runtime.http.ErrorFormat;
+import dev.understudy.runtime.http.ErrorResponse;
 import dev.understudy.runtime.http.RequestHead;
 import dev.understudy.well.api.model.BadRequestError;
 import dev.understudy.well.api.model.ErrorDetail;
@@ -17,21 +17,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Well's words for what goes wrong: the envelope of the vendor's page, whose {@code code} is for programs and whose
- * {@code message} is for people. Every bad request is 400, since the page declares no finer status.
+ * Well's error format: the envelope that the vendor's documentation shows, with a {@code code} for programs and a
+ * {@code message} for people. An unsupported media type or an oversized body gets status 400, too, since the
+ * documentation does not declare a more specific status.
  */
-final class WellErrors implements ErrorWords {
+final class WellErrors implements ErrorFormat {
 
     @Override
     public Set<Failure.Kind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(Failure.Kind.PLAN_UNPAID, Failure.Kind.LIMIT_SPENT));
+        return EnumSet.complementOf(EnumSet.of(Failure.Kind.PLAN_UNPAID, Failure.Kind.RATE_LIMIT_EXCEEDED));
     }
 
     @Override
-    public OperationResponse word(Failure failure, RequestHead head) {
-        ErrorMeta meta = new ErrorMeta(head.id().traceId(), head.id().logId());
+    public OperationResponse format(Failure failure, RequestHead head) {
+        ErrorMeta meta = new ErrorMeta(head.ids().traceId(), head.ids().logId());
         return switch (failure.kind()) {
-            case ROUTE_UNKNOWN -> notFound("No operation is at this method and path.", meta);
+            case ROUTE_UNKNOWN -> notFound("No operation has this method and path.", meta);
             case CREDENTIALS_MISSING -> unauthorized("Bearer realm=\"well\"", "A bearer token is required.", meta);
             case CREDENTIALS_UNKNOWN ->
                 unauthorized("Bearer realm=\"well\", error=\"invalid_token\"", "The bearer token is not valid.", meta);
@@ -50,27 +51,27 @@ final class WellErrors implements ErrorWords {
                 badRequest(BadRequestError.CodeEnum.BAD_REQUEST, "The body is larger than 1 MiB.", List.of(), meta);
             case JSON_MALFORMED ->
                 badRequest(BadRequestError.CodeEnum.INVALID_JSON, "The body is not valid JSON.", List.of(), meta);
-            case BODY_MISSING, BODY_EMPTY -> schemaBroken(List.of(new ErrorDetail("", "A body is required.")), meta);
-            case SCHEMA_BROKEN ->
-                schemaBroken(failure.faults().stream().map(WellErrors::detail).toList(), meta);
+            case BODY_MISSING, BODY_EMPTY -> schemaViolated(List.of(new ErrorDetail("", "A body is required.")), meta);
+            case SCHEMA_VIOLATED ->
+                schemaViolated(failure.faults().stream().map(WellErrors::detail).toList(), meta);
             case ID_DIFFERS ->
                 badRequest(
                         BadRequestError.CodeEnum.BAD_REQUEST,
-                        "The body names another workspace than the path.",
+                        "The workspace id in the body differs from the one in the path.",
                         List.of(new ErrorDetail("/data/id", failure.getMessage())),
                         meta);
             case REQUEST_MALFORMED ->
-                outsideOfContract(400, "BAD_REQUEST", "Bad Request", "This is no valid HTTP request.", meta);
-            case BODY_SLOW ->
+                outsideOfContract(400, "BAD_REQUEST", "Bad Request", "The request is not valid HTTP.", meta);
+            case BODY_TIMEOUT ->
                 outsideOfContract(408, "REQUEST_TIMEOUT", "Request Timeout", "The body did not arrive in time.", meta);
             case OVERLOADED -> overloaded(meta);
-            case UNEXPECTED, PLAN_UNPAID, LIMIT_SPENT ->
+            case UNEXPECTED, PLAN_UNPAID, RATE_LIMIT_EXCEEDED ->
                 outsideOfContract(500, "INTERNAL_SERVER_ERROR", "Internal Server Error", "See the server's log.", meta);
         };
     }
 
-    private static Refusal unauthorized(String challenge, String message, ErrorMeta meta) {
-        return Refusal.of(
+    private static ErrorResponse unauthorized(String challenge, String message, ErrorMeta meta) {
+        return ErrorResponse.of(
                 401,
                 "WWW-Authenticate",
                 challenge,
@@ -81,8 +82,8 @@ final class WellErrors implements ErrorWords {
                         .build());
     }
 
-    private static Refusal forbidden(String message, ErrorMeta meta) {
-        return Refusal.of(
+    private static ErrorResponse forbidden(String message, ErrorMeta meta) {
+        return ErrorResponse.of(
                 403,
                 ForbiddenError.builder()
                         .title("Forbidden")
@@ -91,8 +92,8 @@ final class WellErrors implements ErrorWords {
                         .build());
     }
 
-    private static Refusal notFound(String message, ErrorMeta meta) {
-        return Refusal.of(
+    private static ErrorResponse notFound(String message, ErrorMeta meta) {
+        return ErrorResponse.of(
                 404,
                 NotFoundError.builder()
                         .title("Not Found")
@@ -101,15 +102,15 @@ final class WellErrors implements ErrorWords {
                         .build());
     }
 
-    private static Refusal schemaBroken(List<ErrorDetail> details, ErrorMeta meta) {
+    private static ErrorResponse schemaViolated(List<ErrorDetail> details, ErrorMeta meta) {
         return badRequest(
                 BadRequestError.CodeEnum.SCHEMA_VALIDATION_ERROR,
-                "The body does not keep its schema; see details.",
+                "The body violates its schema; see details.",
                 details,
                 meta);
     }
 
-    private static Refusal badRequest(
+    private static ErrorResponse badRequest(
             BadRequestError.CodeEnum code, String message, List<ErrorDetail> details, ErrorMeta meta) {
         BadRequestError.Builder error = BadRequestError.builder()
                 .code(code)
@@ -119,23 +120,27 @@ final class WellErrors implements ErrorWords {
         if (!details.isEmpty()) {
             error.details(details);
         }
-        return Refusal.of(400, error.build());
+        return ErrorResponse.of(400, error.build());
     }
 
     private static ErrorDetail detail(SchemaFault fault) {
         return new ErrorDetail(fault.at().toString(), fault.message());
     }
 
-    private static Refusal overloaded(ErrorMeta meta) {
+    private static ErrorResponse overloaded(ErrorMeta meta) {
         OutsideOfContract body =
                 new OutsideOfContract("SERVICE_UNAVAILABLE", 503, "Service Unavailable", "Try again soon.", meta);
-        return Refusal.of(503, "Retry-After", "1", body);
+        return ErrorResponse.of(503, "Retry-After", "1", body);
     }
 
-    private static Refusal outsideOfContract(int status, String code, String title, String message, ErrorMeta meta) {
-        return Refusal.of(status, new OutsideOfContract(code, status, title, message, meta));
+    private static ErrorResponse outsideOfContract(
+            int status, String code, String title, String message, ErrorMeta meta) {
+        return ErrorResponse.of(status, new OutsideOfContract(code, status, title, message, meta));
     }
 
-    /** An error in the vendor's shape for statuses that no contract declares, and that only a server in need answers. */
+    /**
+     * An error in the vendor's format that the contract does not declare: the request is malformed or too slow, or the
+     * server is overloaded or has failed.
+     */
     private record OutsideOfContract(String code, int status, String title, String message, ErrorMeta meta) {}
 }

@@ -1,22 +1,26 @@
 package dev.understudy.standin.well;
 
-import dev.understudy.runtime.http.Bearer;
+import dev.understudy.runtime.http.BearerToken;
 import dev.understudy.standin.seed.SeedRows;
 import dev.understudy.standin.store.StoredText;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 
-/** Remembers the wing's seed data: one row per company, workspace, membership and key. */
+/** Writes the API's section of the seed data: one row per company, workspace, webhook, provider, membership and key. */
 public final class WellSeed {
 
     private WellSeed() {}
 
-    /** Inserts what stands in this wing's section of the seed data. */
+    /**
+     * Inserts the rows of this API's section of the seed data.
+     *
+     * @param now the time of creation and of the last change of workspaces that do not specify them
+     */
     public static void load(Handle handle, JsonNode data, Instant now) {
         SeedRows.writeEach(data, "/well/companies", company -> insertCompany(handle, company));
         SeedRows.writeEach(data, "/well/workspaces", workspace -> insertWorkspace(handle, workspace, now));
-        // A parent may stand below its children.
+        // A parent may follow its children in the file.
         SeedRows.writeEach(data, "/well/workspaces", workspace -> setParent(handle, workspace));
         SeedRows.writeEach(data, "/well/memberships", membership -> insertMembership(handle, membership));
         SeedRows.writeEach(data, "/well/keys", key -> insertKey(handle, key));
@@ -99,7 +103,7 @@ public final class WellSeed {
                         INSERT INTO well_api_key (hash, person_id, default_workspace_id)
                         VALUES (:hash, :person, :workspace)
                         """)
-                .bind("hash", Bearer.fingerprint(text(key, "key")))
+                .bind("hash", BearerToken.fingerprint(text(key, "key")))
                 .bind("person", id(key, "person"))
                 .bind("workspace", id(key, "default_workspace"))
                 .execute();
@@ -117,8 +121,8 @@ public final class WellSeed {
         return node.path(property).asString(null);
     }
 
-    private static long time(JsonNode node, String property, Instant byDefault) {
+    private static long time(JsonNode node, String property, Instant defaultValue) {
         String text = text(node, property);
-        return (text == null ? byDefault : Instant.parse(text)).toEpochMilli();
+        return (text == null ? defaultValue : Instant.parse(text)).toEpochMilli();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Well's wing: its table of contents ({@link dev.understudy.standin.well.WellApp}), its words for what goes wrong, and what a
- * fresh store holds.
+ * The Well API: {@link dev.understudy.standin.well.WellApp} assembles it, {@code WellErrors} formats its errors, and
+ * {@link dev.understudy.standin.well.WellSeed} writes its seed data.
  *
- * <p>{@code access} says who calls; {@code workspace} is the one resource. Nothing here knows the other vendor.
+ * <p>{@code access} admits callers; {@code workspace} is the only resource. Nothing here knows the other vendor.
  */
 package dev.understudy.standin.well;

@@ -2,10 +2,10 @@ package dev.understudy.standin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.standin.support.Answer;
 import dev.understudy.standin.support.OnSqlite;
 import dev.understudy.standin.support.RawConnection;
-import dev.understudy.standin.support.Seeded;
+import dev.understudy.standin.support.SeedIds;
+import dev.understudy.standin.support.TestResponse;
 import dev.understudy.standin.support.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A refusal arrives although the client is still sending. */
+/**
+ * A client whose large body is rejected receives the error response, whether it reads the response before or after it
+ * has sent the complete body.
+ */
 class LargeBodyTest extends OnSqlite {
 
     private static final int MEBIBYTE = 1024 * 1024;
@@ -30,7 +33,8 @@ class LargeBodyTest extends OnSqlite {
         "full,   application/xml,  HTTP/1.1 415",
         "nobody, application/json, HTTP/1.1 401"
     })
-    void anAnnouncedBodyIsRefusedUnread(String key, String mediaType, String status) throws IOException {
+    void aClientThatSendsALargeBodyReceivesTheErrorResponse(String key, String mediaType, String status)
+            throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
             connection.send(head(key, mediaType) + "Content-Length: " + 20 * MEBIBYTE + "\r\n\r\n");
             for (int sent = 0; sent < 20 * MEBIBYTE; sent += BLOCK.length) {
@@ -46,7 +50,8 @@ class LargeBodyTest extends OnSqlite {
         "full,   application/xml,  HTTP/1.1 415",
         "nobody, application/json, HTTP/1.1 401"
     })
-    void aChunkedBodyIsRefusedWhenItHasGrownTooLarge(String key, String mediaType, String status) throws IOException {
+    void aClientThatSendsALargeChunkedBodyReceivesTheErrorResponse(String key, String mediaType, String status)
+            throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
             connection.send(head(key, mediaType) + "Transfer-Encoding: chunked\r\n\r\n");
             for (int sent = 0; sent < 5 * MEBIBYTE; sent += BLOCK.length) {
@@ -60,32 +65,32 @@ class LargeBodyTest extends OnSqlite {
     }
 
     @Test
-    void theRefusalComesBeforeTheBodyDoes() throws IOException {
+    void theErrorResponseIsSentBeforeTheBodyArrives() throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
             connection.send(head("full", "application/json") + "Content-Length: 3000000000\r\n\r\n");
-            assertThat(connection.readAnswer()).startsWith("HTTP/1.1 413 ");
+            assertThat(connection.readResponse()).startsWith("HTTP/1.1 413 ");
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theJdksClientSeesTheRefusal(boolean announced) {
+    void theJdkClientReceivesTheErrorResponse(boolean withContentLength) {
         byte[] body = new byte[5 * MEBIBYTE];
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + Seeded.OURS))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + SeedIds.OUR_PATH))
                 .header("Authorization", "Bearer admin")
                 .header("Content-Type", "application/json")
                 .method(
                         "PATCH",
-                        announced
+                        withContentLength
                                 ? BodyPublishers.ofByteArray(body)
                                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
-        Answer answer = TestServer.send(HttpClient.newHttpClient(), request);
-        assertThat(answer.refusal()).isEqualTo("400 BAD_REQUEST The body is larger than 1 MiB.");
+        TestResponse response = TestServer.send(HttpClient.newHttpClient(), request);
+        assertThat(response.errorSummary()).isEqualTo("400 BAD_REQUEST The body is larger than 1 MiB.");
     }
 
     @Test
-    void exactlyOneMebibyteIsRead() {
+    void aBodyOfOneMebibyteIsAccepted() {
         String name = "n".repeat(MEBIBYTE - "{\"name\":\"\"}".length());
         assertThat(server.instantly("PATCH", "full", "{\"name\":\"" + name + "\"}")
                         .status())
@@ -93,6 +98,6 @@ class LargeBodyTest extends OnSqlite {
     }
 
     private static String head(String key, String mediaType) {
-        return RawConnection.head("PATCH", Seeded.CURRENT, key) + "Content-Type: " + mediaType + "\r\n";
+        return RawConnection.head("PATCH", SeedIds.CURRENT_PATH, key) + "Content-Type: " + mediaType + "\r\n";
     }
 }

@@ -2,11 +2,11 @@ package dev.understudy.standin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.Bounds;
-import dev.understudy.standin.support.Answer;
+import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.support.RawConnection;
-import dev.understudy.standin.support.Seeded;
-import dev.understudy.standin.support.Store;
+import dev.understudy.standin.support.SeedIds;
+import dev.understudy.standin.support.TestDatabase;
+import dev.understudy.standin.support.TestResponse;
 import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,42 +18,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server whose workers are all busy says so, and is the old one when they are free again. */
+/**
+ * While all workers are busy and no further request may wait, a server rejects requests with 503; once workers are free
+ * again, it serves requests as before.
+ */
 class OverloadTest {
 
-    private static final Bounds ONE_WORKER =
-            new Bounds(1, 0, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
-    private static final Bounds PATIENT =
-            new Bounds(40, 0, Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofSeconds(1));
-    private static final String HEAD = RawConnection.head("PATCH", Seeded.CURRENT, "full")
+    private static final ServerLimits ONE_WORKER =
+            new ServerLimits(1, 0, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
+    private static final ServerLimits LONG_TIMEOUTS =
+            new ServerLimits(40, 0, Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofSeconds(1));
+    private static final String PATCH_HEAD = RawConnection.head("PATCH", SeedIds.CURRENT_PATH, "full")
             + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n";
 
     @Test
-    void oneMoreThanThereIsPlaceForIsTurnedAway(@TempDir Path directory) throws IOException {
-        try (TestServer server = TestServer.start(Store.SQLITE.fresh(directory), Clock.systemUTC(), ONE_WORKER);
-                RawConnection busy = occupy(server)) {
-            Answer instantly = server.instantly("GET", "full", null);
-            assertThat(instantly.refusal()).isEqualTo("503 FST_ERR_SERVICE_UNAVAILABLE Service Unavailable");
+    void aRequestIsRejectedIfNoWorkerIsFree(@TempDir Path directory) throws IOException {
+        try (TestServer server =
+                        TestServer.start(TestDatabase.SQLITE.newDatabaseUrl(directory), Clock.systemUTC(), ONE_WORKER);
+                RawConnection busy = occupyTheWorker(server)) {
+            TestResponse instantly = server.instantly("GET", "full", null);
+            assertThat(instantly.errorSummary()).isEqualTo("503 FST_ERR_SERVICE_UNAVAILABLE Service Unavailable");
             assertThat(instantly.header("Retry-After")).isEqualTo("1");
-            Answer well = server.well("GET", "admin", null);
-            assertThat(well.refusal()).isEqualTo("503 SERVICE_UNAVAILABLE Try again soon.");
+            TestResponse well = server.well("GET", "admin", null);
+            assertThat(well.errorSummary()).isEqualTo("503 SERVICE_UNAVAILABLE Try again soon.");
             assertThat(well.header("Retry-After")).isEqualTo("1");
-            Answer nobodys = server.send("GET", "/", null, (String) null);
-            assertThat(nobodys.at("/title")).as("%s", nobodys).isEqualTo("Service Unavailable");
+            TestResponse outsideBothApis = server.send("GET", "/", null, (String) null);
+            assertThat(outsideBothApis.at("/title")).as("%s", outsideBothApis).isEqualTo("Service Unavailable");
 
             busy.send("{\"name\":\"x\"}");
             assertThat(busy.readToEnd()).startsWith("HTTP/1.1 200 OK\r\n");
-            assertThat(untilServed(server)).isEqualTo(200);
+            assertThat(firstStatusOtherThan503(server)).isEqualTo(200);
         }
     }
 
     @Test
-    void whoWaitsForTheRestOfARequestKeepsNobodyElseWaiting(@TempDir Path directory) throws IOException {
+    void requestsThatWaitForTheirBodiesDoNotDelayOtherRequests(@TempDir Path directory) throws IOException {
         List<RawConnection> waiting = new ArrayList<>();
-        try (TestServer server = TestServer.start(Store.SQLITE.fresh(directory), Clock.systemUTC(), PATIENT)) {
-            for (int caller = 0; caller < PATIENT.workers() - 1; caller++) {
+        try (TestServer server =
+                TestServer.start(TestDatabase.SQLITE.newDatabaseUrl(directory), Clock.systemUTC(), LONG_TIMEOUTS)) {
+            for (int caller = 0; caller < LONG_TIMEOUTS.workers() - 1; caller++) {
                 RawConnection connection = new RawConnection(server.port());
-                connection.send(HEAD);
+                connection.send(PATCH_HEAD);
                 waiting.add(connection);
             }
             assertThat(server.instantly("PATCH", "full", "{\"name\":\"x\"}").status())
@@ -65,30 +70,32 @@ class OverloadTest {
         }
     }
 
-    // The second request is answered on a connection that the first answer has found broken.
+    // Each client sends three requests and resets the connection, so that the server also writes responses to a
+    // connection on which an earlier write has failed.
     @Test
     @Timeout(60)
-    void callersWhoBreakOffGiveTheirPlacesBack(@TempDir Path directory) throws IOException {
-        String keptAlive = HEAD.replace("Connection: close\r\n", "") + "{\"name\":\"x\"}";
-        try (TestServer server = TestServer.start(Store.SQLITE.fresh(directory), Clock.systemUTC(), PATIENT)) {
-            for (int caller = 0; caller < 20 * PATIENT.workers(); caller++) {
+    void connectionsThatAreResetReleaseTheirWorkers(@TempDir Path directory) throws IOException {
+        String keepAliveRequest = PATCH_HEAD.replace("Connection: close\r\n", "") + "{\"name\":\"x\"}";
+        try (TestServer server =
+                TestServer.start(TestDatabase.SQLITE.newDatabaseUrl(directory), Clock.systemUTC(), LONG_TIMEOUTS)) {
+            for (int caller = 0; caller < 20 * LONG_TIMEOUTS.workers(); caller++) {
                 try (RawConnection connection = new RawConnection(server.port())) {
-                    connection.send(keptAlive.repeat(3));
+                    connection.send(keepAliveRequest.repeat(3));
                     connection.reset();
                 }
             }
-            assertThat(untilServed(server)).isEqualTo(200);
+            assertThat(firstStatusOtherThan503(server)).isEqualTo(200);
         }
     }
 
-    // A request without its body, which the one worker waits for. It may come to the worker after the request that
-    // looks
-    // whether it has, and be turned away itself.
-    private static RawConnection occupy(TestServer server) throws IOException {
+    // Sends a PATCH without its body, so that the only worker is busy waiting for the body. GETs are sent until one
+    // gets 503, which shows that the worker is busy. If the worker is running such a GET when the PATCH arrives, the
+    // PATCH gets 503 instead and is sent again.
+    private static RawConnection occupyTheWorker(TestServer server) throws IOException {
         while (true) {
             RawConnection busy = new RawConnection(server.port());
-            busy.send(HEAD);
-            while (!busy.hasAnswer()) {
+            busy.send(PATCH_HEAD);
+            while (!busy.hasResponse()) {
                 if (server.instantly("GET", "full", null).status() == 503) {
                     return busy;
                 }
@@ -97,7 +104,7 @@ class OverloadTest {
         }
     }
 
-    private static int untilServed(TestServer server) {
+    private static int firstStatusOtherThan503(TestServer server) {
         int status = server.instantly("GET", "full", null).status();
         while (status == 503) {
             status = server.instantly("GET", "full", null).status();

@@ -2,30 +2,32 @@ package dev.understudy.standin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.standin.support.Answer;
 import dev.understudy.standin.support.OnSqlite;
 import dev.understudy.standin.support.RawConnection;
-import dev.understudy.standin.support.Seeded;
+import dev.understudy.standin.support.SeedIds;
+import dev.understudy.standin.support.TestResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which method and target leads where: exactly the contract's, and to a 404 for all others. */
+/**
+ * Only a method and path that a contract declares reach an operation; every other combination gets 404.
+ */
 class RoutingTest extends OnSqlite {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE", "get", "PURGE"})
-    void anotherMethodIsNotFound(String method) throws IOException {
-        String answer = exchange(method, Seeded.CURRENT, "full");
-        assertThat(answer).startsWith("HTTP/1.1 404 Not Found\r\n").contains("Content-Type: application/json\r\n");
+    void anUndeclaredMethodIsNotFound(String method) throws IOException {
+        String response = exchange(method, SeedIds.CURRENT_PATH, "full");
+        assertThat(response).startsWith("HTTP/1.1 404 Not Found\r\n").contains("Content-Type: application/json\r\n");
         if (!method.equals("HEAD")) {
-            assertThat(answer)
+            assertThat(response)
                     .endsWith("{\"statusCode\":404,\"error\":\"Not Found\",\"message\":\"Route " + method
                             + ":/api/v2/workspaces/current not found\"}");
         }
-        assertThat(exchange(method, Seeded.OURS, "admin")).startsWith("HTTP/1.1 404 Not Found\r\n");
+        assertThat(exchange(method, SeedIds.OUR_PATH, "admin")).startsWith("HTTP/1.1 404 Not Found\r\n");
     }
 
     @ParameterizedTest
@@ -44,7 +46,7 @@ class RoutingTest extends OnSqlite {
                 "/api/v2/",
                 "/api/v2"
             })
-    void anotherPathOfInstantlysIsNotFound(String path) throws IOException {
+    void anUndeclaredPathOfInstantlyIsNotFound(String path) throws IOException {
         assertThat(exchange("GET", path, "full"))
                 .startsWith("HTTP/1.1 404 Not Found\r\n")
                 .contains("\"message\":\"Route GET:" + path + " not found\"");
@@ -58,13 +60,13 @@ class RoutingTest extends OnSqlite {
         "/api/v2/%z1,                        /api/v2/%25z1",
         "/api/v2/\u00e9?x=\u00e9,            /api/v2/%E9?x=%E9"
     })
-    void whatNoTargetMayHoldIsNotFoundInItsEncodedForm(String target, String told) throws IOException {
-        assertThat(exchange("GET", target, "full")).contains("\"message\":\"Route GET:" + told + " not found\"");
+    void aTargetWithForbiddenCharactersIsReportedPercentEncoded(String target, String reported) throws IOException {
+        assertThat(exchange("GET", target, "full")).contains("\"message\":\"Route GET:" + reported + " not found\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/workspaces", "/v1/workspaces/", "/v1", "/v1/", "/v1/companies/1", "//"})
-    void anotherPathOfWellsIsNotFound(String path) throws IOException {
+    void anUndeclaredPathOfWellIsNotFound(String path) throws IOException {
         assertThat(exchange("GET", path, "admin"))
                 .startsWith("HTTP/1.1 404 Not Found\r\n")
                 .doesNotContain("500", "html");
@@ -82,7 +84,7 @@ class RoutingTest extends OnSqlite {
                 "*",
                 "x"
             })
-    void aPathThatIsNobodysIsAProblem(String path) throws IOException {
+    void aPathOutsideBothApisGetsAProblemDocument(String path) throws IOException {
         assertThat(exchange("OPTIONS", path, "full"))
                 .startsWith("HTTP/1.1 404 Not Found\r\n")
                 .contains("Content-Type: application/problem+json\r\n", "{\"status\":404,\"title\":\"Not Found\"");
@@ -100,36 +102,38 @@ class RoutingTest extends OnSqlite {
                 "http://example.com/api/v2/workspaces/current",
                 "HTTP://example.com:1234/api/v2/workspaces/current?x"
             })
-    void anyQueryAndAnyAuthorityAreServed(String target) throws IOException {
+    void anyQueryAndAnyAuthorityAreAccepted(String target) throws IOException {
         assertThat(exchange("GET", target, "full")).startsWith("HTTP/1.1 200 OK\r\n");
     }
 
     @Test
-    void theBodyOfAReadIsLeftAlone() throws IOException {
+    void theBodyOfAGetIsIgnored() throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
             for (int i = 0; i < 2; i++) {
-                connection.send(RawConnection.head("GET", Seeded.CURRENT, "full")
-                                .replace("Connection: close\r\n", "") + "Content-Length: 4\r\n\r\n{}{}");
-                assertThat(connection.readAnswer()).startsWith("HTTP/1.1 200 OK\r\n");
+                connection.send(
+                        RawConnection.head("GET", SeedIds.CURRENT_PATH, "full").replace("Connection: close\r\n", "")
+                                + "Content-Length: 4\r\n\r\n{}{}");
+                assertThat(connection.readResponse()).startsWith("HTTP/1.1 200 OK\r\n");
             }
         }
     }
 
     @Test
-    void noHeaderChangesTheMethod() {
-        Answer answer = server.instantly("POST", "full", "{\"name\":\"x\"}", "X-HTTP-Method-Override", "PATCH");
-        assertThat(answer.status()).as("%s", answer).isEqualTo(404);
+    void theMethodOverrideHeaderIsIgnored() {
+        TestResponse response = server.instantly("POST", "full", "{\"name\":\"x\"}", "X-HTTP-Method-Override", "PATCH");
+        assertThat(response.status()).as("%s", response).isEqualTo(404);
     }
 
     @Test
     void anUnknownExpectationIsIgnored() throws IOException {
         assertThat(RawConnection.exchange(
-                        server.port(), RawConnection.head("GET", Seeded.CURRENT, "full") + "Expect: miracles\r\n\r\n"))
+                        server.port(),
+                        RawConnection.head("GET", SeedIds.CURRENT_PATH, "full") + "Expect: miracles\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 OK\r\n");
     }
 
     @Test
-    void everyAnswerHasADate() {
+    void everyResponseHasADateHeader() {
         assertThat(server.instantly("GET", "full", null).header("Date")).endsWith("GMT");
         assertThat(server.instantly("GET", "nobody", null).header("Date")).endsWith("GMT");
         assertThat(server.send("GET", "/", null, (String) null).header("Date")).endsWith("GMT");

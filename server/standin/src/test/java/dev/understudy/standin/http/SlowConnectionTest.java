@@ -2,10 +2,10 @@ package dev.understudy.standin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.Bounds;
+import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.support.RawConnection;
-import dev.understudy.standin.support.Seeded;
-import dev.understudy.standin.support.Store;
+import dev.understudy.standin.support.SeedIds;
+import dev.understudy.standin.support.TestDatabase;
 import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,19 +16,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who says nothing, or says it too slowly, is cut off; without that the tests below would wait until they are aborted. */
+/**
+ * Idle connections, and connections on which a request arrives too slowly, are closed. If the server leaves one open,
+ * the read timeout of {@link RawConnection} fails the test.
+ */
 class SlowConnectionTest {
 
-    private static final Bounds IMPATIENT =
-            new Bounds(4, 4, Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(10));
-    private static final String HEAD =
-            RawConnection.head("PATCH", Seeded.CURRENT, "full") + "Content-Type: application/json\r\n";
+    private static final ServerLimits SHORT_TIMEOUTS =
+            new ServerLimits(4, 4, Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(10));
+    private static final String PATCH_HEAD =
+            RawConnection.head("PATCH", SeedIds.CURRENT_PATH, "full") + "Content-Type: application/json\r\n";
 
     private static TestServer server;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        server = TestServer.start(Store.SQLITE.fresh(directory), Clock.systemUTC(), IMPATIENT);
+        server = TestServer.start(TestDatabase.SQLITE.newDatabaseUrl(directory), Clock.systemUTC(), SHORT_TIMEOUTS);
     }
 
     @AfterAll
@@ -37,68 +40,68 @@ class SlowConnectionTest {
     }
 
     @Test
-    void aConnectionThatSaysNothingIsClosed() throws IOException {
+    void anIdleConnectionIsClosedBeforeItsFirstRequest() throws IOException {
         assertThat(RawConnection.exchange(server.port(), "")).isEmpty();
     }
 
     @Test
-    void aConnectionThatSaysNothingMoreIsClosed() throws IOException {
+    void anIdleConnectionIsClosedAfterARequest() throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
-            connection.send(HEAD.replace("Connection: close\r\n", "") + "\r\n");
-            connection.readAnswer();
+            connection.send(PATCH_HEAD.replace("Connection: close\r\n", "") + "\r\n");
+            connection.readResponse();
             assertThat(connection.readToEnd()).isEmpty();
         }
     }
 
     @Test
-    void aHeadThatDribblesIsNotWaitedFor() throws IOException {
+    void aConnectionIsClosedIfTheHeadArrivesTooSlowly() throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
-            Thread dribble = dribble(connection, "GET " + Seeded.CURRENT + " HTTP/1.1\r\nX: ");
+            Thread sender = sendSlowly(connection, "GET " + SeedIds.CURRENT_PATH + " HTTP/1.1\r\nX: ");
             assertThat(connection.readToEnd()).isEmpty();
-            dribble.interrupt();
+            sender.interrupt();
         }
     }
 
     @Test
-    void aBodyThatDoesNotComeIsAnswered408() throws IOException {
-        assertThat(RawConnection.exchange(server.port(), HEAD + "Content-Length: 12\r\n\r\n"))
+    void aMissingBodyGets408() throws IOException {
+        assertThat(RawConnection.exchange(server.port(), PATCH_HEAD + "Content-Length: 12\r\n\r\n"))
                 .startsWith("HTTP/1.1 408 Request Timeout\r\n")
                 .contains("\"statusCode\":408", "\"code\":\"FST_ERR_REQ_TIMEOUT\"");
     }
 
     @Test
-    void aBodyThatDribblesIsAnswered408() throws IOException {
+    void aBodyThatArrivesTooSlowlyGets408() throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
-            Thread dribble = dribble(connection, HEAD + "Content-Length: 100000\r\n\r\n");
-            assertThat(connection.readAnswer()).startsWith("HTTP/1.1 408 Request Timeout\r\n");
-            dribble.interrupt();
+            Thread sender = sendSlowly(connection, PATCH_HEAD + "Content-Length: 100000\r\n\r\n");
+            assertThat(connection.readResponse()).startsWith("HTTP/1.1 408 Request Timeout\r\n");
+            sender.interrupt();
         }
     }
 
     @Test
-    void theOthersAreServedMeanwhile() throws IOException {
-        try (RawConnection silent = new RawConnection(server.port());
-                RawConnection slow = new RawConnection(server.port())) {
-            silent.send("GET");
-            slow.send(HEAD + "Content-Length: 12\r\n\r\n");
+    void slowConnectionsDoNotDelayOthers() throws IOException {
+        try (RawConnection withPartOfAHead = new RawConnection(server.port());
+                RawConnection withoutItsBody = new RawConnection(server.port())) {
+            withPartOfAHead.send("GET");
+            withoutItsBody.send(PATCH_HEAD + "Content-Length: 12\r\n\r\n");
             assertThat(server.instantly("GET", "full", null).status()).isEqualTo(200);
         }
     }
 
-    private static Thread dribble(RawConnection connection, String beginning) throws IOException {
+    private static Thread sendSlowly(RawConnection connection, String beginning) throws IOException {
         connection.send(beginning);
-        Thread dribble = new Thread(() -> {
+        Thread sender = new Thread(() -> {
             try {
                 while (!Thread.currentThread().isInterrupted()) {
                     Thread.sleep(100);
                     connection.send("x");
                 }
             } catch (IOException | InterruptedException e) {
-                // The server has closed the connection, which is what the test waits for.
+                // The server has closed the connection, or the test has ended.
             }
         });
-        dribble.setDaemon(true);
-        dribble.start();
-        return dribble;
+        sender.setDaemon(true);
+        sender.start();
+        return sender;
     }
 }

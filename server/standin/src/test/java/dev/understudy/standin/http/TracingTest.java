@@ -2,15 +2,18 @@ package dev.understudy.standin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.standin.support.Answer;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.OnSqlite;
+import dev.understudy.standin.support.TestResponse;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refusal is called: the caller's trace goes on in it, and its line in the log can be found. */
+/**
+ * The ids in an error response: the trace id is from the caller's {@code traceparent}, and the log id is also in the
+ * line that the server logs for the request.
+ */
 class TracingTest extends OnSqlite {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -21,10 +24,10 @@ class TracingTest extends OnSqlite {
                 "00-" + TRACE + "-00f067aa0ba902b7-01",
                 "00-" + TRACE + "-00f067aa0ba902b7-00",
                 "cc-" + TRACE + "-00f067aa0ba902b7-01",
-                "cc-" + TRACE + "-00f067aa0ba902b7-01-what-the-future-brings"
+                "cc-" + TRACE + "-00f067aa0ba902b7-01-a-field-of-a-later-version"
             })
-    void aTraceGoesOn(String traceparent) {
-        assertThat(refusal(traceparent).at("/meta/trace_id")).isEqualTo(TRACE);
+    void theCallersTraceIdIsReturned(String traceparent) {
+        assertThat(sendWithUnknownKey(traceparent).at("/meta/trace_id")).isEqualTo(TRACE);
     }
 
     @ParameterizedTest
@@ -39,23 +42,23 @@ class TracingTest extends OnSqlite {
                 "00-" + TRACE + "-0000000000000000-01",
                 "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
             })
-    void anInvalidOneBeginsATraceOfItsOwn(String traceparent) {
-        String trace = refusal(traceparent).at("/meta/trace_id");
+    void anInvalidTraceparentStartsANewTrace(String traceparent) {
+        String trace = sendWithUnknownKey(traceparent).at("/meta/trace_id");
         assertThat(trace).matches("[0-9a-f]{32}").isNotEqualToIgnoringCase(TRACE);
     }
 
     @Test
     void everyRequestHasItsOwnLogId() {
-        String first = refusal("").at("/meta/log_id");
+        String first = sendWithUnknownKey("").at("/meta/log_id");
         assertThat(first).matches("[0-9a-f]{16}");
-        assertThat(refusal("").at("/meta/log_id")).isNotEqualTo(first);
+        assertThat(sendWithUnknownKey("").at("/meta/log_id")).isNotEqualTo(first);
     }
 
     @Test
-    void theLogIdFindsTheLine() {
+    void theLogIdIdentifiesTheLineInTheLog() {
         try (LogCapture log = new LogCapture(Level.INFO)) {
-            Answer answer = refusal("00-" + TRACE + "-00f067aa0ba902b7-01");
-            assertThat(log.count("log_id=" + answer.at("/meta/log_id")))
+            TestResponse response = sendWithUnknownKey("00-" + TRACE + "-00f067aa0ba902b7-01");
+            assertThat(log.count("log_id=" + response.at("/meta/log_id")))
                     .as(log.text())
                     .isEqualTo(1);
             assertThat(log.text()).contains("401 CREDENTIALS_UNKNOWN GET /v1/workspaces/", "trace_id=" + TRACE);
@@ -63,14 +66,14 @@ class TracingTest extends OnSqlite {
     }
 
     @Test
-    void callersCannotBeginALineOfTheLog() {
+    void callersCannotForgeALineInTheLog() {
         try (LogCapture log = new LogCapture(Level.INFO)) {
             server.instantly("PATCH", "full", "{\"a\\nFORGED\":1,\"a\\nFORGED\":1}");
             assertThat(log.text()).contains("FORGED").doesNotContain("\nFORGED");
         }
     }
 
-    private Answer refusal(String traceparent) {
+    private TestResponse sendWithUnknownKey(String traceparent) {
         return server.well("GET", "nobody", null, "traceparent", traceparent);
     }
 }

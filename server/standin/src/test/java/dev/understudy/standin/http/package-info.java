@@ -1,2 +1,2 @@
-/** What every caller meets, whichever vendor it asks: the port, its bounds, its refusals and its log. */
+/** Tests of the HTTP behaviour that both vendors share: connections, limits, error responses and the log. */
 package dev.understudy.standin.http;

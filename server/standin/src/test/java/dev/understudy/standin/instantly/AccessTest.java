@@ -2,15 +2,15 @@ package dev.understudy.standin.instantly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.standin.support.Answer;
 import dev.understudy.standin.support.OnBothStores;
-import dev.understudy.standin.support.Seeded;
+import dev.understudy.standin.support.SeedIds;
+import dev.understudy.standin.support.TestResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may call Instantly, and where. */
+/** Access to Instantly: keys, scopes, plans, and the selection of a workspace. */
 class AccessTest extends OnBothStores {
 
     private static final String RENAME = "{\"name\":\"Renamed\"}";
@@ -28,9 +28,9 @@ class AccessTest extends OnBothStores {
         "orphan,            404, 404",
         "nobody,            401, 401"
     })
-    void eachKeyMayDoWhatItsScopesAndItsWorkspaceAllow(String key, int onGet, int onPatch) {
-        assertThat(server.instantly("GET", key, null).status()).isEqualTo(onGet);
-        assertThat(server.instantly("PATCH", key, RENAME).status()).isEqualTo(onPatch);
+    void eachKeyMayDoWhatItsScopesAndWorkspaceAllow(String key, int statusOfGet, int statusOfPatch) {
+        assertThat(server.instantly("GET", key, null).status()).isEqualTo(statusOfGet);
+        assertThat(server.instantly("PATCH", key, RENAME).status()).isEqualTo(statusOfPatch);
     }
 
     @ParameterizedTest
@@ -44,24 +44,25 @@ class AccessTest extends OnBothStores {
                         + "\"message\":\"API key does not have any of the required scopes\"}",
                 "orphan    | {\"statusCode\":404,\"error\":\"Not Found\",\"message\":\"Resource not found\"}"
             })
-    void refusalsAreInTheVendorsShape(String key, String body) {
-        Answer answer = server.instantly("GET", key, null);
-        assertThat(answer.body()).isEqualTo(body);
-        assertThat(answer.at("/statusCode")).isEqualTo(String.valueOf(answer.status()));
-        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    void errorsHaveTheVendorsFormat(String key, String body) {
+        TestResponse response = server.instantly("GET", key, null);
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(response.at("/statusCode")).isEqualTo(String.valueOf(response.status()));
+        assertThat(response.header("Content-Type")).isEqualTo("application/json");
     }
 
     @Test
-    void aMissingKeyIsChallengedWithoutAnErrorCode() {
-        Answer answer = server.instantly("GET", null, null);
-        assertThat(answer.refusal()).isEqualTo("401 Missing or malformed Authorization header");
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"instantly\"");
+    void theChallengeForAMissingKeyHasNoErrorCode() {
+        TestResponse response = server.instantly("GET", null, null);
+        assertThat(response.errorSummary()).isEqualTo("401 Missing or malformed Authorization header");
+        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"instantly\"");
     }
 
     @Test
-    void anUnknownKeyIsChallengedAsAnInvalidToken() {
-        Answer answer = server.instantly("GET", "nobody", null);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"instantly\", error=\"invalid_token\"");
+    void theChallengeForAnUnknownKeySaysInvalidToken() {
+        TestResponse response = server.instantly("GET", "nobody", null);
+        assertThat(response.header("WWW-Authenticate"))
+                .isEqualTo("Bearer realm=\"instantly\", error=\"invalid_token\"");
     }
 
     @ParameterizedTest
@@ -75,14 +76,14 @@ class AccessTest extends OnBothStores {
                 "Bearer fu ll",
                 "Bearer=full"
             })
-    void whatHoldsNoBearerTokenIsAMissingKey(String authorization) {
-        Answer answer = server.instantly("GET", null, null, "Authorization", authorization);
-        assertThat(answer.refusal()).isEqualTo("401 Missing or malformed Authorization header");
+    void aHeaderWithoutABearerTokenCountsAsAMissingKey(String authorization) {
+        TestResponse response = server.instantly("GET", null, null, "Authorization", authorization);
+        assertThat(response.errorSummary()).isEqualTo("401 Missing or malformed Authorization header");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bearer full", "BEARER full", "Bearer   full"})
-    void theSchemesCaseDoesNotMatter(String authorization) {
+    void theAuthenticationSchemeIsCaseInsensitive(String authorization) {
         assertThat(server.instantly("GET", null, null, "Authorization", authorization)
                         .status())
                 .isEqualTo(200);
@@ -90,33 +91,39 @@ class AccessTest extends OnBothStores {
 
     @ParameterizedTest
     @ValueSource(strings = {"Full", "full=", "full'--", "%66ull"})
-    void aKeyIsKnownExactlyOrNotAtAll(String key) {
+    void aKeyMustMatchExactly(String key) {
         assertThat(server.instantly("GET", null, null, "Authorization", "Bearer " + key)
                         .status())
                 .isEqualTo(401);
     }
 
     @Test
-    void theHeaderChoosesASubWorkspace() {
-        Answer answer = server.instantly("PATCH", "full", RENAME, "x-as-workspace", Seeded.SUB);
-        assertThat(answer.at("/id")).as("%s", answer).isEqualTo(Seeded.SUB);
-        assertThat(answer.at("/name")).isEqualTo("Renamed");
-        assertThat(server.instantly("GET", "full", null).at("/id")).isEqualTo(Seeded.MAIN);
+    void xAsWorkspaceSelectsASubWorkspace() {
+        TestResponse response = server.instantly("PATCH", "full", RENAME, "x-as-workspace", SeedIds.SUB);
+        assertThat(response.at("/id")).as("%s", response).isEqualTo(SeedIds.SUB);
+        assertThat(response.at("/name")).isEqualTo("Renamed");
+        assertThat(server.instantly("GET", "full", null).at("/id")).isEqualTo(SeedIds.MAIN);
     }
 
     @Test
-    void theHeaderMayNameTheKeysOwnWorkspace() {
-        assertThat(server.instantly("GET", "full", null, "X-As-Workspace", Seeded.MAIN)
+    void xAsWorkspaceMaySelectTheKeysOwnWorkspace() {
+        assertThat(server.instantly("GET", "full", null, "X-As-Workspace", SeedIds.MAIN)
                         .at("/id"))
-                .isEqualTo(Seeded.MAIN);
+                .isEqualTo(SeedIds.MAIN);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {Seeded.FOREIGN, Seeded.NO_ID, "", "x", "' OR 1=1 --", "019e18e2-7947-7550-ac77-00000000000\u00e9"
+            strings = {
+                SeedIds.FOREIGN,
+                SeedIds.UNKNOWN_ID,
+                "",
+                "x",
+                "' OR 1=1 --",
+                "019e18e2-7947-7550-ac77-00000000000\u00e9"
             })
     void anUnknownOrForeignWorkspaceIsNotFound(String id) {
-        assertThat(server.instantly("GET", "full", null, "x-as-workspace", id).refusal())
+        assertThat(server.instantly("GET", "full", null, "x-as-workspace", id).errorSummary())
                 .isEqualTo("404 Resource not found");
     }
 }

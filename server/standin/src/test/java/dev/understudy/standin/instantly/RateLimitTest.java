@@ -2,34 +2,34 @@ package dev.understudy.standin.instantly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.standin.support.Answer;
 import dev.understudy.standin.support.OnSqlite;
+import dev.understudy.standin.support.TestResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How often a workspace's keys may ask, all of them together. */
+/** The rate limit of a workspace, which all its keys share. */
 class RateLimitTest extends OnSqlite {
 
-    private static final String SUB_WITH_TWO_A_SECOND = "019e18e2-7947-7550-ac77-000000000007";
+    private static final String SUB_WORKSPACE_LIMITED_TO_TWO_PER_SECOND = "019e18e2-7947-7550-ac77-000000000007";
 
     @BeforeEach
-    void anHourLater() {
+    void letTheRateLimitsRecover() {
         clock.move(Duration.ofHours(1));
     }
 
     @Test
-    void theHundredAndFirstRequestOfASecondIsRefused() {
+    void theHundredAndFirstRequestOfASecondIsRejected() {
         for (int i = 0; i < 100; i++) {
             assertThat(get("limited").status()).isEqualTo(200);
         }
-        Answer refusal = get("limited");
-        assertThat(refusal.refusal()).isEqualTo("429 Rate limit exceeded");
-        assertThat(refusal.header("Retry-After")).isEqualTo("1");
+        TestResponse rejected = get("limited");
+        assertThat(rejected.errorSummary()).isEqualTo("429 Rate limit exceeded");
+        assertThat(rejected.header("Retry-After")).isEqualTo("1");
     }
 
     @Test
-    void allKeysOfAWorkspaceCountTogether() {
+    void allKeysOfAWorkspaceShareItsLimit() {
         for (int i = 0; i < 50; i++) {
             get("limited");
             get("limited-too");
@@ -39,7 +39,7 @@ class RateLimitTest extends OnSqlite {
     }
 
     @Test
-    void refusedRequestsCountToo() {
+    void rejectedRequestsCountToo() {
         for (int i = 0; i < 100; i++) {
             assertThat(server.instantly("PATCH", "limited-too", "{}").status()).isEqualTo(403);
         }
@@ -47,19 +47,19 @@ class RateLimitTest extends OnSqlite {
     }
 
     @Test
-    void aRequestRefusedForTheLimitMayBeSentAgainAfterTheTimeItWasTold() {
+    void aRequestIsAcceptedOnceItsRetryAfterHasPassed() {
         for (int i = 0; i < 20; i++) {
-            Answer answer = get("both-windows");
-            if (answer.status() == 429) {
-                clock.move(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After"))));
-                assertThat(get("both-windows").status()).as("%s", answer).isEqualTo(200);
+            TestResponse response = get("both-windows");
+            if (response.status() == 429) {
+                clock.move(Duration.ofSeconds(Long.parseLong(response.header("Retry-After"))));
+                assertThat(get("both-windows").status()).as("%s", response).isEqualTo(200);
             }
             clock.move(Duration.ofMillis(137));
         }
     }
 
     @Test
-    void theLongerWindowIsToldWhenBothAreSpent() {
+    void retryAfterIsTheRestOfTheMinuteIfTheLimitPerMinuteIsUsedUp() {
         get("both-windows");
         get("both-windows");
         clock.move(Duration.ofSeconds(1));
@@ -68,7 +68,7 @@ class RateLimitTest extends OnSqlite {
     }
 
     @Test
-    void aChosenWorkspaceHasItsOwnLimit() {
+    void aSelectedWorkspaceHasItsOwnLimit() {
         assertThat(getSub().status()).isEqualTo(200);
         assertThat(getSub().status()).isEqualTo(200);
         assertThat(getSub().status()).isEqualTo(429);
@@ -76,41 +76,41 @@ class RateLimitTest extends OnSqlite {
     }
 
     @Test
-    void aRequestForAForeignWorkspaceCountsAgainstTheKeysOwn() {
-        assertThat(server.instantly("GET", "spent", null, "x-as-workspace", SUB_WITH_TWO_A_SECOND)
+    void aRequestForAForeignWorkspaceCountsAgainstTheKeysOwnWorkspace() {
+        assertThat(server.instantly("GET", "spent", null, "x-as-workspace", SUB_WORKSPACE_LIMITED_TO_TWO_PER_SECOND)
                         .status())
                 .isEqualTo(404);
         assertThat(get("spent").status()).isEqualTo(429);
     }
 
     @Test
-    void aMissingPlanIsToldEvenWhenTheLimitIsSpent() {
+    void aMissingPlanIsReportedEvenIfTheLimitIsExceeded() {
         assertThat(get("unpaid-spent").status()).isEqualTo(402);
         assertThat(get("unpaid-spent").status()).isEqualTo(402);
     }
 
     @Test
-    void aWorkspaceWithoutALimitIsNeverRefused() {
+    void aWorkspaceWithoutALimitIsNeverLimited() {
         for (int i = 0; i < 101; i++) {
             assertThat(get("full").status()).isEqualTo(200);
         }
     }
 
     @Test
-    void aClockThatIsPutBackLocksNobodyOutForLonger() {
+    void aClockThatIsSetBackDoesNotProlongTheWait() {
         assertThat(get("spent").status()).isEqualTo(200);
         clock.move(Duration.ofHours(-2));
-        Answer refusal = get("spent");
-        assertThat(refusal.status()).isEqualTo(429);
-        clock.move(Duration.ofSeconds(Long.parseLong(refusal.header("Retry-After"))));
+        TestResponse rejected = get("spent");
+        assertThat(rejected.status()).isEqualTo(429);
+        clock.move(Duration.ofSeconds(Long.parseLong(rejected.header("Retry-After"))));
         assertThat(get("spent").status()).isEqualTo(200);
     }
 
-    private Answer get(String key) {
+    private TestResponse get(String key) {
         return server.instantly("GET", key, null);
     }
 
-    private Answer getSub() {
-        return server.instantly("GET", "limited", null, "x-as-workspace", SUB_WITH_TWO_A_SECOND);
+    private TestResponse getSub() {
+        return server.instantly("GET", "limited", null, "x-as-workspace", SUB_WORKSPACE_LIMITED_TO_TWO_PER_SECOND);
     }
 }

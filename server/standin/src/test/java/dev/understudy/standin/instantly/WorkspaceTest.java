@@ -2,8 +2,8 @@ package dev.understudy.standin.instantly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.standin.support.Answer;
 import dev.understudy.standin.support.OnBothStores;
+import dev.understudy.standin.support.TestResponse;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,58 +12,60 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a PATCH changes in a workspace, and what it leaves. */
+/** A PATCH changes the update timestamp and the properties in its body; all other properties keep their values. */
 class WorkspaceTest extends OnBothStores {
 
     private static final String LOGO = "https://example.com/logo.png";
 
     @BeforeEach
-    void aNameAndALogo() {
+    void resetTheWorkspace() {
         patch("{\"name\":\"My Workspace\",\"org_logo_url\":\"" + LOGO + "\"}");
     }
 
     @Test
-    void aNameAloneLeavesTheLogo() {
-        Answer answer = patch("{\"name\":\"Renamed\"}");
-        assertThat(answer.at("/name")).isEqualTo("Renamed");
-        assertThat(answer.at("/org_logo_url")).isEqualTo(LOGO);
+    void changingTheNameLeavesTheLogoUnchanged() {
+        TestResponse response = patch("{\"name\":\"Renamed\"}");
+        assertThat(response.at("/name")).isEqualTo("Renamed");
+        assertThat(response.at("/org_logo_url")).isEqualTo(LOGO);
     }
 
     @Test
     void aNullLogoClearsIt() {
-        Answer answer = patch("{\"org_logo_url\":null}");
-        assertThat(answer.json().at("/org_logo_url").isNull()).as("%s", answer).isTrue();
-        assertThat(answer.at("/name")).isEqualTo("My Workspace");
+        TestResponse response = patch("{\"org_logo_url\":null}");
+        assertThat(response.json().at("/org_logo_url").isNull())
+                .as("%s", response)
+                .isTrue();
+        assertThat(response.at("/name")).isEqualTo("My Workspace");
     }
 
     @Test
-    void whatWasChangedIsReadAgain() {
-        Answer changed = patch("{\"name\":\"Renamed\",\"org_logo_url\":null}");
+    void aReadReturnsTheChange() {
+        TestResponse changed = patch("{\"name\":\"Renamed\",\"org_logo_url\":null}");
         assertThat(server.instantly("GET", "full", null).body()).isEqualTo(changed.body());
     }
 
     @Test
-    void theRestStaysAsItWasSeeded() {
-        Answer answer = patch("{\"name\":\"Renamed\"}");
-        assertThat(answer.at("/timestamp_created")).isEqualTo("2026-05-11T21:12:35.911Z");
-        assertThat(answer.at("/plan_id")).isEqualTo("pid_hg_v1");
-        assertThat(answer.json().at("/add_unsub_to_block").isBoolean()).isTrue();
-        assertThat(answer.body())
+    void allOtherPropertiesKeepTheirSeededValues() {
+        TestResponse response = patch("{\"name\":\"Renamed\"}");
+        assertThat(response.at("/timestamp_created")).isEqualTo("2026-05-11T21:12:35.911Z");
+        assertThat(response.at("/plan_id")).isEqualTo("pid_hg_v1");
+        assertThat(response.json().at("/add_unsub_to_block").isBoolean()).isTrue();
+        assertThat(response.body())
                 .contains("\"default_opportunity_value\":250.50", "\"plan_id_verification\":{\"quantity\":5}");
-        assertThat(answer.json().at("/org_client_domain").isNull())
-                .as("%s", answer)
+        assertThat(response.json().at("/org_client_domain").isNull())
+                .as("%s", response)
                 .isTrue();
     }
 
     @Test
-    void equalValuesMoveTheTime() {
+    void anUpdateWithEqualValuesChangesTheTimestamp() {
         clock.move(Duration.ofSeconds(1));
         assertThat(patch("{\"name\":\"My Workspace\"}").at("/timestamp_updated"))
                 .isEqualTo(clock.instant().toString().replace("Z", ".000Z"));
     }
 
     @Test
-    void theTimeNeverGoesBackWithTheClock() {
+    void theTimestampDoesNotGoBackIfTheClockDoes() {
         Instant before = clock.instant();
         String updated = patch("{\"name\":\"Before\"}").at("/timestamp_updated");
         clock.move(Duration.ofHours(-1));
@@ -72,7 +74,7 @@ class WorkspaceTest extends OnBothStores {
     }
 
     @Test
-    void timesHaveThreeDigitsOfMilliseconds() {
+    void timestampsHaveThreeDecimals() {
         clock.set(Instant.parse("2027-01-01T00:00:00.999999Z"));
         assertThat(patch("{\"name\":\"x\"}").at("/timestamp_updated")).isEqualTo("2027-01-01T00:00:00.999Z");
     }
@@ -88,28 +90,28 @@ class WorkspaceTest extends OnBothStores {
                 "\\u0000 in \\u0001 between \\u00010",
                 "\\\" \\\\ \\/ \\n \\u2028 \\uffff"
             })
-    void anyTextComesBackAsItWasSent(String name) {
-        Answer answer = patch("{\"name\":\"" + name + "\",\"org_logo_url\":\"" + name + "\"}");
+    void anyTextIsReturnedAsItWasSent(String name) {
+        TestResponse response = patch("{\"name\":\"" + name + "\",\"org_logo_url\":\"" + name + "\"}");
         String sent = JsonMapper.shared().readTree("\"" + name + "\"").stringValue();
-        assertThat(answer.at("/name")).isEqualTo(sent);
+        assertThat(response.at("/name")).isEqualTo(sent);
         assertThat(server.instantly("GET", "full", null).at("/org_logo_url")).isEqualTo(sent);
     }
 
     @Test
-    void aNameMayFillTheBody() {
+    void aNameMayFillABodyOfTheMaximumSize() {
         String name = "n".repeat(1024 * 1024 - "{\"name\":\"\"}".length());
         assertThat(patch("{\"name\":\"" + name + "\"}").at("/name")).isEqualTo(name);
     }
 
     @Test
-    void aSeededWorkspaceWithoutTimesWasMadeAtTheStart() {
-        Answer workspace = server.instantly("GET", "limited", null);
+    void aSeededWorkspaceWithoutTimestampsHasTheTimeAtWhichTheServerStarted() {
+        TestResponse workspace = server.instantly("GET", "limited", null);
         assertThat(workspace.at("/timestamp_created")).isEqualTo("2026-06-01T12:00:00.000Z");
     }
 
-    private Answer patch(String body) {
-        Answer answer = server.instantly("PATCH", "full", body);
-        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-        return answer;
+    private TestResponse patch(String body) {
+        TestResponse response = server.instantly("PATCH", "full", body);
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
+        return response;
     }
 }

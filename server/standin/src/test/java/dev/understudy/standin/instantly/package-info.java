@@ -1,2 +1,2 @@
-/** What Instantly's callers see: what is refused, in which words and in which order, and what a change changes. */
+/** Tests of Instantly over HTTP: access, rate limits, updates, error responses, and their precedence. */
 package dev.understudy.standin.instantly;

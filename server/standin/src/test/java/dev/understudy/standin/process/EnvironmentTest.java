@@ -8,13 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Settings can come from the environment; {@link SurvivalTest} shows that the known ones are obeyed. */
+/** An unknown {@code UNDERSTUDY_} variable prevents the start. {@link DurabilityTest} sets known variables. */
 class EnvironmentTest {
 
     @Test
-    void anUnknownVariableOfOursStopsTheStart(@TempDir Path directory) throws Exception {
+    void anUnknownUnderstudyVariablePreventsTheStart(@TempDir Path directory) throws Exception {
         try (ServerProcess server = ServerProcess.launch(directory, Map.of("UNDERSTUDY_PROT", "1"))) {
-            assertThat(server.exitStatus()).isEqualTo(2);
+            assertThat(server.awaitExitStatus()).isEqualTo(2);
             assertThat(directory.resolve("log.txt"))
                     .hasContent("Unknown setting in the environment: UNDERSTUDY_PROT. See --help.");
         }

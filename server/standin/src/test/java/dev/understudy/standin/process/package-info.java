@@ -1,2 +1,2 @@
-/** Servers in processes of their own, which are started, stopped and killed. */
+/** Tests of servers in separate processes, which are started, stopped and killed. */
 package dev.understudy.standin.process;

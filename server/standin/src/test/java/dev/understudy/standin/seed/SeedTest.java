@@ -7,7 +7,7 @@ import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.start.StartFailure;
 import dev.understudy.standin.support.RawConnection;
-import dev.understudy.standin.support.Store;
+import dev.understudy.standin.support.TestDatabase;
 import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an empty store begins with. */
+/** A seed is loaded only into an empty store, and problems in a seed file are reported with their location. */
 class SeedTest {
 
     private static final String ID = "019e18e2-7947-7550-ac77-000000000001";
@@ -32,64 +32,64 @@ class SeedTest {
     @TempDir
     private Path directory;
 
-    static Stream<Arguments> faulty() {
+    static Stream<Arguments> invalidSeeds() {
         return Stream.of(
-                faulty("", "is empty"),
-                faulty("just a text", "the file: string found, object expected"),
-                faulty("well: [", "is no YAML", "line 1"),
-                faulty("instantly:\n  keys: []\n  keys: []\n", "'keys' comes twice", "line 3"),
-                faulty("other: {}", "'other'"),
-                faulty("instantly: {workspaces: [{id: x, owner: ID, name: a}]}", "/instantly/workspaces/0/id"),
-                faulty("instantly: {workspaces: [{id: ID, owner: ID}]}", "/instantly/workspaces/0", "'name'"),
-                faulty("instantly: {workspaces: [{id: ID, owner: ID, name: 5}]}", "/instantly/workspaces/0/name"),
-                faulty(
+                invalid("", "is empty"),
+                invalid("just a text", "the file: string found, object expected"),
+                invalid("well: [", "is not valid YAML", "line 1"),
+                invalid("instantly:\n  keys: []\n  keys: []\n", "'keys' occurs twice", "line 3"),
+                invalid("other: {}", "'other'"),
+                invalid("instantly: {workspaces: [{id: x, owner: ID, name: a}]}", "/instantly/workspaces/0/id"),
+                invalid("instantly: {workspaces: [{id: ID, owner: ID}]}", "/instantly/workspaces/0", "'name'"),
+                invalid("instantly: {workspaces: [{id: ID, owner: ID, name: 5}]}", "/instantly/workspaces/0/name"),
+                invalid(
                         "instantly: {workspaces: [{id: ID, owner: ID, name: a, limit: {per_second: 0}}]}",
                         "/instantly/workspaces/0/limit"),
-                faulty(
+                invalid(
                         "instantly: {keys: [{key: 'a b', workspace: ID, scopes: ['all:all']}]}",
                         "/instantly/keys/0/key"),
-                faulty(
+                invalid(
                         "well: {workspaces: [{id: ID, tenant: a, name: a, created_at: yesterday}]}",
                         "/well/workspaces/0/created_at"),
-                faulty(
+                invalid(
                         "instantly: {workspaces: [{id: ID, owner: ID, name: a}, {id: ID, owner: ID, name: b}]}",
                         "/instantly/workspaces/1"),
-                faulty("well: {workspaces: [{id: ID, tenant: a, name: a, own_company: ID}]}", "/well/workspaces/0"),
-                faulty(
+                invalid("well: {workspaces: [{id: ID, tenant: a, name: a, own_company: ID}]}", "/well/workspaces/0"),
+                invalid(
                         "well: {workspaces: [{id: ID, tenant: a, name: a, parent_workspace: NONE}]}",
                         "/well/workspaces/0"),
-                faulty(
+                invalid(
                         "well: {memberships: [{id: ID, person: ID, workspace: ID, role: admin}]}",
                         "/well/memberships/0"),
-                faulty(
+                invalid(
                         "well: {keys: [{key: k, person: ID, default_workspace: ID},"
                                 + " {key: k, person: ID, default_workspace: ID}]}",
                         "/well/keys/1"));
     }
 
-    private static Arguments faulty(String yaml, String... told) {
-        return Arguments.of(yaml.replace("ID", ID).replace("NONE", ID.replace('1', '2')), List.of(told));
+    private static Arguments invalid(String yaml, String... expected) {
+        return Arguments.of(yaml.replace("ID", ID).replace("NONE", ID.replace('1', '2')), List.of(expected));
     }
 
     @ParameterizedTest
-    @MethodSource("faulty")
-    void aFaultIsToldWithItsPlace(String yaml, List<String> told) throws IOException {
+    @MethodSource("invalidSeeds")
+    void problemsAreReportedWithTheirLocation(String yaml, List<String> expected) throws IOException {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), yaml);
-        assertThatThrownBy(() ->
-                        start(Store.SQLITE.fresh(directory), Optional.of(seed)).close())
+        assertThatThrownBy(() -> start(TestDatabase.SQLITE.newDatabaseUrl(directory), Optional.of(seed))
+                        .close())
                 .isInstanceOf(StartFailure.class)
                 .message()
-                .contains(told)
+                .contains(expected)
                 .doesNotContain("Exception", "INSERT");
     }
 
     @Test
-    void nothingIsLoadedWhenOnePartCannotBe() throws IOException {
+    void nothingIsLoadedIfOnePartIsInvalid() throws IOException {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), """
                 instantly: {keys: [{key: k, workspace: ID, scopes: ['all:all']}]}
                 well: {companies: [{id: ID, tenant: a}, {id: ID, tenant: a}]}
                 """.replace("ID", ID));
-        String database = Store.SQLITE.fresh(directory);
+        String database = TestDatabase.SQLITE.newDatabaseUrl(directory);
         assertThatThrownBy(() -> start(database, Optional.of(seed)).close()).hasMessageContaining("/well/companies/1");
         try (ApiServer server = start(database, Optional.empty())) {
             assertThat(server.seedSource()).isEqualTo(SeedFile.DEMO);
@@ -97,23 +97,23 @@ class SeedTest {
     }
 
     @Test
-    void anEmptySeedIsAStoreWithoutKeys() throws IOException {
+    void anEmptySeedResultsInAStoreWithoutKeys() throws IOException {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), "{}");
-        try (ApiServer server = start(Store.SQLITE.fresh(directory), Optional.of(seed))) {
+        try (ApiServer server = start(TestDatabase.SQLITE.newDatabaseUrl(directory), Optional.of(seed))) {
             assertThat(RawConnection.get(server.port(), "/api/v2/workspaces/current", "instantly-demo"))
                     .startsWith("HTTP/1.1 401 ");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Store.class)
-    void aStoreWithDataKeepsIt(Store store) {
-        String database = store.fresh(directory);
+    @EnumSource(TestDatabase.class)
+    void aStoreWithDataIsNotSeededAgain(TestDatabase product) {
+        String database = product.newDatabaseUrl(directory);
         try (TestServer first = TestServer.start(database)) {
             first.instantly("PATCH", "full", "{\"name\":\"Kept\",\"org_logo_url\":null}");
         }
         try (ApiServer second = start(database, Optional.empty())) {
-            assertThat(second.seedSource()).isEqualTo(TestServer.seed().toString());
+            assertThat(second.seedSource()).isEqualTo(TestServer.seedFile().toString());
         }
         try (TestServer third = TestServer.start(database)) {
             assertThat(third.instantly("GET", "full", null).at("/name")).isEqualTo("Kept");
@@ -122,8 +122,8 @@ class SeedTest {
     }
 
     @Test
-    void ofTwoServersThatStartTogetherOnAnEmptyDatabaseOneLoadsTheSeed() {
-        String database = Store.POSTGRESQL.fresh(directory);
+    void onlyOneOfTwoServersThatStartTogetherLoadsTheSeed() {
+        String database = TestDatabase.POSTGRESQL.newDatabaseUrl(directory);
         List<CompletableFuture<TestServer>> starting = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> TestServer.start(database)))
                 .limit(2)

@@ -1,2 +1,2 @@
-/** What an empty store begins with, and what is wrong with a seed file, each fault with its place. */
+/** Tests of the seed data: filling an empty store, and reporting problems in a seed file with their location. */
 package dev.understudy.standin.seed;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** A prepared statement is reused for the same SQL, unless it is still in use. */
 class CachingStatementBuilderTest {
 
     private Handle handle;
@@ -28,24 +29,24 @@ class CachingStatementBuilderTest {
     }
 
     @Test
-    void theSameTextIsPreparedOnce() {
+    void theSameSqlIsPreparedOnce() {
         assertThat(statementOf(select(1))).isSameAs(statementOf(select(2)));
     }
 
     @Test
-    void aStatementInUseIsNotHandedOutAgain() {
-        String inside = select(1)
+    void aStatementInUseIsNotReused() {
+        String outerAndInner = select(1)
                 .map((row, context) -> {
                     int inner = select(2).mapTo(Integer.class).one();
                     return row.getInt(1) + " " + inner;
                 })
                 .one();
-        assertThat(inside).isEqualTo("1 2");
+        assertThat(outerAndInner).isEqualTo("1 2");
         assertThat(select(3).mapTo(Integer.class).one()).isEqualTo(3);
     }
 
     @Test
-    void oneThatWasLeftInTheMiddleOfItsRowsBeginsAnew() {
+    void aPartlyReadStatementStartsAgainAtTheFirstRow() {
         handle.execute("INSERT INTO note VALUES (1, 'a'), (2, 'b')");
         for (int round = 0; round < 2; round++) {
             assertThat(handle.createQuery("SELECT text FROM note ORDER BY id")
@@ -56,7 +57,7 @@ class CachingStatementBuilderTest {
     }
 
     @Test
-    void aReturnedRowThatIsReadAsAQueryDoesNotBlockTheCommit() {
+    void anUpdateWithReturningThatIsRunAsAQueryDoesNotBlockTheCommit() {
         handle.execute("INSERT INTO note VALUES (1, 'a')");
         for (String text : new String[] {"b", "c"}) {
             handle.useTransaction(transaction -> transaction

@@ -3,7 +3,7 @@ package dev.understudy.standin.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.standin.support.Store;
+import dev.understudy.standin.support.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,19 +17,22 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Writes that share a flush on SQLite, and have a transaction each on PostgreSQL: alike to see. */
+/**
+ * A write that fails does not affect any other write: neither on SQLite, where concurrent writes share a commit, nor on
+ * PostgreSQL, where each has its own transaction.
+ */
 @ParameterizedClass(name = "on {0}")
-@EnumSource(Store.class)
+@EnumSource(TestDatabase.class)
 class DatabaseTest {
 
     private static Database database;
 
     @Parameter
-    Store store;
+    TestDatabase product;
 
     @BeforeParameterizedClassInvocation
-    static void open(Store store, @TempDir Path directory) {
-        database = new Database(store.fresh(directory), Runnable::run);
+    static void open(TestDatabase product, @TempDir Path directory) {
+        database = new Database(product.newDatabaseUrl(directory), Runnable::run);
         database.open();
         write(handle -> handle.execute("CREATE TABLE note (text TEXT NOT NULL)"));
     }
@@ -40,13 +43,13 @@ class DatabaseTest {
     }
 
     @Test
-    void ofWritesThatComeTogetherOnlyTheRefusedOneIsUndone() {
+    void aFailedWriteDoesNotRollBackConcurrentWrites() {
         List<CompletableFuture<Void>> writes = IntStream.range(0, 60)
                 .mapToObj(number -> CompletableFuture.runAsync(() -> {
                     if (number % 3 == 0) {
-                        refusedNote("together " + number);
+                        insertNoteAndFail("together " + number);
                     } else {
-                        note("together " + number);
+                        insertNote("together " + number);
                     }
                 }))
                 .toList();
@@ -62,41 +65,41 @@ class DatabaseTest {
     }
 
     @Test
-    void aStatementThatFailsLeavesTheNextOnesAlone() {
+    void aFailedStatementDoesNotAffectLaterWrites() {
         assertThatThrownBy(() -> write(handle -> handle.execute("INSERT INTO note VALUES (NULL)")))
                 .isInstanceOf(RuntimeException.class);
-        note("after a statement that failed");
+        insertNote("after a statement that failed");
         assertThat(count("after a statement%")).isEqualTo(1);
     }
 
     @Test
-    void aTransactionThatTheDatabaseHasRolledBackLeavesTheNextOnesAlone() {
+    void aTransactionRolledBackByTheDatabaseDoesNotAffectLaterWrites() {
         assertThatThrownBy(() -> write(handle -> {
                     handle.execute("INSERT INTO note VALUES ('lost')");
                     handle.execute("ROLLBACK");
-                    throw new IllegalStateException("as after a full disk");
+                    throw new IllegalStateException("the database rolled back, as it does if the disk is full");
                 }))
                 .isInstanceOf(RuntimeException.class);
-        note("after a rollback");
+        insertNote("after a rollback");
         assertThat(count("lost")).isZero();
         assertThat(count("after a rollback")).isEqualTo(1);
     }
 
     @Test
-    void anErrorIsHandedOverAndEndsNothing() {
+    void anErrorIsReportedToTheCallerAndDoesNotAffectLaterWrites() {
         assertThatThrownBy(() -> write(handle -> {
-                    throw new StackOverflowError("in some work");
+                    throw new StackOverflowError("in a transaction callback");
                 }))
                 .hasCauseInstanceOf(StackOverflowError.class);
-        note("after an error");
+        insertNote("after an error");
         assertThat(count("after an error")).isEqualTo(1);
     }
 
-    private static <T> T write(Work<T> work) {
-        return database.write(work).toCompletableFuture().join();
+    private static <T> T write(TransactionCallback<T> callback) {
+        return database.write(callback).toCompletableFuture().join();
     }
 
-    private static void note(String text) {
+    private static void insertNote(String text) {
         write(handle -> insert(handle, text));
     }
 
@@ -106,10 +109,10 @@ class DatabaseTest {
                 .execute();
     }
 
-    private static void refusedNote(String text) {
+    private static void insertNoteAndFail(String text) {
         write(handle -> {
             insert(handle, text);
-            throw new IllegalStateException("refused");
+            throw new IllegalStateException("failed");
         });
     }
 

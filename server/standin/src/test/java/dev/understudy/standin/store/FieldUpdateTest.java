@@ -8,18 +8,18 @@ import org.openapitools.jackson.nullable.JsonNullable;
 class FieldUpdateTest {
 
     @Test
-    void anAbsentPropertyLeavesTheField() {
+    void anAbsentPropertyLeavesTheFieldUnchanged() {
         assertThat(FieldUpdate.of(JsonNullable.undefined())).isEqualTo(FieldUpdate.none());
         assertThat(FieldUpdate.none().given()).isFalse();
     }
 
     @Test
-    void aNullClearsIt() {
+    void aNullClearsTheField() {
         assertThat(FieldUpdate.of(JsonNullable.of(null))).isEqualTo(new FieldUpdate<>(true, null));
     }
 
     @Test
-    void aValueSetsIt() {
+    void aValueSetsTheField() {
         assertThat(FieldUpdate.of(JsonNullable.of("x"))).isEqualTo(FieldUpdate.to("x"));
         assertThat(FieldUpdate.to("x")).isEqualTo(new FieldUpdate<>(true, "x"));
     }

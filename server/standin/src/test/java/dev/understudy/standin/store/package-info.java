@@ -1,2 +1,5 @@
-/** What the databases promise: nothing lost, nothing half, one SQL on both. */
+/**
+ * Tests of the store: concurrent writes are all kept, a failed write leaves no trace, and SQLite and PostgreSQL behave
+ * alike.
+ */
 package dev.understudy.standin.store;

@@ -8,26 +8,26 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that this process logs while it is open. */
+/** Captures what this process logs, until {@link #close} is called. */
 public final class LogCapture extends Handler implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
-    private final Level before = root.getLevel();
+    private final Level previousLevel = root.getLevel();
 
-    /** From now on, and from the given level up. */
+    /** Starts capturing events of the given level and above. */
     public LogCapture(Level level) {
         setFormatter(new SimpleFormatter());
         root.setLevel(level);
         root.addHandler(this);
     }
 
-    /** The log so far. */
+    /** Returns the log captured so far. */
     public String text() {
         return String.join("\n", lines);
     }
 
-    /** The events that hold a text. */
+    /** Returns the number of events that contain a text. */
     public long count(String text) {
         return lines.stream().filter(line -> line.contains(text)).count();
     }
@@ -39,12 +39,12 @@ public final class LogCapture extends Handler implements AutoCloseable {
 
     @Override
     public void flush() {
-        // Nothing is kept back.
+        // Nothing is buffered.
     }
 
     @Override
     public void close() {
         root.removeHandler(this);
-        root.setLevel(before);
+        root.setLevel(previousLevel);
     }
 }

@@ -1,6 +1,6 @@
 package dev.understudy.standin.support;
 
-import dev.understudy.runtime.http.Bounds;
+import dev.understudy.runtime.http.ServerLimits;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -9,24 +9,25 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A class of tests that runs twice, each time with one server on a fresh store, and a clock that can be set. */
+/**
+ * A base class for tests that run once on SQLite and once on PostgreSQL. All tests of a class share one server, which
+ * starts with the test seed on a new database, and a clock that they can set.
+ */
 @ParameterizedClass(name = "on {0}")
-@EnumSource(Store.class)
+@EnumSource(TestDatabase.class)
 public abstract class OnBothStores {
 
-    /** The clock of the server. */
     protected static SettableClock clock;
-    /** The server. */
     protected static TestServer server;
 
-    /** Where the server keeps its state. */
+    /** The database product on which the tests run. */
     @Parameter
-    protected Store store;
+    protected TestDatabase product;
 
     @BeforeParameterizedClassInvocation
-    static void start(Store store, @TempDir Path directory) {
+    static void start(TestDatabase product, @TempDir Path directory) {
         clock = new SettableClock();
-        server = TestServer.start(store.fresh(directory), clock, Bounds.USUAL);
+        server = TestServer.start(product.newDatabaseUrl(directory), clock, ServerLimits.DEFAULT);
     }
 
     @AfterParameterizedClassInvocation

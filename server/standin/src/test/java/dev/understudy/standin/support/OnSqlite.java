@@ -1,24 +1,25 @@
 package dev.understudy.standin.support;
 
-import dev.understudy.runtime.http.Bounds;
+import dev.understudy.runtime.http.ServerLimits;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A class of tests with one server on a fresh SQLite file, and a clock that can be set. */
+/**
+ * A base class for tests that run on SQLite only. All tests of a class share one server, which starts with the test
+ * seed on a new database, and a clock that they can set.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class OnSqlite {
 
-    /** The clock of the server. */
     protected final SettableClock clock = new SettableClock();
-    /** The server. */
     protected TestServer server;
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        server = TestServer.start(Store.SQLITE.fresh(directory), clock, Bounds.USUAL);
+        server = TestServer.start(TestDatabase.SQLITE.newDatabaseUrl(directory), clock, ServerLimits.DEFAULT);
     }
 
     @AfterAll

@@ -9,21 +9,21 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 
-/** A connection on which every byte is one's own, read and written as ISO 8859-1. */
+/** A connection on which the test controls every byte. Text is sent and received as ISO 8859-1. */
 public final class RawConnection implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
 
     private final Socket socket;
 
-    /** To a server on this machine. */
+    /** Connects to a server on this machine. */
     public RawConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.setSoTimeout((int) READ_TIMEOUT.toMillis());
         socket.setTcpNoDelay(true);
     }
 
-    /** Sends one request and reads until the server closes the connection. */
+    /** Sends one request, and returns everything that the server sends until it closes the connection. */
     public static String exchange(int port, String request) throws IOException {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(request);
@@ -31,47 +31,50 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Gets a target as it is written. */
+    /** Sends a GET whose request target is exactly the given text, and returns the response. */
     public static String get(int port, String target, String key) throws IOException {
         return exchange(port, head("GET", target, key) + "\r\n");
     }
 
-    /** A request line and the headers that every request of the tests has, still open to more. */
+    /**
+     * Returns a request line and the header fields {@code Host}, {@code Connection: close} and {@code Authorization},
+     * without the empty line that ends the head.
+     */
     public static String head(String method, String target, String key) {
         return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                 + key + "\r\n";
     }
 
-    /** Sends what is given at once. */
+    /** Sends a text immediately, without buffering it. */
     public void send(String text) throws IOException {
         send(text.getBytes(ISO_8859_1));
     }
 
-    /** As above, bytes. */
+    /** Sends bytes immediately, without buffering them. */
     public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
     }
 
-    /** Breaks the connection off, so that what the server still writes is refused. */
+    /** Resets the connection, so that the server cannot write to it any more. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }
 
-    /** Everything until the server closes the connection. */
+    /** Returns everything that the server sends until it closes the connection. */
     public String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
 
-    /** One answer with a body of an announced length; the connection stays as it is. */
-    public String readAnswer() throws IOException {
+    /** Reads one response with as much body as its Content-Length says, and leaves the connection open. */
+    public String readResponse() throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         InputStream stream = socket.getInputStream();
         while (!read.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
             int next = stream.read();
             if (next < 0) {
-                throw new IOException("the server closed the connection after: " + read.toString(ISO_8859_1));
+                throw new IOException("The server closed the connection after: " + read.toString(ISO_8859_1));
             }
             read.write(next);
         }
@@ -82,8 +85,8 @@ public final class RawConnection implements AutoCloseable {
         return head + new String(stream.readNBytes(length), ISO_8859_1);
     }
 
-    /** Whether the server has begun to answer. */
-    public boolean hasAnswer() throws IOException {
+    /** Returns whether a response has begun to arrive. */
+    public boolean hasResponse() throws IOException {
         return socket.getInputStream().available() > 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own, with the settings in its environment; it can be killed as a machine would. */
+/** A stand-in in a separate process. It is configured by environment variables, and can be terminated or killed. */
 public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -21,7 +21,12 @@ public final class ServerProcess implements AutoCloseable {
         this.output = process.inputReader(UTF_8);
     }
 
-    /** A process with the given environment beside this one's, in the given directory. */
+    /**
+     * Starts a process, and does not wait until the server listens.
+     *
+     * @param directory the working directory, in which standard error is written to the file {@code log.txt}
+     * @param environment the variables to set in addition to those of this process
+     */
     public static ServerProcess launch(Path directory, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,7 +40,7 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(builder.start());
     }
 
-    /** A server on the given database that answers, on a free port. */
+    /** Starts a server with the test seed on the given database and a free port, and waits until it listens. */
     public static ServerProcess start(Path directory, String database) throws IOException {
         ServerProcess server = launch(
                 directory,
@@ -45,34 +50,34 @@ public final class ServerProcess implements AutoCloseable {
                         "UNDERSTUDY_DATABASE",
                         database,
                         "UNDERSTUDY_SEED",
-                        TestServer.seed().toString()));
+                        TestServer.seedFile().toString()));
         String line = server.output.readLine();
         if (line == null) {
-            throw new IOException("the server did not start; see " + directory.resolve("log.txt"));
+            throw new IOException("The server did not start; see " + directory.resolve("log.txt"));
         }
         server.port = Integer.parseInt(line.replaceAll(".*:(\\d+)\\.", "$1"));
         return server;
     }
 
-    /** The port that it listens on. */
+    /** Returns the port on which the server listens. */
     public int port() {
         return port;
     }
 
-    /** Ends it on the spot, as {@code kill -9} does. */
+    /** Ends the process at once, as {@code kill -9} does. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Asks it to stop, as {@code kill} does. */
+    /** Requests an orderly shutdown with SIGTERM, as {@code kill} does, and does not wait for it. */
     public void terminate() {
         process.destroy();
     }
 
-    /** How it ended; waits for that a minute at most. */
-    public int exitStatus() throws InterruptedException {
+    /** Waits at most one minute for the end of the process, and returns its exit status. */
+    public int awaitExitStatus() throws InterruptedException {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
-            throw new IllegalStateException("the server does not stop");
+            throw new IllegalStateException("The server did not stop within one minute");
         }
         return process.exitValue();
     }

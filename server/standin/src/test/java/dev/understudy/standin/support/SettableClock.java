@@ -7,17 +7,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is set. */
+/** A clock whose time changes only when a test sets it. */
 public final class SettableClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T12:00:00.000Z"));
 
-    /** Sets it. */
+    /** Sets the time. */
     public void set(Instant instant) {
         now.set(instant);
     }
 
-    /** Moves it, back if the duration is negative. */
+    /** Moves the time forward, or back if the duration is negative. */
     public void move(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }

@@ -1,6 +1,6 @@
 package dev.understudy.standin.support;
 
-import dev.understudy.runtime.http.Bounds;
+import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A server in this process, with the tests' seed data, and requests to it. */
+/** A server in this process, filled with the test seed, and a client that sends requests to it. */
 public final class TestServer implements AutoCloseable {
 
     private final ApiServer server;
@@ -28,19 +28,19 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** A server as it is in use, on the given database. */
+    /** Starts a server on the given database, with the default limits and the system clock. */
     public static TestServer start(String database) {
-        return start(database, Clock.systemUTC(), Bounds.USUAL);
+        return start(database, Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 
-    /** A server with a clock and bounds of one's own. */
-    public static TestServer start(String database, Clock clock, Bounds bounds) {
+    /** Starts a server on the given database, with the given clock and limits. */
+    public static TestServer start(String database, Clock clock, ServerLimits limits) {
         return new TestServer(
-                ApiServer.start(new Config("127.0.0.1", 0, database, Optional.of(seed())), clock, bounds));
+                ApiServer.start(new Config("127.0.0.1", 0, database, Optional.of(seedFile())), clock, limits));
     }
 
-    /** The seed file of the tests. */
-    public static Path seed() {
+    /** Returns the path of the test seed file. */
+    public static Path seedFile() {
         try {
             return Path.of(TestServer.class
                     .getResource("/dev/understudy/standin/seed.yaml")
@@ -50,28 +50,34 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    /** The port that it listens on. */
+    /** Returns the port on which the server listens. */
     public int port() {
         return server.port();
     }
 
-    /** Asks Instantly about the current workspace. */
-    public Answer instantly(String method, String key, String body, String... headers) {
-        return send(method, Seeded.CURRENT, key, body, headers);
+    /** Sends a request for Instantly's current workspace. */
+    public TestResponse instantly(String method, String key, String body, String... headers) {
+        return send(method, SeedIds.CURRENT_PATH, key, body, headers);
     }
 
-    /** Asks Well about our workspace. */
-    public Answer well(String method, String key, String body, String... headers) {
-        return send(method, Seeded.OURS, key, body, headers);
+    /** Sends a request for Well's workspace {@link SeedIds#OUR_ID}. */
+    public TestResponse well(String method, String key, String body, String... headers) {
+        return send(method, SeedIds.OUR_PATH, key, body, headers);
     }
 
-    /** Sends a request, as JSON if it has a body and no media type among its headers. */
-    public Answer send(String method, String target, String key, String body, String... headers) {
+    /**
+     * Sends a request.
+     *
+     * @param key the API key, or null to send no {@code Authorization}
+     * @param body the body, or null; sent as {@code application/json} unless the headers set another media type
+     * @param headers the names and values of header fields, alternating
+     */
+    public TestResponse send(String method, String target, String key, String body, String... headers) {
         return send(method, target, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** As above, with a body of bytes. */
-    public Answer send(String method, String target, String key, byte[] body, String... headers) {
+    /** Sends a request whose body is given as bytes; otherwise like the other {@code send}. */
+    public TestResponse send(String method, String target, String key, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -87,10 +93,10 @@ public final class TestServer implements AutoCloseable {
         return send(client, request.build());
     }
 
-    /** Sends a request with a client of one's own. */
-    public static Answer send(HttpClient client, HttpRequest request) {
+    /** Sends a request with the given client. */
+    public static TestResponse send(HttpClient client, HttpRequest request) {
         try {
-            return Answer.of(client.send(request, BodyHandlers.ofString()));
+            return TestResponse.of(client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,8 +1,9 @@
 /**
- * What the tests share: a server in this process or in one of its own, both databases, requests and raw connections.
+ * Starts servers for tests, in this process or in a separate one, on SQLite or PostgreSQL, and sends requests to them.
  *
- * <p>Nothing is mocked. A test starts a real server on a fresh store, speaks to it through a socket and looks at what it
- * answers; the clock alone can be set. {@link dev.understudy.standin.support.OnBothStores} runs a class of tests on SQLite and
- * on PostgreSQL; what does not touch the store needs SQLite only ({@link dev.understudy.standin.support.OnSqlite}).
+ * <p>Nothing is mocked. Most tests start a real server on a new database that contains the test seed, send requests
+ * through a socket and check the responses; only the clock is replaced. Tests of stored data extend
+ * {@link dev.understudy.standin.support.OnBothStores}, which runs them on SQLite and on PostgreSQL; most others extend
+ * {@link dev.understudy.standin.support.OnSqlite}.
  */
 package dev.understudy.standin.support;

@@ -1,2 +1,2 @@
-/** What Well's callers see: what is refused, in which words and in which order, and what a change changes. */
+/** Tests of Well over HTTP: access, updates, error responses, and their precedence. */
 package dev.understudy.standin.well;

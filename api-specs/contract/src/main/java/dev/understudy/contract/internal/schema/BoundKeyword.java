@@ -15,8 +15,8 @@ import java.util.function.IntPredicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A bound of numbers, compared as decimals of any size. The library compares integers as {@code long} and gives up on
- * {@code 1e19}.
+ * Evaluates {@code minimum}, {@code maximum}, {@code exclusiveMinimum} or {@code exclusiveMaximum} with decimals of any
+ * size. The library's own keywords compare integers as {@code long} and fail for {@code 1e19}.
  */
 final class BoundKeyword extends AbstractKeyword {
 
@@ -26,12 +26,13 @@ final class BoundKeyword extends AbstractKeyword {
     static final BoundKeyword EXCLUSIVE_MAXIMUM = new BoundKeyword(KeywordType.EXCLUSIVE_MAXIMUM, sign -> sign < 0);
 
     private final Keyword type;
-    private final IntPredicate keeps;
+    // Tests the sign of the comparison of a value with the bound.
+    private final IntPredicate acceptsSign;
 
-    private BoundKeyword(KeywordType type, IntPredicate keeps) {
+    private BoundKeyword(KeywordType type, IntPredicate acceptsSign) {
         super(type.getValue());
         this.type = type;
-        this.keeps = keeps;
+        this.acceptsSign = acceptsSign;
     }
 
     @Override
@@ -41,18 +42,18 @@ final class BoundKeyword extends AbstractKeyword {
 
     private static final class Validator extends BaseKeywordValidator {
 
-        private final IntPredicate keeps;
+        private final IntPredicate acceptsSign;
         private final BigDecimal bound;
 
         Validator(BoundKeyword keyword, SchemaLocation at, JsonNode node, Schema parent, SchemaContext context) {
             super(keyword.type, node, at, parent, context);
-            this.keeps = keyword.keeps;
+            this.acceptsSign = keyword.acceptsSign;
             this.bound = node.decimalValue();
         }
 
         @Override
         public void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
-            if (value.isNumber() && !keeps.test(value.decimalValue().compareTo(bound))) {
+            if (value.isNumber() && !acceptsSign.test(value.decimalValue().compareTo(bound))) {
                 context.addError(error().instanceNode(value)
                         .instanceLocation(at)
                         .evaluationPath(context.getEvaluationPath())

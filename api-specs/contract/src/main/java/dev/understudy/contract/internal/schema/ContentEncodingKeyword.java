@@ -12,8 +12,8 @@ import com.networknt.schema.path.NodePath;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code contentEncoding}. JSON Schema leaves it to the application whether it binds; a contract that says base64
- * means it.
+ * Enforces {@code contentEncoding}: a string that cannot be decoded is invalid. JSON Schema lets the application decide
+ * whether to check this.
  */
 final class ContentEncodingKeyword extends AbstractKeyword {
 
@@ -37,7 +37,7 @@ final class ContentEncodingKeyword extends AbstractKeyword {
 
         @Override
         public void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
-            if (value.isString() && !encoding.reads(value.stringValue())) {
+            if (value.isString() && !encoding.canDecode(value.stringValue())) {
                 context.addError(error().instanceNode(value)
                         .instanceLocation(at)
                         .evaluationPath(context.getEvaluationPath())

@@ -13,7 +13,10 @@ import com.networknt.schema.path.NodePath;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** {@code contentMediaType} where it names JSON, and the {@code contentSchema} beside it. */
+/**
+ * Enforces {@code contentMediaType} for JSON media types: the string must contain a JSON document, and the document
+ * must satisfy the {@code contentSchema} next to the keyword, if there is one.
+ */
 final class ContentMediaTypeKeyword extends AbstractKeyword {
 
     ContentMediaTypeKeyword() {
@@ -28,8 +31,8 @@ final class ContentMediaTypeKeyword extends AbstractKeyword {
     private static final class Validator extends BaseKeywordValidator {
 
         private final Encoding encoding;
-        private final SchemaLocation contentLocation;
-        private final Optional<Schema> content;
+        private final SchemaLocation contentSchemaLocation;
+        private final Optional<Schema> contentSchema;
 
         Validator(SchemaLocation at, JsonNode node, Schema parent, SchemaContext context) {
             super(KeywordType.CONTENT_MEDIA_TYPE, node, at, parent, context);
@@ -37,10 +40,10 @@ final class ContentMediaTypeKeyword extends AbstractKeyword {
             this.encoding = Encoding.of(
                             parent.getSchemaNode().path("contentEncoding").asString("binary"))
                     .orElse(Encoding.NONE);
-            this.contentLocation = parent.getSchemaLocation().append("contentSchema");
-            this.content = schema.isMissingNode()
+            this.contentSchemaLocation = parent.getSchemaLocation().append("contentSchema");
+            this.contentSchema = schema.isMissingNode()
                     ? Optional.empty()
-                    : Optional.of(context.newSchema(contentLocation, schema, parent));
+                    : Optional.of(context.newSchema(contentSchemaLocation, schema, parent));
         }
 
         @Override
@@ -56,12 +59,13 @@ final class ContentMediaTypeKeyword extends AbstractKeyword {
                         .locale(context.getExecutionConfig().getLocale())
                         .arguments(schemaNode.asString(""))
                         .build());
-            } else if (content.isPresent()) {
-                judge(content.get(), document.get(), context, value, at);
+            } else if (contentSchema.isPresent()) {
+                judge(contentSchema.get(), document.get(), context, value, at);
             }
         }
 
-        // The document has pointers of its own; the fault is told at the text that holds it.
+        // Locations in the embedded document are not locations in the body, so errors are reported at the string that
+        // contains the document.
         private void judge(Schema schema, JsonNode document, ExecutionContext context, JsonNode value, NodePath at) {
             for (Error inner : schema.validate(document)) {
                 context.addError(Error.builder()
@@ -69,16 +73,16 @@ final class ContentMediaTypeKeyword extends AbstractKeyword {
                         .instanceNode(value)
                         .instanceLocation(at)
                         .evaluationPath(context.getEvaluationPath())
-                        .schemaLocation(contentLocation)
-                        .message("holds a document that at '" + inner.getInstanceLocation() + "' breaks "
-                                + inner.getKeyword())
+                        .schemaLocation(contentSchemaLocation)
+                        .message("contains a document that violates " + inner.getKeyword() + " at '"
+                                + inner.getInstanceLocation() + "'")
                         .build());
             }
         }
 
         @Override
         public void preloadSchema() {
-            content.ifPresent(Schema::initializeValidators);
+            contentSchema.ifPresent(Schema::initializeValidators);
         }
     }
 }

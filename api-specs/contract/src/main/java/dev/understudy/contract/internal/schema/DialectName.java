@@ -3,11 +3,14 @@ package dev.understudy.contract.internal.schema;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The languages that schemas are written in. */
+/** The dialects in which the schemas of a contract can be written. */
 public enum DialectName {
-    /** OpenAPI 3.0's own, a relative of JSON Schema draft 5. It has no URI and needs none. */
+    /**
+     * The dialect of OpenAPI 3.0, derived from JSON Schema draft 5. It has no official URI, so Understudy uses a URI of
+     * its own.
+     */
     OPENAPI_3_0("understudy:openapi-3.0"),
-    /** What OpenAPI 3.1 documents are written in unless they say otherwise. */
+    /** The default dialect of OpenAPI 3.1 documents. */
     OPENAPI_3_1("https://spec.openapis.org/oas/3.1/dialect/base"),
     /** JSON Schema 2020-12. */
     DRAFT_2020_12("https://json-schema.org/draft/2020-12/schema"),
@@ -26,34 +29,36 @@ public enum DialectName {
         this.uri = uri;
     }
 
-    /** The dialect that a URI names. */
+    /** Returns the dialect with the given URI; empty if it is not supported. */
     public static Optional<DialectName> of(String uri) {
-        String bare = bare(uri);
-        // Each minor release of OpenAPI 3.1 may publish its dialect under a date.
-        if (bare.startsWith("https://spec.openapis.org/oas/3.1/dialect/")) {
+        String wanted = withoutEmptyFragment(uri);
+        // A patch release of OpenAPI 3.1 may publish its dialect under a URI that ends in a date.
+        if (wanted.startsWith("https://spec.openapis.org/oas/3.1/dialect/")) {
             return Optional.of(OPENAPI_3_1);
         }
         return Stream.of(values())
-                .filter(dialect -> bare(dialect.uri).equals(bare))
+                .filter(dialect -> withoutEmptyFragment(dialect.uri).equals(wanted))
                 .findFirst();
     }
 
-    /** The URI that names it. */
     public String uri() {
         return uri;
     }
 
-    /** Whether the neighbours of a {@code $ref} count for nothing. */
-    boolean ignoresNeighboursOfReferences() {
+    /** Returns whether the keywords next to a {@code $ref} have no effect. */
+    boolean ignoresSiblingsOfRef() {
         return this == OPENAPI_3_0 || this == DRAFT_7 || this == DRAFT_6 || this == DRAFT_4;
     }
 
-    /** Whether its schemas are judged as those of 2020-12, after a few words of theirs were put differently. */
-    boolean isRead2020() {
+    /**
+     * Returns whether schemas of this dialect are judged as JSON Schema 2020-12. For OpenAPI 3.0, a few keywords are
+     * converted first.
+     */
+    boolean isJudgedAs2020() {
         return this == OPENAPI_3_0 || this == OPENAPI_3_1 || this == DRAFT_2020_12;
     }
 
-    private static String bare(String uri) {
+    private static String withoutEmptyFragment(String uri) {
         return uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;
     }
 }

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The library's dialects with what OpenAPI asks for beyond them. */
+/**
+ * Builds the dialects in which schemas are judged: those of the library, with our own implementations of some keywords
+ * and formats.
+ */
 final class Dialects {
 
     private static final List<BoundKeyword> BOUNDS = List.of(
@@ -22,7 +25,7 @@ final class Dialects {
 
     private Dialects() {}
 
-    /** A registry that knows every dialect of {@link DialectName} and reads nothing from anywhere. */
+    /** Returns a registry of every dialect of {@link DialectName}. It never loads a schema by its URI. */
     static SchemaRegistry registry(DynamicScope scope) {
         Map<String, Dialect> known = new ConcurrentHashMap<>();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
@@ -43,10 +46,10 @@ final class Dialects {
 
     private static Dialect dialect(Optional<DialectName> name, DynamicScope scope) {
         return switch (name.orElseThrow()) {
-            case DRAFT_2019_09 -> draft(com.networknt.schema.dialect.Dialects.getDraft201909());
-            case DRAFT_7 -> draft(com.networknt.schema.dialect.Dialects.getDraft7());
-            case DRAFT_6 -> draft(com.networknt.schema.dialect.Dialects.getDraft6());
-            case DRAFT_4 -> draft(com.networknt.schema.dialect.Dialects.getDraft4());
+            case DRAFT_2019_09 -> earlierDraft(com.networknt.schema.dialect.Dialects.getDraft201909());
+            case DRAFT_7 -> earlierDraft(com.networknt.schema.dialect.Dialects.getDraft7());
+            case DRAFT_6 -> earlierDraft(com.networknt.schema.dialect.Dialects.getDraft6());
+            case DRAFT_4 -> earlierDraft(com.networknt.schema.dialect.Dialects.getDraft4());
             case OPENAPI_3_0, OPENAPI_3_1, DRAFT_2020_12 -> openApi(scope);
         };
     }
@@ -57,10 +60,10 @@ final class Dialects {
                 .keyword(new UnionKeyword(KeywordType.ONE_OF))
                 .keyword(new UnionKeyword(KeywordType.ANY_OF))
                 .keyword(new NullableKeyword(KeywordType.ALL_OF))
-                .keyword(new HeirKeyword())
+                .keyword(new InheritedDiscriminatorKeyword())
                 .keyword(new RequiredKeyword())
-                .keyword(new ExcludedKeyword(Direction.REQUEST))
-                .keyword(new ExcludedKeyword(Direction.RESPONSE))
+                .keyword(new ReadOnlyWriteOnlyKeyword(Direction.REQUEST))
+                .keyword(new ReadOnlyWriteOnlyKeyword(Direction.RESPONSE))
                 .keyword(new DynamicReferenceKeyword(scope))
                 .keyword(new ContentEncodingKeyword())
                 .keyword(new ContentMediaTypeKeyword())
@@ -69,15 +72,15 @@ final class Dialects {
                 .build();
     }
 
-    // In draft 4, an exclusive bound is a flag beside a bound, which the library's own keywords know.
-    private static Dialect draft(Dialect dialect) {
-        boolean boundsStandAlone =
+    // In draft 4, exclusiveMinimum is a boolean next to minimum, and the library's own keywords implement that.
+    private static Dialect earlierDraft(Dialect dialect) {
+        boolean exclusiveBoundsAreNumbers =
                 dialect.getSpecificationVersion().getOrder() >= SpecificationVersion.DRAFT_6.getOrder();
         return Dialect.builder(dialect)
-                .keywords(boundsStandAlone ? BOUNDS : List.of())
+                .keywords(exclusiveBoundsAreNumbers ? BOUNDS : List.of())
                 .keyword(new RequiredKeyword())
-                .keyword(new ExcludedKeyword(Direction.REQUEST))
-                .keyword(new ExcludedKeyword(Direction.RESPONSE))
+                .keyword(new ReadOnlyWriteOnlyKeyword(Direction.REQUEST))
+                .keyword(new ReadOnlyWriteOnlyKeyword(Direction.RESPONSE))
                 .formats(formats -> Formats.judged().forEach(format -> formats.put(format.getName(), format)))
                 .unknownKeywordFactory((keyword, context) -> null)
                 .build();

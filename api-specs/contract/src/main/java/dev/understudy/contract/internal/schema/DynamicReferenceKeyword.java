@@ -14,8 +14,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code $dynamicRef} as {@link DynamicReferenceCopy} writes it: a target for the usual case, and others by the schema
- * resource that must be on the way for them to be meant.
+ * Evaluates {@code $dynamicRef} in the form that {@link DynamicReferenceCopier} writes: a default target, and a target
+ * for each schema resource that declares the anchor. If such resources are in the dynamic scope, the target of the
+ * outermost one is used instead of the default.
  */
 final class DynamicReferenceKeyword extends AbstractKeyword {
 

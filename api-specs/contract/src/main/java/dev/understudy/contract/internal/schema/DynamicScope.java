@@ -7,22 +7,25 @@ import dev.understudy.contract.document.Documents;
 import java.util.Optional;
 import java.util.Set;
 
-/** The schema resources on the way to the keyword that asks, the outermost first (JSON Schema 2020-12, section 7.1). */
+/**
+ * Finds schema resources in the dynamic scope, which is the sequence of resources that the evaluation has entered to
+ * reach the current keyword (JSON Schema 2020-12, section 7.1).
+ */
 final class DynamicScope {
 
-    private final SchemaBook book;
+    private final SchemaBundle bundle;
     private final Documents documents;
 
-    DynamicScope(SchemaBook book, Documents documents) {
-        this.book = book;
+    DynamicScope(SchemaBundle bundle, Documents documents) {
+        this.bundle = bundle;
         this.documents = documents;
     }
 
-    /** The outermost of the given resources that is on the way. */
+    /** Returns which of the given resources is outermost in the dynamic scope; empty if it contains none of them. */
     Optional<String> outermost(ExecutionContext context, Set<String> resources) {
         for (Schema schema : context.getEvaluationSchema()) {
-            DocumentNode origin = book.origin(schema.getSchemaLocation().getFragment());
-            String resource = name(documents.resourceOf(origin));
+            DocumentNode origin = bundle.origin(schema.getSchemaLocation().getFragment());
+            String resource = resourceKey(documents.schemaResourceOf(origin));
             if (resources.contains(resource)) {
                 return Optional.of(resource);
             }
@@ -30,8 +33,10 @@ final class DynamicScope {
         return Optional.empty();
     }
 
-    /** How a resource is named between a copy and its judge. */
-    static String name(DocumentNode resource) {
+    /**
+     * Returns the key of a resource in the copy of a {@code $dynamicRef}: the URI of its document and its JSON pointer.
+     */
+    static String resourceKey(DocumentNode resource) {
         return resource.document().uri() + "#" + resource.pointer();
     }
 }

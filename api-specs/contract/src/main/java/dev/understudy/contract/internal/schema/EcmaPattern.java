@@ -6,27 +6,28 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions as JSON Schema means them: in the dialect of ECMA-262, read by code points, and not anchored.
- * The JDK reads most of that as it stands; what it reads differently is put in its own words here.
+ * Translates the regular expressions of JSON Schema, which have the syntax of ECMA-262, to Java. They match code points
+ * and are not anchored. Most of the syntax means the same in Java; only the differences are rewritten.
  */
 final class EcmaPattern {
 
-    // ECMA-262 counts more characters as white space than the JDK does.
+    // White space in ECMA-262 includes more characters than in Java.
     private static final String SPACE = "[\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]";
-    private static final String NO_SPACE = "[^\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]";
+    private static final String NOT_SPACE = "[^\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]";
 
-    // Letters and digits that mean something after a backslash, the same in both; any other one there means itself.
-    private static final String MEANT = "dDwWbBfnrtpPkx123456789";
+    // Letters and digits whose escape means the same in Java. The method escape rewrites those that differ. Any other
+    // escaped letter or digit is the character itself.
+    private static final String SHARED_ESCAPES = "dDwWbBfnrtpPkx123456789";
 
     private final String regex;
     private final StringBuilder java = new StringBuilder();
-    private int at;
+    private int position;
 
     private EcmaPattern(String regex) {
         this.regex = regex;
     }
 
-    static boolean isReadable(String regex) {
+    static boolean isValid(String regex) {
         try {
             Pattern.compile(translate(regex));
             return true;
@@ -45,14 +46,14 @@ final class EcmaPattern {
     }
 
     private String translate() {
-        while (at < regex.length()) {
-            char c = regex.charAt(at++);
-            if (c == '\\' && at < regex.length()) {
-                escape(regex.charAt(at++));
+        while (position < regex.length()) {
+            char c = regex.charAt(position++);
+            if (c == '\\' && position < regex.length()) {
+                escape(regex.charAt(position++));
             } else if (c == '[') {
                 characterClass();
             } else {
-                // Without flags, the dollar of ECMA-262 is the very end, not the place before a last line break.
+                // Without flags, $ in ECMA-262 matches at the very end only, not before a final line break.
                 java.append(c == '$' ? "\\z" : c);
             }
         }
@@ -62,21 +63,22 @@ final class EcmaPattern {
     private void escape(char c) {
         switch (c) {
             case 's' -> java.append(SPACE);
-            case 'S' -> java.append(NO_SPACE);
+            case 'S' -> java.append(NOT_SPACE);
             case 'v' -> java.append("\\x0B");
             case '0' -> java.append("\\x00");
-            case 'c' -> java.append("\\c").append(control());
-            case 'u' -> java.append(regex.startsWith("{", at) ? "\\x" : "\\u");
-            default -> java.append(MEANT.indexOf(c) >= 0 || !Character.isLetterOrDigit(c) ? "\\" + c : c);
+            case 'c' -> java.append("\\c").append(controlLetter());
+            case 'u' -> java.append(regex.startsWith("{", position) ? "\\x" : "\\u");
+            default -> java.append(SHARED_ESCAPES.indexOf(c) >= 0 || !Character.isLetterOrDigit(c) ? "\\" + c : c);
         }
     }
 
-    // The JDK knows control characters by capitals only.
-    private String control() {
-        return at < regex.length() ? String.valueOf(Character.toUpperCase(regex.charAt(at++))) : "";
+    // In ECMA-262, a small letter denotes the same control character as its capital letter; in Java, it does not.
+    private String controlLetter() {
+        return position < regex.length() ? String.valueOf(Character.toUpperCase(regex.charAt(position++))) : "";
     }
 
-    // The JDK nests classes and intersects them; in ECMA-262 a bracket or an ampersand in a class is itself.
+    // In ECMA-262, [^] matches any character and [] matches none. An opening bracket or an ampersand in a class is
+    // literal; in Java, it would start a nested class or an intersection.
     private void characterClass() {
         if (take("^]")) {
             java.append("[\\s\\S]");
@@ -84,10 +86,10 @@ final class EcmaPattern {
             java.append("(?!)");
         } else {
             java.append(take("^") ? "[^" : "[");
-            while (at < regex.length() && regex.charAt(at) != ']') {
-                char c = regex.charAt(at++);
-                if (c == '\\' && at < regex.length()) {
-                    escape(regex.charAt(at++));
+            while (position < regex.length() && regex.charAt(position) != ']') {
+                char c = regex.charAt(position++);
+                if (c == '\\' && position < regex.length()) {
+                    escape(regex.charAt(position++));
                 } else {
                     java.append(c == '[' || c == '&' || c == '^' ? "\\" + c : c);
                 }
@@ -97,8 +99,8 @@ final class EcmaPattern {
     }
 
     private boolean take(String next) {
-        boolean there = regex.startsWith(next, at);
-        at += there ? next.length() : 0;
-        return there;
+        boolean found = regex.startsWith(next, position);
+        position += found ? next.length() : 0;
+        return found;
     }
 }

@@ -7,17 +7,16 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a document that a text holds. */
+/** Reads JSON documents that are embedded in strings. */
 final class EncodedContent {
 
     private EncodedContent() {}
 
-    /** Whether documents of a media type are JSON. */
     static boolean isJson(String mediaType) {
         return MediaType.isJson(MediaType.essence(mediaType));
     }
 
-    /** The JSON that a text holds in an encoding; empty if it holds none. */
+    /** Decodes a string and returns the JSON document that it contains; empty if it does not contain one. */
     static Optional<JsonNode> json(String text, Encoding encoding) {
         try {
             return Optional.of(StrictJson.mapper().readTree(new String(encoding.decode(text), StandardCharsets.UTF_8)));

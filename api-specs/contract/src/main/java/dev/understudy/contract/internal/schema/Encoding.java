@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How bytes are written as text (RFC 4648), or not at all. */
+/** An encoding of bytes as text (RFC 4648), or none. */
 enum Encoding {
     BASE64 {
         @Override
@@ -35,10 +35,10 @@ enum Encoding {
         }
     };
 
-    // These write bytes as they are (RFC 2045 section 6.2).
+    // The names of encodings that leave the bytes unchanged (RFC 2045 section 6.2).
     private static final Set<String> PLAIN = Set.of("7bit", "8bit", "binary");
 
-    /** The encoding that {@code contentEncoding} names. */
+    /** Returns the encoding that a value of {@code contentEncoding} names; empty if it is not supported. */
     static Optional<Encoding> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return PLAIN.contains(lower)
@@ -48,10 +48,14 @@ enum Encoding {
                         .findFirst();
     }
 
-    /** The bytes; an {@link IllegalArgumentException} if the text is not in this encoding. */
+    /**
+     * Returns the bytes that a text encodes.
+     *
+     * @throws IllegalArgumentException if the text is not in this encoding
+     */
     abstract byte[] decode(String text);
 
-    boolean reads(String text) {
+    boolean canDecode(String text) {
         try {
             decode(text);
             return true;

@@ -10,13 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The formats that are judged: those of JSON Schema 2020-12, and those of OpenAPI's own registry that a machine can
- * judge.
+ * The formats that are checked: those of JSON Schema 2020-12, and the most common ones of the OpenAPI Format Registry.
+ * Any other format is listed as not checked, unless it accepts every value.
  */
 final class Formats {
 
-    // The library has older formats too, whose names documents use today with meanings of their own.
-    private static final Set<String> OF_LIBRARY = Set.of(
+    // The only formats that are taken from the library unchanged. The library also implements formats of early drafts,
+    // such as "color" and "style", whose names mean something else in current documents.
+    private static final Set<String> FROM_LIBRARY = Set.of(
             "date-time",
             "time",
             "idn-hostname",
@@ -32,13 +33,14 @@ final class Formats {
             "relative-json-pointer",
             "regex");
 
-    // RFC 1123 section 2.1 with RFC 1035 section 2.3.4; RFC 3339 section 5.6 and appendix A.
+    // Conditions that the library does not check: the length of a host name (RFC 1123 section 2.1, RFC 1035 section
+    // 2.3.4), a year of four digits (RFC 3339 section 5.6), and capital letters in a duration (RFC 3339 appendix A).
     private static final Map<String, Predicate<String>> STRICTER = Map.of(
             "hostname", name -> name.length() <= 253,
             "date", date -> date.length() == "2026-01-01".length(),
             "duration", duration -> duration.equals(duration.toUpperCase(Locale.ROOT)));
 
-    private static final Set<String> FREE = Set.of("binary", "password", "commonmark", "html");
+    private static final Set<String> ACCEPTING_EVERY_VALUE = Set.of("binary", "password", "commonmark", "html");
 
     private static final List<Format> JUDGED = judgedFormats();
 
@@ -55,15 +57,15 @@ final class Formats {
         return NAMES.contains(name);
     }
 
-    /** Whether every value has the format, so that nothing is left to judge. */
-    static boolean demandsNothing(String name) {
-        return FREE.contains(name);
+    /** Returns whether the format accepts every value, so that there is nothing to judge. */
+    static boolean acceptsEveryValue(String name) {
+        return ACCEPTING_EVERY_VALUE.contains(name);
     }
 
     private static List<Format> judgedFormats() {
         List<Format> formats = new ArrayList<>();
         for (Format format : com.networknt.schema.format.Formats.DEFAULT) {
-            if (OF_LIBRARY.contains(format.getName())) {
+            if (FROM_LIBRARY.contains(format.getName())) {
                 formats.add(format);
             } else if (STRICTER.containsKey(format.getName())) {
                 formats.add(new StricterFormat(format, STRICTER.get(format.getName())));
@@ -75,10 +77,10 @@ final class Formats {
         }
         formats.add(NumberFormat.floating("float", Float.MAX_VALUE));
         formats.add(NumberFormat.floating("double", Double.MAX_VALUE));
-        formats.add(new TextFormat("email", MailAddress::isAscii));
-        formats.add(new TextFormat("idn-email", MailAddress::isInternational));
-        formats.add(new TextFormat("byte", Encoding.BASE64::reads));
-        formats.add(new TextFormat("base64url", Encoding.BASE64URL::reads));
+        formats.add(new TextFormat("email", EmailAddress::isAscii));
+        formats.add(new TextFormat("idn-email", EmailAddress::isInternational));
+        formats.add(new TextFormat("byte", Encoding.BASE64::canDecode));
+        formats.add(new TextFormat("base64url", Encoding.BASE64URL::canDecode));
         formats.add(new TextFormat("char", text -> text.codePointCount(0, text.length()) == 1));
         return List.copyOf(formats);
     }

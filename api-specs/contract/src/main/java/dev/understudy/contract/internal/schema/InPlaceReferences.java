@@ -9,12 +9,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which schemas judge a value by handing it on to which others; a circle of these would never end. */
+/**
+ * The references by which one schema applies another schema to the same value, such as those in {@code allOf}.
+ * A reference that would close a cycle is not added, because the evaluation would never end.
+ */
 final class InPlaceReferences {
 
     private final Map<DocumentNode, Set<DocumentNode>> references = new HashMap<>();
 
-    /** Adds a reference, unless it would close a circle; says whether it did. */
+    /**
+     * Adds a reference unless it would close a cycle.
+     *
+     * @return whether the reference was added
+     */
     boolean add(DocumentNode from, DocumentNode to) {
         if (reaches(to, from)) {
             return false;

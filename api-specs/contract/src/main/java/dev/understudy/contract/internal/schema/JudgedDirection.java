@@ -6,19 +6,20 @@ import dev.understudy.contract.schema.Direction;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells the keywords which way the value that they judge travels. */
+/** Passes the direction of the judged value to the keywords, as a setting of the library's execution context. */
 final class JudgedDirection {
 
-    private static final ExecutionConfig TO_SERVER = config(Direction.REQUEST);
-    private static final ExecutionConfig FROM_SERVER = config(Direction.RESPONSE);
+    private static final ExecutionConfig REQUEST_CONFIG = config(Direction.REQUEST);
+    private static final ExecutionConfig RESPONSE_CONFIG = config(Direction.RESPONSE);
 
     private JudgedDirection() {}
 
-    /** A context for judging one value. */
+    /** Creates the context in which one value is judged. */
     static ExecutionContext context(Direction direction) {
-        return new ExecutionContext(direction == Direction.REQUEST ? TO_SERVER : FROM_SERVER);
+        return new ExecutionContext(direction == Direction.REQUEST ? REQUEST_CONFIG : RESPONSE_CONFIG);
     }
 
+    /** Returns the direction; empty for a document that is embedded in a string, because it is judged without one. */
     static Optional<Direction> of(ExecutionContext context) {
         if (Boolean.TRUE.equals(context.getExecutionConfig().getReadOnly())) {
             return Optional.of(Direction.REQUEST);
@@ -28,7 +29,7 @@ final class JudgedDirection {
                 : Optional.empty();
     }
 
-    // In the library's words, a value is judged "read only" where readOnly properties must not be in it.
+    // The library's readOnly setting means that a value must not contain readOnly properties.
     private static ExecutionConfig config(Direction direction) {
         return ExecutionConfig.builder()
                 .locale(Locale.ENGLISH)

@@ -6,53 +6,55 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What stands behind a keyword, and so how its value is copied. */
-// The predicates have no state; their type cannot say so.
+/** The kind of value that a keyword must have. It determines how the value is copied into the bundle. */
 @SuppressWarnings("ImmutableEnumChecker")
 enum KeywordKind {
     /** Any value. */
     VALUE("any value"),
     /** A number. */
     NUMBER("a number"),
-    /** A number, or in OpenAPI 3.0 whether the bound beside it is exclusive. */
+    /** A number or, in OpenAPI 3.0 and draft 4, a boolean that makes the bound next to it exclusive. */
     BOUND("a number or a boolean"),
-    /** How many. */
-    COUNT("a whole number, not negative"),
-    /** Whether or not. */
+    /** A non-negative integer. */
+    COUNT("a non-negative integer"),
+    /** A boolean. */
     FLAG("a boolean"),
-    /** A list of values. */
-    LIST("a list"),
-    /** Lists of names, by name. */
-    LISTS("an object of lists"),
+    /** An array of values. */
+    LIST("an array"),
+    /** An object whose values are arrays of names. */
+    LISTS("an object of arrays"),
     /** One schema. */
     SCHEMA("a schema"),
-    /** A list of schemas. */
-    SCHEMAS("a list of schemas"),
-    /** Schemas by name. */
+    /** A non-empty array of schemas. */
+    SCHEMAS("a non-empty array of schemas"),
+    /** An object whose values are schemas. */
     NAMED_SCHEMAS("an object of schemas"),
-    /** One schema, or a list of them: {@code items} before 2020-12. */
-    SCHEMA_OR_SCHEMAS("a schema or a list of them"),
-    /** Schemas or lists of names, by name: {@code dependencies} before 2019-09. */
-    DEPENDENCIES("an object of schemas and lists"),
+    /** One schema or an array of schemas: {@code items} before 2020-12. */
+    SCHEMA_OR_SCHEMAS("a schema or an array of schemas"),
+    /** An object whose values are schemas or arrays of names: {@code dependencies} before 2019-09. */
+    DEPENDENCIES("an object whose values are schemas or arrays of names"),
     /** A regular expression. */
     PATTERN("a regular expression"),
-    /** A format's name. */
-    FORMAT("a name"),
-    /** The names of the types that are allowed. */
-    TYPE("a type or a list of types"),
-    /** How a text holds bytes. */
-    ENCODING("a name"),
-    /** What a text holds. */
+    /** The name of a format. */
+    FORMAT("the name of a format"),
+    /** The name of a type or an array of such names. */
+    TYPE("the name of a type or an array of such names"),
+    /** The name of an encoding of bytes as text. */
+    ENCODING("the name of an encoding"),
+    /** The media type of an embedded document. */
     MEDIA_TYPE("a media type"),
-    /** Says which of several schemas is meant. */
+    /** A Discriminator Object. */
     DISCRIMINATOR("an object"),
     /** A reference. */
     REFERENCE("a URI reference"),
-    /** A reference whose target depends on the way there. */
+    /** A reference whose target depends on the dynamic scope. */
     DYNAMIC_REFERENCE("a URI reference"),
-    /** Asks nothing of a value: annotations, and schemas that are only ever referred to. */
+    /**
+     * Any value, which is not copied because it does not restrict values: an annotation, an identifier, or schemas that
+     * apply only through a reference.
+     */
     ANNOTATION("any value"),
-    /** Not a keyword of this dialect. */
+    /** The value of a keyword that the dialect does not define. It is listed as not checked. */
     UNKNOWN("any value");
 
     private static final Map<String, KeywordKind> COMMON = merge(
@@ -97,7 +99,7 @@ enum KeywordKind {
             of(ANNOTATION, "id"),
             of(UNKNOWN, "prefixItems", "$dynamicRef", "$recursiveRef"));
 
-    // Keywords whose schemas judge the same value as the schema that they stand in.
+    // Keywords whose schemas apply to the same value as the schema that contains the keyword.
     private static final Set<String> IN_PLACE =
             Set.of("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas", "dependencies", "$ref");
 
@@ -107,7 +109,6 @@ enum KeywordKind {
         this.expected = expected;
     }
 
-    /** The kind of a keyword in a dialect. */
     static KeywordKind of(String keyword, DialectName dialect) {
         Map<String, KeywordKind> kinds = switch (dialect) {
             case OPENAPI_3_0 -> OPENAPI_3_0;
@@ -121,12 +122,11 @@ enum KeywordKind {
         return IN_PLACE.contains(keyword);
     }
 
-    /** What should stand behind the keyword, for people. */
+    /** Returns a description of the expected value, for messages. */
     String expected() {
         return expected;
     }
 
-    /** Whether a value may stand behind the keyword. */
     boolean fits(JsonNode value) {
         return switch (this) {
             case VALUE, ANNOTATION, UNKNOWN -> true;

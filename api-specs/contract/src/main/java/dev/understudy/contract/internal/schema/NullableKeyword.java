@@ -11,7 +11,7 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import tools.jackson.databind.JsonNode;
 
-/** A keyword that lets null pass where OpenAPI 3.0's {@code nullable} stands beside it. */
+/** A keyword of the library, wrapped so that it accepts null if OpenAPI 3.0's {@code nullable} is next to it. */
 final class NullableKeyword extends AbstractKeyword {
 
     private final KeywordType type;
@@ -23,37 +23,37 @@ final class NullableKeyword extends AbstractKeyword {
 
     @Override
     public KeywordValidator newValidator(SchemaLocation at, JsonNode node, Schema parent, SchemaContext context) {
-        KeywordValidator plain = type.newValidator(at, node, parent, context);
-        return parent.getSchemaNode().has(OpenApi30.LETS_NULL_PASS)
-                ? new Validator(type, plain, at, node, parent, context)
-                : plain;
+        KeywordValidator libraryValidator = type.newValidator(at, node, parent, context);
+        return parent.getSchemaNode().has(OpenApi30Converter.ACCEPTS_NULL)
+                ? new Validator(type, libraryValidator, at, node, parent, context)
+                : libraryValidator;
     }
 
     private static final class Validator extends BaseKeywordValidator {
 
-        private final KeywordValidator plain;
+        private final KeywordValidator libraryValidator;
 
         Validator(
                 KeywordType type,
-                KeywordValidator plain,
+                KeywordValidator libraryValidator,
                 SchemaLocation at,
                 JsonNode node,
                 Schema parent,
                 SchemaContext context) {
             super(type, node, at, parent, context);
-            this.plain = plain;
+            this.libraryValidator = libraryValidator;
         }
 
         @Override
         public void validate(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
             if (!value.isNull()) {
-                plain.validate(context, value, root, at);
+                libraryValidator.validate(context, value, root, at);
             }
         }
 
         @Override
         public void preloadSchema() {
-            plain.preloadSchema();
+            libraryValidator.preloadSchema();
         }
     }
 }

@@ -7,19 +7,19 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 
-/** A format of numbers that bounds them (OpenAPI Format Registry). Other values have no such format and pass. */
+/** A format that limits the range of numbers (OpenAPI Format Registry). It accepts every value that is not a number. */
 final class NumberFormat implements Format {
 
     private final String name;
     private final BigDecimal lowest;
     private final BigDecimal highest;
-    private final boolean whole;
+    private final boolean integersOnly;
 
-    private NumberFormat(String name, BigDecimal lowest, BigDecimal highest, boolean whole) {
+    private NumberFormat(String name, BigDecimal lowest, BigDecimal highest, boolean integersOnly) {
         this.name = name;
         this.lowest = lowest;
         this.highest = highest;
-        this.whole = whole;
+        this.integersOnly = integersOnly;
     }
 
     static NumberFormat signed(String name, int bits) {
@@ -49,10 +49,10 @@ final class NumberFormat implements Format {
             return true;
         }
         BigDecimal number = value.decimalValue();
-        return number.compareTo(lowest) >= 0 && number.compareTo(highest) <= 0 && (!whole || isWhole(number));
+        return number.compareTo(lowest) >= 0 && number.compareTo(highest) <= 0 && (!integersOnly || isInteger(number));
     }
 
-    private static boolean isWhole(BigDecimal number) {
+    private static boolean isInteger(BigDecimal number) {
         return number.signum() == 0
                 || number.scale() <= 0
                 || number.stripTrailingZeros().scale() <= 0;

@@ -15,13 +15,14 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code required}, which asks for a {@code readOnly} property in answers only and for a {@code writeOnly} one in
- * requests only (OpenAPI 3.0.3, Schema Object, "Fixed Fields").
+ * Enforces {@code required}. A {@code readOnly} property is required in responses only, and a {@code writeOnly}
+ * property in requests only (OpenAPI 3.0.3, Schema Object, "Fixed Fields").
  */
 final class RequiredKeyword extends AbstractKeyword {
 
-    // Deeper than any schema inherits; a bound, since schemas may refer to themselves.
-    private static final int DEEPEST = 16;
+    // Limits how many references and nested allOf are followed, because schemas may refer to themselves. In practice,
+    // inheritance is not this deep.
+    private static final int MAX_DEPTH = 16;
 
     RequiredKeyword() {
         super("required");
@@ -54,43 +55,46 @@ final class RequiredKeyword extends AbstractKeyword {
             }
         }
 
-        // The property may be declared in another part of the same allOf than the one that requires it.
+        // Searches all schemas that apply to the value: one part of an allOf may declare the property as readOnly, and
+        // another part may require it.
         private boolean isExcluded(String name, ExecutionContext context) {
             Optional<Direction> direction = JudgedDirection.of(context);
             return direction.isPresent()
-                    && InPlace.schemas(context).stream()
+                    && ActiveSchemas.ofCurrentValue(context).stream()
                             .anyMatch(schema -> excludes(
                                     schema.getSchemaNode(),
                                     name,
-                                    direction.get().excludes(),
-                                    DEEPEST));
+                                    direction.get().excludingKeyword(),
+                                    MAX_DEPTH));
         }
 
-        private boolean excludes(JsonNode schema, String name, String keyword, int deeper) {
-            if (deeper == 0) {
+        private boolean excludes(JsonNode schema, String name, String keyword, int depthLeft) {
+            if (depthLeft == 0) {
                 return false;
             }
-            if (holds(schema.path("properties").path(name), keyword, deeper)) {
+            if (isMarked(schema.path("properties").path(name), keyword, depthLeft)) {
                 return true;
             }
             for (JsonNode part : schema.path("allOf")) {
-                if (excludes(part, name, keyword, deeper - 1)) {
+                if (excludes(part, name, keyword, depthLeft - 1)) {
                     return true;
                 }
             }
-            return schema.path("$ref").isString() && excludes(target(schema), name, keyword, deeper - 1);
+            return schema.path("$ref").isString() && excludes(target(schema), name, keyword, depthLeft - 1);
         }
 
-        private boolean holds(JsonNode property, String keyword, int deeper) {
+        private boolean isMarked(JsonNode property, String keyword, int depthLeft) {
             if (property.path(keyword).asBoolean(false)) {
                 return true;
             }
             for (JsonNode part : property.path("allOf")) {
-                if (deeper > 0 && holds(part, keyword, deeper - 1)) {
+                if (depthLeft > 0 && isMarked(part, keyword, depthLeft - 1)) {
                     return true;
                 }
             }
-            return deeper > 0 && property.path("$ref").isString() && holds(target(property), keyword, deeper - 1);
+            return depthLeft > 0
+                    && property.path("$ref").isString()
+                    && isMarked(target(property), keyword, depthLeft - 1);
         }
 
         private JsonNode target(JsonNode schema) {

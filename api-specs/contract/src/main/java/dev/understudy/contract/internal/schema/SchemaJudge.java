@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Brings a value before a schema. */
+/** Judges values by schemas. */
 public final class SchemaJudge {
 
     private SchemaJudge() {}
 
-    /** What the library has to say about a value, up to a thousand errors; a union's speaks for all its branches. */
+    /**
+     * Returns the library's errors for a value, at most 1,000. The errors in the branches of a union are combined
+     * in one error, unless a discriminator selects the branch.
+     */
     public static List<Error> errors(Schema schema, JsonNode value, Direction direction) {
         ExecutionContext context = JudgedDirection.context(direction);
-        context.setErrors(new FirstErrors());
+        context.setErrors(new BoundedErrors());
         schema.validate(context, value);
         return context.getErrors();
     }
 
-    /** What each branch of a union had to say; empty for an error of any other keyword. */
+    /** Returns the errors of the branches that an error of a union combines; empty for any other error. */
     @SuppressWarnings("unchecked")
-    public static List<Error> branches(Error error) {
+    public static List<Error> branchErrors(Error error) {
         Map<String, Object> details = error.getDetails();
         return details == null ? List.of() : (List<Error>) details.getOrDefault(UnionKeyword.BRANCHES, List.of());
     }

@@ -6,15 +6,15 @@ import com.networknt.schema.format.Format;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** A format of the library with one more condition that its standard has and the library lacks. */
+/** A format of the library with an additional condition from its standard that the library does not check. */
 final class StricterFormat implements Format {
 
     private final Format format;
-    private final Predicate<String> also;
+    private final Predicate<String> condition;
 
-    StricterFormat(Format format, Predicate<String> also) {
+    StricterFormat(Format format, Predicate<String> condition) {
         this.format = format;
-        this.also = also;
+        this.condition = condition;
     }
 
     @Override
@@ -29,6 +29,7 @@ final class StricterFormat implements Format {
 
     @Override
     public boolean matches(ExecutionContext context, SchemaContext schemaContext, JsonNode value) {
-        return format.matches(context, schemaContext, value) && (!value.isString() || also.test(value.stringValue()));
+        return format.matches(context, schemaContext, value)
+                && (!value.isString() || condition.test(value.stringValue()));
     }
 }

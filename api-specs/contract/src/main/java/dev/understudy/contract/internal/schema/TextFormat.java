@@ -4,15 +4,15 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.util.function.Predicate;
 
-/** A format of texts. Other values have no such format and pass. */
+/** A format of strings. It accepts every value that is not a string. */
 final class TextFormat implements Format {
 
     private final String name;
-    private final Predicate<String> has;
+    private final Predicate<String> condition;
 
-    TextFormat(String name, Predicate<String> has) {
+    TextFormat(String name, Predicate<String> condition) {
         this.name = name;
-        this.has = has;
+        this.condition = condition;
     }
 
     @Override
@@ -22,6 +22,6 @@ final class TextFormat implements Format {
 
     @Override
     public boolean matches(ExecutionContext context, String value) {
-        return has.test(value);
+        return condition.test(value);
     }
 }

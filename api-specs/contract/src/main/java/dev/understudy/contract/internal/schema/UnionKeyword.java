@@ -16,12 +16,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code oneOf} and {@code anyOf}: lets a discriminator choose the branch, and otherwise tells all that the branches
- * had to say as one error, so that a reader can be told the likely one.
+ * Evaluates {@code oneOf} and {@code anyOf}. A discriminator, if there is one, selects the branch. Otherwise, the
+ * errors of all branches are combined in one error, so that a report can select those of the branch that the sender
+ * probably intended.
  */
 final class UnionKeyword extends AbstractKeyword {
 
-    /** Under this name an error of a union keeps the errors of its branches. */
+    /** The details of a union's error contain the errors of its branches under this key. */
     static final String BRANCHES = "branches";
 
     private final KeywordType type;
@@ -38,16 +39,16 @@ final class UnionKeyword extends AbstractKeyword {
 
     private static final class Validator extends BaseKeywordValidator {
 
-        private final KeywordValidator plain;
+        private final KeywordValidator libraryValidator;
         private final JsonNode discriminator;
         private final boolean nullable;
         private final List<Schema> branches = new ArrayList<>();
 
         Validator(KeywordType type, SchemaLocation at, JsonNode node, Schema parent, SchemaContext context) {
             super(type, node, at, parent, context);
-            this.plain = type.newValidator(at, node, parent, context);
+            this.libraryValidator = type.newValidator(at, node, parent, context);
             this.discriminator = parent.getSchemaNode().path("discriminator");
-            this.nullable = parent.getSchemaNode().has(OpenApi30.LETS_NULL_PASS);
+            this.nullable = parent.getSchemaNode().has(OpenApi30Converter.ACCEPTS_NULL);
             for (int i = 0; discriminator.isObject() && i < node.size(); i++) {
                 branches.add(context.newSchema(at.append(i), node.get(i), parent));
             }
@@ -59,14 +60,15 @@ final class UnionKeyword extends AbstractKeyword {
                 return;
             }
             String property = discriminator.path("propertyName").asString("");
-            JsonNode chosen = value.path(property);
-            if (!discriminator.isObject() || !chosen.isString()) {
-                judgePlainly(context, value, root, at);
+            JsonNode discriminatorValue = value.path(property);
+            if (!discriminator.isObject() || !discriminatorValue.isString()) {
+                judgeByAllBranches(context, value, root, at);
                 return;
             }
-            JsonNode branch = discriminator.path(getKeyword()).path(chosen.stringValue());
+            JsonNode branch = discriminator.path(getKeyword()).path(discriminatorValue.stringValue());
             if (branch.isMissingNode()) {
-                context.addError(Discriminators.unknown(this, parentSchema, context, chosen, at.append(property)));
+                context.addError(DiscriminatorErrors.unknownValue(
+                        this, parentSchema, context, discriminatorValue, at.append(property)));
                 return;
             }
             context.evaluationPathAddLast(branch.intValue());
@@ -74,28 +76,28 @@ final class UnionKeyword extends AbstractKeyword {
             context.evaluationPathRemoveLast();
         }
 
-        private void judgePlainly(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
+        private void judgeByAllBranches(ExecutionContext context, JsonNode value, JsonNode root, NodePath at) {
             List<Error> outer = context.getErrors();
-            List<Error> ours = new ArrayList<>();
-            context.setErrors(ours);
+            List<Error> unionErrors = new ArrayList<>();
+            context.setErrors(unionErrors);
             try {
-                plain.validate(context, value, root, at);
+                libraryValidator.validate(context, value, root, at);
             } finally {
                 context.setErrors(outer);
             }
-            if (!ours.isEmpty()) {
+            if (!unionErrors.isEmpty()) {
                 context.addError(error().instanceNode(value)
                         .instanceLocation(at)
                         .evaluationPath(context.getEvaluationPath())
-                        .details(Map.of(BRANCHES, ours))
-                        .message("fits none, or too many, of the schemas of the union")
+                        .details(Map.of(BRANCHES, unionErrors))
+                        .message("satisfies none of the schemas, or more than one")
                         .build());
             }
         }
 
         @Override
         public void preloadSchema() {
-            plain.preloadSchema();
+            libraryValidator.preloadSchema();
             branches.forEach(Schema::initializeValidators);
         }
     }

@@ -1,12 +1,15 @@
 /**
- * The schemas of a contract, made ready to be judged by.
+ * Prepares the schemas of a contract for networknt's json-schema-validator, the JSON Schema library that judges values
+ * by these schemas. The classes of this package call it "the library".
  *
- * <p>The judging itself is done by a JSON Schema library; here a contract's schemas are brought before it. All that an
- * operation needs is copied into one {@link dev.understudy.contract.internal.schema.SchemaBook}, whose entries remember where
- * they come from: references are resolved (files, {@code $id}, anchors), OpenAPI 3.0's own words are put in those of
- * JSON Schema 2020-12, and what cannot be judged is left out and <em>listed</em>, never skipped in silence.
+ * <p>All schemas that an operation needs are copied into one
+ * {@link dev.understudy.contract.internal.schema.SchemaBundle}, which records the origin of every copy. References are
+ * resolved (files, {@code $id}, anchors), and the keywords of OpenAPI 3.0 are converted to those of JSON Schema
+ * 2020-12. Keywords that cannot be judged are left out and <em>listed</em>, never skipped in silence.
  *
- * <p>Where OpenAPI asks for more than JSON Schema, a keyword of our own replaces the library's: {@code discriminator},
- * {@code required} beside {@code readOnly} and {@code writeOnly}, number formats, encoded content.
+ * <p>Some keywords have an implementation of our own, for one of two reasons: OpenAPI adds a rule to the keyword
+ * ({@code discriminator}, {@code required}, {@code readOnly}, {@code writeOnly}), or the library does not evaluate it
+ * as a contract needs (numeric bounds, unions, {@code $dynamicRef}, encoded content). Formats are added for the same
+ * reasons.
  */
 package dev.understudy.contract.internal.schema;

@@ -29,17 +29,17 @@ class EcmaPatternTest {
                     ^[\\w.-]+$ | a.b-c | true
                     \\Q | Q | true
                     """)
-    void itMeansWhatEcmaScriptMeans(String regex, String text, boolean matches) {
+    void aPatternMatchesAsInEcmaScript(String regex, String text, boolean matches) {
         assertThat(EcmaPattern.compile(regex).matches(text)).isEqualTo(matches);
     }
 
     @Test
-    void theEndIsTheVeryEnd() {
+    void dollarMatchesAtTheVeryEndOnly() {
         assertThat(EcmaPattern.compile("^a$").matches("a\n")).isFalse();
     }
 
     @Test
-    void whiteSpaceIsMoreThanTheJdkThinks() {
+    void whiteSpaceIncludesCharactersThatJavaExcludes() {
         assertThat(EcmaPattern.compile("^\\s$").matches("\u00a0")).isTrue();
         assertThat(EcmaPattern.compile("^\\S$").matches("\ufeff")).isFalse();
         assertThat(EcmaPattern.compile("^[\\s]$").matches("\u2028")).isTrue();
@@ -47,7 +47,7 @@ class EcmaPatternTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "a**", "[a", "\\k<n>", "(?<1>a)"})
-    void whatIsNoExpressionIsNone(String regex) {
-        assertThat(EcmaPattern.isReadable(regex)).isFalse();
+    void invalidPatternsAreRecognised(String regex) {
+        assertThat(EcmaPattern.isValid(regex)).isFalse();
     }
 }

@@ -2,14 +2,14 @@ package dev.understudy.contract.internal.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.contract.Texts;
+import dev.understudy.contract.TestContracts;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the library was found to differ from the standards, and OpenAPI's own formats. */
+/** Tests the formats of OpenAPI, and the formats for which the library differs from the standards. */
 class FormatsTest {
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class FormatsTest {
                     char      | "a" "😀"
                     password  | "anything" 5
                     """)
-    void whatHasTheFormatPasses(String format, String values) {
+    void validValuesAreAccepted(String format, String values) {
         values(values)
                 .forEach(value -> assertThat(hasFormat(format, value))
                         .as(value + " is of format " + format)
@@ -58,7 +58,7 @@ class FormatsTest {
                     base64url | "+/+/"
                     char      | "" "ab"
                     """)
-    void whatHasItNotIsRefused(String format, String values) {
+    void invalidValuesAreRejected(String format, String values) {
         values(values)
                 .forEach(value -> assertThat(hasFormat(format, value))
                         .as(value + " is of format " + format)
@@ -66,12 +66,12 @@ class FormatsTest {
     }
 
     private static boolean hasFormat(String format, String value) {
-        return Texts.answer("3.1.0", "Value: {format: " + format + "}")
-                .judge(Texts.json(value))
+        return TestContracts.responseSchema("3.1.0", "Value: {format: " + format + "}")
+                .judge(TestContracts.json(value))
                 .isEmpty();
     }
 
-    // Values are separated by blanks, and some hold one.
+    // Values are separated by blanks; a string may also contain blanks.
     private static List<String> values(String line) {
         return Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|\\S+")
                 .matcher(line)

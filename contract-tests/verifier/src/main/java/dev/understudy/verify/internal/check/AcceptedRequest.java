@@ -9,17 +9,17 @@ import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
 import java.util.Map;
 
 /**
- * A request that was answered with something better than an error.
+ * A request that the server accepted, with its operation.
  *
- * @param exchange the exchange
- * @param operation the operation
- * @param pathValues the values of the path's parameters, still percent-encoded
+ * @param exchange the request and its response
+ * @param operation the operation of the request
+ * @param pathValues the values of the path parameters, still percent-encoded
  */
 public record AcceptedRequest(Exchange exchange, Operation operation, Map<String, String> pathValues) {
 
-    /** Whether the answer says that the request was taken. */
+    /** Returns whether the server accepted the request, which means any status below 400. */
     public static boolean isAccepted(Exchange exchange) {
-        return exchange.answer().status() < 400;
+        return exchange.response().status() < 400;
     }
 
     Request request() {
@@ -27,17 +27,20 @@ public record AcceptedRequest(Exchange exchange, Operation operation, Map<String
     }
 
     KeywordStep finding(RequestCheck check) {
-        return new Subject(exchange, operation).finding(check.rule());
+        return new FindingSubject(exchange, operation).finding(check.rule());
     }
 
-    Finding finding(RequestCheck check, String above, SchemaFault fault) {
-        return FaultWords.finding(finding(check), above, fault)
-                .declared(FaultWords.declared(fault))
-                .received(accepted(FaultWords.received(fault)));
+    Finding finding(RequestCheck check, String base, SchemaFault fault) {
+        return KeywordFindings.finding(finding(check), base, fault)
+                .declared(KeywordFindings.declared(fault))
+                .received(withAcceptedStatus(KeywordFindings.received(fault)));
     }
 
-    /** Adds to what was received that the server accepted it. */
-    String accepted(String received) {
-        return received + ", sent and answered " + exchange.answer().status();
+    /**
+     * Returns the received value of a finding, with a note that the server accepted the request and with which status.
+     */
+    String withAcceptedStatus(String received) {
+        return received + "; the server accepted the request with status "
+                + exchange.response().status();
     }
 }

@@ -5,8 +5,8 @@ import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
-/** Is there no body where HTTP allows none, and none where the contract declares none? */
-public final class BodyIsAllowed implements Check {
+/** Reports a body that HTTP forbids for the response or that the contract does not declare. */
+public final class BodyIsAllowed implements ResponseCheck {
 
     @Override
     public Rule rule() {
@@ -14,34 +14,34 @@ public final class BodyIsAllowed implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        if (!answer.mayHaveBody()) {
-            return hasOrAnnouncesBody(answer)
-                    ? List.of(finding(answer, Kind.VIOLATION, "no body, as HTTP demands"))
+    public List<Finding> judge(JudgedResponse response) {
+        if (!response.mayHaveBody()) {
+            return hasOrAnnouncesBody(response)
+                    ? List.of(finding(response, Kind.VIOLATION, "no body, as HTTP requires"))
                     : List.of();
         }
-        return answer.hasBody() && answer.declared().contents().isEmpty()
-                ? List.of(finding(answer, Kind.DRIFT, "no body"))
+        return response.hasBody() && response.declared().contents().isEmpty()
+                ? List.of(finding(response, Kind.DRIFT, "no body"))
                 : List.of();
     }
 
-    // Clients drop what follows a 204, so its announcement is often all that there is to see. An answer to HEAD, and a
-    // 304, may announce the body that another request would have got (RFC 9110 section 8.6).
-    private static boolean hasOrAnnouncesBody(JudgedAnswer answer) {
-        boolean announces = answer.answer()
+    // HTTP clients discard the body of a 204, so often only its Content-Length shows that the server sent one.
+    // Responses to HEAD and 304 responses may have a Content-Length without a body (RFC 9110 section 8.6).
+    private static boolean hasOrAnnouncesBody(JudgedResponse response) {
+        boolean announces = response.response()
                 .headers()
                 .first("Content-Length")
                 .filter(length -> !length.strip().equals("0"))
                 .isPresent();
-        int status = answer.answer().status();
-        return answer.hasBody() || (announces && (status == 204 || status == 205));
+        int status = response.response().status();
+        return response.hasBody() || (announces && (status == 204 || status == 205));
     }
 
-    private Finding finding(JudgedAnswer answer, Kind kind, String declared) {
-        int length = answer.answer().body().length();
-        String received = length > 0 ? length + " bytes" : "a Content-Length that announces one";
-        return answer.finding(this)
-                .breaks("content", answer.declared().node().place())
+    private Finding finding(JudgedResponse response, Kind kind, String declared) {
+        int length = response.response().body().length();
+        String received = length > 0 ? length + " bytes" : "a Content-Length that announces a body";
+        return response.finding(this)
+                .violates("content", response.declared().node().place())
                 .as(kind)
                 .declared(declared)
                 .received(received);

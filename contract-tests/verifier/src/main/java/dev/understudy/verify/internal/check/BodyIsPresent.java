@@ -6,8 +6,11 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
-/** Is there a body where the contract declares one? An empty text is a text; an empty JSON document is none. */
-public final class BodyIsPresent implements Check {
+/**
+ * Reports a missing body if the contract declares one. An empty body with a declared media type other than JSON is
+ * valid, for example empty text.
+ */
+public final class BodyIsPresent implements ResponseCheck {
 
     @Override
     public Rule rule() {
@@ -15,16 +18,16 @@ public final class BodyIsPresent implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        Contents declared = answer.declared().contents();
-        boolean expected = answer.mayHaveBody() && !declared.isEmpty() && !declared.isAnything();
-        boolean emptyIsValue = answer.content().isPresent()
-                && answer.mediaType().filter(MediaType::isJson).isEmpty();
-        if (answer.hasBody() || !expected || emptyIsValue) {
+    public List<Finding> judge(JudgedResponse response) {
+        Contents declared = response.declared().contents();
+        boolean expected = response.mayHaveBody() && !declared.isEmpty() && !declared.isUnrestricted();
+        boolean mayBeEmpty = response.content().isPresent()
+                && response.mediaType().filter(MediaType::isJson).isEmpty();
+        if (response.hasBody() || !expected || mayBeEmpty) {
             return List.of();
         }
-        return List.of(answer.finding(this)
-                .breaks("content", answer.declared().node().child("content").place())
+        return List.of(response.finding(this)
+                .violates("content", response.declared().node().child("content").place())
                 .declared(String.join(" or ", declared.mediaTypes()))
                 .received("no body"));
     }

@@ -1,6 +1,6 @@
 package dev.understudy.verify.internal.check;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.style.ParameterJudge;
@@ -10,11 +10,11 @@ import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Does the body, if it is JSON or text, keep its schema? */
-public final class BodyMatches implements Check {
+/** Reports a JSON or text body that violates its schema. */
+public final class BodyMatches implements ResponseCheck {
 
-    // A list of a million faulty elements is one fault to its reader.
-    private static final int MOST = 100;
+    // More findings for one response, such as an array with many invalid elements, would not help the reader.
+    private static final int MAX_FINDINGS = 100;
 
     @Override
     public Rule rule() {
@@ -22,22 +22,22 @@ public final class BodyMatches implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        Optional<BodySchema> schema = answer.content().flatMap(Content::schema);
-        if (!answer.mayHaveBody() || schema.isEmpty()) {
+    public List<Finding> judge(JudgedResponse response) {
+        Optional<CompiledSchema> schema = response.content().flatMap(Content::schema);
+        if (!response.mayHaveBody() || schema.isEmpty()) {
             return List.of();
         }
-        return faults(answer, schema.get()).stream()
-                .limit(MOST)
-                .map(fault -> FaultWords.finding(answer, this, "", fault))
+        return faults(response, schema.get()).stream()
+                .limit(MAX_FINDINGS)
+                .map(fault -> KeywordFindings.finding(response, this, "", fault))
                 .toList();
     }
 
-    private static List<SchemaFault> faults(JudgedAnswer answer, BodySchema schema) {
-        if (answer.json().isPresent()) {
-            return schema.judge(answer.json().get());
+    private static List<SchemaFault> faults(JudgedResponse response, CompiledSchema schema) {
+        if (response.json().isPresent()) {
+            return schema.judge(response.json().get());
         }
-        return answer.text()
+        return response.text()
                 .filter(text -> !schema.shape().isCompound())
                 .map(text -> ParameterJudge.faults(schema, ParameterReader.text(schema, text)))
                 .orElse(List.of());

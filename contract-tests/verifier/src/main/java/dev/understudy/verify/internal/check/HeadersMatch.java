@@ -3,15 +3,15 @@ package dev.understudy.verify.internal.check;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
-import dev.understudy.contract.style.UnreadableStyle;
+import dev.understudy.contract.style.UnreadableValueException;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Is every required header there, and does each keep its schema in its style? */
-public final class HeadersMatch implements Check {
+/** Reports missing required headers, and headers that violate their schema or style. */
+public final class HeadersMatch implements ResponseCheck {
 
     @Override
     public Rule rule() {
@@ -19,44 +19,44 @@ public final class HeadersMatch implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        return answer.declared().headers().stream()
-                .flatMap(header -> judge(answer, header).stream())
+    public List<Finding> judge(JudgedResponse response) {
+        return response.declared().headers().stream()
+                .flatMap(header -> judge(response, header).stream())
                 .toList();
     }
 
-    private List<Finding> judge(JudgedAnswer answer, Parameter header) {
-        Optional<String> value = value(answer, header.name());
+    private List<Finding> judge(JudgedResponse response, Parameter header) {
+        Optional<String> value = value(response, header.name());
         if (value.isPresent()) {
-            return judge(answer, header, value.get());
+            return judge(response, header, value.get());
         }
-        return header.required() ? List.of(missing(answer, header)) : List.of();
+        return header.required() ? List.of(missing(response, header)) : List.of();
     }
 
-    private List<Finding> judge(JudgedAnswer answer, Parameter header, String value) {
+    private List<Finding> judge(JudgedResponse response, Parameter header, String value) {
         try {
             return ParameterJudge.faults(header, ParameterReader.header(header, value)).stream()
-                    .map(fault -> FaultWords.finding(answer, this, pointer(header), fault))
+                    .map(fault -> KeywordFindings.finding(response, this, pointer(header), fault))
                     .toList();
-        } catch (UnreadableStyle e) {
-            return List.of(answer.finding(this)
-                    .breaks("style", header.node().place())
+        } catch (UnreadableValueException e) {
+            return List.of(response.finding(this)
+                    .violates("style", header.node().place())
                     .at(pointer(header))
                     .declared(e.getMessage())
-                    .received("'" + FaultWords.shorten(value) + "'"));
+                    .received("'" + KeywordFindings.shorten(value) + "'"));
         }
     }
 
-    // Each line of Set-Cookie is a cookie of its own; all other fields with several lines are lists (RFC 9110 section
-    // 5.3).
-    private static Optional<String> value(JudgedAnswer answer, String name) {
-        Headers headers = answer.answer().headers();
+    // Each Set-Cookie line contains a separate cookie, so only the first one is judged. For every other field, several
+    // lines form one list (RFC 9110 section 5.3).
+    private static Optional<String> value(JudgedResponse response, String name) {
+        Headers headers = response.response().headers();
         return name.equalsIgnoreCase("Set-Cookie") ? headers.first(name) : headers.joined(name);
     }
 
-    private Finding missing(JudgedAnswer answer, Parameter header) {
-        return answer.finding(this)
-                .breaks("required", header.node().child("required").place())
+    private Finding missing(JudgedResponse response, Parameter header) {
+        return response.finding(this)
+                .violates("required", header.node().child("required").place())
                 .at(pointer(header))
                 .declared("required: true")
                 .received("no such header");

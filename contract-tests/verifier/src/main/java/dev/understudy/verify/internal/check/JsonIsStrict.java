@@ -5,8 +5,8 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
-/** Is what says it is JSON exactly one JSON value in UTF-8, without duplicate keys (RFC 8259, RFC 7493)? */
-public final class JsonIsStrict implements Check {
+/** Reports a JSON body that is not exactly one JSON value in UTF-8 without duplicate keys (RFC 8259, RFC 7493). */
+public final class JsonIsStrict implements ResponseCheck {
 
     @Override
     public Rule rule() {
@@ -14,15 +14,15 @@ public final class JsonIsStrict implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        return answer
+    public List<Finding> judge(JudgedResponse response) {
+        return response
                 .jsonFault()
-                .map(fault -> answer.finding(this)
-                        .breaks(
+                .map(fault -> response.finding(this)
+                        .violates(
                                 "content",
-                                answer.content()
+                                response.content()
                                         .map(Content::node)
-                                        .orElse(answer.declared().node())
+                                        .orElse(response.declared().node())
                                         .place())
                         .declared("one JSON value in UTF-8")
                         .received(fault))

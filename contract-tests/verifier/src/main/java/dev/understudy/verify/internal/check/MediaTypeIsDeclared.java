@@ -6,8 +6,11 @@ import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Is the body of a declared media type, or in a declared range? Case and added parameters do not matter. */
-public final class MediaTypeIsDeclared implements Check {
+/**
+ * Reports a body whose media type matches no declared media type or range, or that has no valid Content-Type. The
+ * comparison ignores case and additional parameters.
+ */
+public final class MediaTypeIsDeclared implements ResponseCheck {
 
     @Override
     public Rule rule() {
@@ -15,20 +18,20 @@ public final class MediaTypeIsDeclared implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        boolean asked = answer.hasBody()
-                && answer.mayHaveBody()
-                && !answer.declared().contents().isEmpty()
-                && !answer.declared().contents().isAnything();
-        if (!asked || answer.content().isPresent()) {
+    public List<Finding> judge(JudgedResponse response) {
+        boolean applies = response.hasBody()
+                && response.mayHaveBody()
+                && !response.declared().contents().isEmpty()
+                && !response.declared().contents().isUnrestricted();
+        if (!applies || response.content().isPresent()) {
             return List.of();
         }
-        Optional<String> contentType = answer.answer().headers().first("Content-Type");
-        return List.of(answer.finding(this)
-                .breaks("content", answer.declared().node().child("content").place())
-                .as(answer.mediaType().isPresent() ? Kind.DRIFT : Kind.VIOLATION)
+        Optional<String> contentType = response.response().headers().first("Content-Type");
+        return List.of(response.finding(this)
+                .violates("content", response.declared().node().child("content").place())
+                .as(response.mediaType().isPresent() ? Kind.DRIFT : Kind.VIOLATION)
                 .at("/headers/Content-Type")
-                .declared(String.join(" or ", answer.declared().contents().mediaTypes()))
+                .declared(String.join(" or ", response.declared().contents().mediaTypes()))
                 .received(contentType.map(type -> "'" + type + "'").orElse("a body without a Content-Type")));
     }
 }

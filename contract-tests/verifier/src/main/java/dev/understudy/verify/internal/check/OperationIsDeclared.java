@@ -7,21 +7,23 @@ import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /**
- * Is there an operation for this method and path? Recorded traffic holds much that is none of the contract's business,
- * so its absence is advice; but it is said, since an exchange that nobody judged must not look like one that passed.
+ * Reports an exchange whose method and path the contract does not declare. Recorded traffic often contains such
+ * exchanges, so the finding is advice. It is reported because an exchange that was not judged must not look like one
+ * that passed.
  */
 public final class OperationIsDeclared {
 
     private OperationIsDeclared() {}
 
-    /** What an exchange without an operation shows. */
-    public static List<Finding> missing(Contract contract, Exchange exchange) {
-        String called =
+    /** Returns the finding for an exchange whose operation the contract does not declare. */
+    public static List<Finding> undeclared(Contract contract, Exchange exchange) {
+        String methodAndPath =
                 exchange.request().method() + " " + exchange.request().uri().getRawPath();
         return List.of(Finding.of(Rule.OPERATION_IS_DECLARED)
-                .in(called, exchange.index())
-                .breaks("paths", contract.root().child("paths").place())
-                .declared(contract.operations().size() + " operations, none of them for this")
-                .received(called + ", answered " + exchange.answer().status() + " and not judged"));
+                .in(methodAndPath, exchange.index())
+                .violates("paths", contract.root().child("paths").place())
+                .declared(contract.operations().size() + " operations, none with this method and path")
+                .received(methodAndPath + ", not judged; the response has status "
+                        + exchange.response().status()));
     }
 }

@@ -2,7 +2,7 @@ package dev.understudy.verify.internal.check;
 
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.style.ParameterJudge;
-import dev.understudy.contract.style.UnreadableStyle;
+import dev.understudy.contract.style.UnreadableValueException;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Was every required parameter sent, and does each keep its schema in its style? */
+/** Reports missing required parameters, and parameters that violate their schema or style. */
 public final class ParametersMatch implements RequestCheck {
 
     @Override
@@ -34,26 +34,26 @@ public final class ParametersMatch implements RequestCheck {
                         .toList();
             }
             return parameter.required() ? List.of(missing(request, parameter)) : List.of();
-        } catch (UnreadableStyle e) {
+        } catch (UnreadableValueException e) {
             return List.of(request.finding(this)
-                    .breaks("style", parameter.node().place())
+                    .violates("style", parameter.node().place())
                     .at(pointer(parameter))
                     .declared(e.getMessage())
-                    .received(request.accepted("something else")));
+                    .received(request.withAcceptedStatus("a value in another style")));
         }
     }
 
     private Finding missing(AcceptedRequest request, Parameter parameter) {
         return request.finding(this)
-                .breaks("required", parameter.node().child("required").place())
+                .violates("required", parameter.node().child("required").place())
                 .at(pointer(parameter))
                 .declared("required: true")
-                .received(request.accepted("no such parameter"));
+                .received(request.withAcceptedStatus("no such parameter"));
     }
 
     private static String pointer(Parameter parameter) {
-        String place = parameter.in().name().toLowerCase(Locale.ROOT);
-        boolean several = parameter.in() == Parameter.In.HEADER || parameter.in() == Parameter.In.COOKIE;
-        return "/" + place + (several ? "s" : "") + "/" + parameter.name();
+        String location = parameter.in().name().toLowerCase(Locale.ROOT);
+        boolean plural = parameter.in() == Parameter.In.HEADER || parameter.in() == Parameter.In.COOKIE;
+        return "/" + location + (plural ? "s" : "") + "/" + parameter.name();
     }
 }

@@ -1,12 +1,12 @@
 package dev.understudy.verify.internal.check;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
-import dev.understudy.contract.syntax.MalformedJson;
+import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.contract.syntax.StrictJson;
 import dev.understudy.verify.exchange.Body;
@@ -15,7 +15,7 @@ import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/** Was a body sent where one is required, of a declared media type, and does it keep its schema? */
+/** Reports a request body that is missing, has an undeclared media type or violates its schema. */
 public final class RequestBodyMatches implements RequestCheck {
 
     @Override
@@ -48,21 +48,21 @@ public final class RequestBodyMatches implements RequestCheck {
                 .orElse(List.of());
     }
 
-    private List<Finding> judge(AcceptedRequest request, BodySchema schema, MediaType mediaType, Content content) {
+    private List<Finding> judge(AcceptedRequest request, CompiledSchema schema, MediaType mediaType, Content content) {
         Body body = request.request().body();
         try {
             return faults(schema, mediaType, body).stream()
                     .map(fault -> request.finding(this, "", fault))
                     .toList();
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             return List.of(request.finding(this)
-                    .breaks("content", content.node().place())
+                    .violates("content", content.node().place())
                     .declared("one JSON value in UTF-8")
-                    .received(request.accepted(e.getMessage())));
+                    .received(request.withAcceptedStatus(e.getMessage())));
         }
     }
 
-    private static List<SchemaFault> faults(BodySchema schema, MediaType mediaType, Body body) {
+    private static List<SchemaFault> faults(CompiledSchema schema, MediaType mediaType, Body body) {
         if (mediaType.isJson()) {
             return schema.judge(StrictJson.read(body.bytes()));
         }
@@ -76,17 +76,17 @@ public final class RequestBodyMatches implements RequestCheck {
 
     private Finding missing(AcceptedRequest request, RequestBody declared) {
         return request.finding(this)
-                .breaks("required", declared.node().child("required").place())
+                .violates("required", declared.node().child("required").place())
                 .declared("required: true")
-                .received(request.accepted("no body"));
+                .received(request.withAcceptedStatus("no body"));
     }
 
     private Finding undeclared(AcceptedRequest request, RequestBody declared) {
         String contentType = request.request().headers().first("Content-Type").orElse("no media type");
         return request.finding(this)
-                .breaks("content", declared.node().child("content").place())
+                .violates("content", declared.node().child("content").place())
                 .at("/headers/Content-Type")
                 .declared(String.join(" or ", declared.contents().mediaTypes()))
-                .received(request.accepted("'" + contentType + "'"));
+                .received(request.withAcceptedStatus("'" + contentType + "'"));
     }
 }

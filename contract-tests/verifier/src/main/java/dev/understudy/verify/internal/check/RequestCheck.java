@@ -5,14 +5,14 @@ import dev.understudy.verify.finding.Rule;
 import java.util.List;
 
 /**
- * One question about a request that was not refused. A server that takes what its contract forbids takes more than it
- * says, so whatever such a check finds is drift; a request that was refused has been dealt with.
+ * A check of a request that the server accepted. A server that accepts an invalid request supports more than its
+ * contract declares, so each finding is drift. Rejected requests are not checked.
  */
 public interface RequestCheck {
 
-    /** What it finds; empty if all is well, or if the question does not arise. */
+    /** Returns the findings; empty if the request passes or the check does not apply to it. */
     List<Finding> judge(AcceptedRequest request);
 
-    /** Returns the rule that it checks. */
+    /** Returns the rule that this check enforces. */
     Rule rule();
 }

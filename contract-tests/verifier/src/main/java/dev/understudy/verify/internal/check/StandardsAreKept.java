@@ -5,11 +5,14 @@ import dev.understudy.verify.finding.Rule;
 import java.util.List;
 import java.util.Map;
 
-/** Does the answer have the header that HTTP itself asks for with its status? If the contract does not ask, it is advice. */
-public final class StandardsAreKept implements Check {
+/**
+ * Reports a response without the header that HTTP requires for its status. The finding is only advice, because
+ * it violates HTTP and not the contract.
+ */
+public final class StandardsAreKept implements ResponseCheck {
 
     // RFC 9110 sections 11.6.1, 15.5.6 and 15.5.8.
-    private static final Map<Integer, String> DEMANDED =
+    private static final Map<Integer, String> REQUIRED_HEADERS =
             Map.of(401, "WWW-Authenticate", 405, "Allow", 407, "Proxy-Authenticate");
 
     @Override
@@ -18,15 +21,15 @@ public final class StandardsAreKept implements Check {
     }
 
     @Override
-    public List<Finding> judge(JudgedAnswer answer) {
-        String header = DEMANDED.get(answer.answer().status());
-        if (header == null || answer.answer().headers().first(header).isPresent()) {
+    public List<Finding> judge(JudgedResponse response) {
+        String header = REQUIRED_HEADERS.get(response.response().status());
+        if (header == null || response.response().headers().first(header).isPresent()) {
             return List.of();
         }
-        return List.of(answer.finding(this)
-                .breaks("headers", answer.declared().node().place())
+        return List.of(response.finding(this)
+                .violates("headers", response.declared().node().place())
                 .at("/headers/" + header)
-                .declared("nothing; RFC 9110 demands " + header + " with this status")
+                .declared("RFC 9110 requires the header " + header + " with this status")
                 .received("no such header"));
     }
 }

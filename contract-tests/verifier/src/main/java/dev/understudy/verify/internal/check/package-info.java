@@ -1,8 +1,10 @@
 /**
- * The questions that are put to an answer, one class each, named by what holds when it is well.
+ * The checks of responses and of accepted requests. Each check is a class, named after its rule.
  *
- * <p>A check sees one {@link dev.understudy.verify.internal.check.JudgedAnswer} and says what it finds. It asks nothing that
- * another check asks: where the media type is not declared, {@code MediaTypeIsDeclared} says so and
- * {@code BodyMatches} keeps silent, so that one lie is told once.
+ * <p>A check reads one {@link dev.understudy.verify.internal.check.JudgedResponse} or {@link
+ * dev.understudy.verify.internal.check.AcceptedRequest} and returns its findings. If the contract does not declare
+ * the operation or the status, {@code OperationIsDeclared} or {@code StatusIsDeclared} is used instead of these checks.
+ * No two checks report the same fault: if the media type is not declared, {@code MediaTypeIsDeclared} reports it and
+ * {@code BodyMatches} returns nothing.
  */
 package dev.understudy.verify.internal.check;

@@ -6,14 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Names a fault so that two runs, and two exchanges of one run, call the same fault by the same name. */
+/** Computes the id of a fault. The same fault has the same id in every run and every exchange. */
 final class FindingId {
 
     private static final int DIGITS = 12;
 
     private FindingId() {}
 
-    // What came is left out, and so are lines and the numbers of elements: they change while the fault stays.
+    // The received value, line numbers and array indexes are left out, because they vary while the fault is the same.
     static String of(Finding finding) {
         String fault = String.join(
                 "\n",
@@ -32,7 +32,7 @@ final class FindingId {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must provide it.", e);
         }
     }
 }

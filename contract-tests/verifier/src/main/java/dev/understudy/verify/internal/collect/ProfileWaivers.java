@@ -7,12 +7,11 @@ import dev.understudy.verify.profile.Waiver;
 import java.util.List;
 import java.util.Optional;
 
-/** The waivers of a profile, held against what was found. */
+/** Matches the waivers of a profile with findings and unchecked parts. */
 public final class ProfileWaivers implements Waivers {
 
     private final List<Waiver> waivers;
 
-    /** Those of a profile. */
     public ProfileWaivers(Profile profile) {
         this.waivers = profile.waivers();
     }
@@ -20,26 +19,27 @@ public final class ProfileWaivers implements Waivers {
     @Override
     public Optional<String> reason(Finding finding) {
         return waivers.stream()
-                .filter(waiver -> fits(waiver.check(), finding.rule().id())
-                        && fits(waiver.operation(), finding.operation())
-                        && fits(waiver.pointer(), finding.pointer())
-                        && fits(waiver.keyword(), finding.keyword()))
+                .filter(waiver -> matches(waiver.ruleId(), finding.rule().id())
+                        && matches(waiver.operation(), finding.operation())
+                        && matches(waiver.pointer(), finding.pointer())
+                        && matches(waiver.keyword(), finding.keyword()))
                 .map(Waiver::reason)
                 .findFirst();
     }
 
-    // Only a waiver that names the place can mean a part of the contract.
+    // A waiver applies to an unchecked part only if it names the JSON pointer of that part, and no rule or operation.
     @Override
     public Optional<String> reason(NotChecked part) {
         String pointer = part.place().pointer().toString();
         return waivers.stream()
-                .filter(waiver -> waiver.check().isEmpty() && waiver.operation().isEmpty())
+                .filter(waiver ->
+                        waiver.ruleId().isEmpty() && waiver.operation().isEmpty())
                 .filter(waiver -> waiver.pointer().filter(pointer::equals).isPresent())
                 .map(Waiver::reason)
                 .findFirst();
     }
 
-    private static boolean fits(Optional<String> wanted, String present) {
-        return wanted.map(present::equals).orElse(true);
+    private static boolean matches(Optional<String> expected, String actual) {
+        return expected.map(actual::equals).orElse(true);
     }
 }

@@ -20,22 +20,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what a run sees until it is a report. Safe for use by many threads. */
+/** Collects the exchanges and findings of a run and turns them into a report. Safe for use by several threads. */
 public final class ReportCollector {
 
     private final Contract contract;
     private final Secrets secrets;
     private final Waivers waivers;
     private final CoverageCollector coverage;
-    private final List<Found> found = new ArrayList<>();
-    private final Map<NotChecked, Integer> spared = new LinkedHashMap<>();
+    private final List<FindingWithRequest> findings = new ArrayList<>();
+    private final Map<NotChecked, Integer> withheld = new LinkedHashMap<>();
 
-    /** Nothing seen yet. */
+    /** Creates an empty collector for exchanges with a server whose URL is declared in the contract. */
     public ReportCollector(Contract contract, Secrets secrets, Waivers waivers) {
         this(contract, Router.of(contract), secrets, waivers);
     }
 
-    /** As above, for a run that knows better than the contract where its paths begin. */
+    /** Creates an empty collector that uses this router to find the operation of each request. */
     public ReportCollector(Contract contract, Router router, Secrets secrets, Waivers waivers) {
         this.contract = contract;
         this.secrets = secrets;
@@ -43,43 +43,47 @@ public final class ReportCollector {
         this.coverage = new CoverageCollector(contract, router);
     }
 
-    /** Counts an exchange and what was found in it; nothing of it enters the findings of the report. */
-    public void saw(Exchange exchange, List<Finding> findings) {
+    /** Counts an exchange and its findings in the coverage. It does not add the findings to the report. */
+    public void countExchange(Exchange exchange, List<Finding> findings) {
         secrets.learn(exchange);
         coverage.add(exchange, findings);
     }
 
-    /** Adds a finding, with the shortest request that shows it. */
-    public synchronized void found(Finding finding, Request shortest) {
-        found.add(new Found(finding, shortest));
+    /** Adds a finding to the report, with the shortest request that reproduces it. */
+    public synchronized void addFinding(Finding finding, Request shortest) {
+        findings.add(new FindingWithRequest(finding, shortest));
     }
 
-    /** Counts cases that were derived and not sent for want of budget. */
-    public void leftOut(int cases) {
-        coverage.leftOut(cases);
+    /** Counts test cases that were not sent because the budget was exhausted. */
+    public void countNotSent(int cases) {
+        coverage.addNotSent(cases);
     }
 
-    /** Counts a case of an operation that was not sent, so that nothing is lost by it; why, as half a sentence. */
-    public synchronized void spared(Operation operation, String reason) {
-        spared.merge(new NotChecked(operation.node(), reason), 1, Integer::sum);
+    /**
+     * Counts a case of an operation that was not sent in order to protect data.
+     *
+     * @param reason the reason, as a clause that follows "not sent: " in the report
+     */
+    public synchronized void countWithheld(Operation operation, String reason) {
+        withheld.merge(new NotChecked(operation.node(), reason), 1, Integer::sum);
     }
 
-    /** What all of it comes to so far. */
+    /** Returns the report of everything collected so far. */
     public synchronized Report report(Run run) {
         Set<String> variables = secrets.variables();
         Curl curl = new Curl(variables);
-        List<ReportedFinding> findings = found.stream()
-                .sorted(Comparator.comparingInt(each -> each.finding().exchange()))
-                .map(each -> reported(each, curl))
+        List<ReportedFinding> reported = findings.stream()
+                .sorted(Comparator.comparingInt(found -> found.finding().exchange()))
+                .map(found -> reported(found, curl))
                 .toList();
         List<UncheckedPart> notChecked = new ArrayList<>();
         contract.notChecked().forEach(part -> notChecked.add(unchecked(part, part.reason())));
-        spared.forEach((part, cases) -> notChecked.add(
-                unchecked(part, cases + (cases == 1 ? " case was" : " cases were") + " not sent: " + part.reason())));
+        withheld.forEach((part, cases) -> notChecked.add(unchecked(
+                part, cases + (cases == 1 ? " test case was" : " test cases were") + " not sent: " + part.reason())));
         return new Report(
-                run.demands().verdict(findings, notChecked),
+                run.failurePolicy().verdict(reported, notChecked),
                 run,
-                findings,
+                reported,
                 coverage.coverage(),
                 notChecked,
                 coverage.counts(),
@@ -90,13 +94,17 @@ public final class ReportCollector {
         return new UncheckedPart(part.place(), reason, waivers.reason(part));
     }
 
-    private ReportedFinding reported(Found each, Curl curl) {
-        Finding finding = secrets.mask(each.finding());
-        Request request = secrets.mask(each.shortest());
+    private ReportedFinding reported(FindingWithRequest found, Curl curl) {
+        Finding finding = secrets.mask(found.finding());
+        Request request = secrets.mask(found.shortest());
         String id = FindingId.of(finding);
         return new ReportedFinding(
-                id, finding, request, curl.line(request, ReportedFinding.bodyFile(id)), waivers.reason(each.finding()));
+                id,
+                finding,
+                request,
+                curl.command(request, ReportedFinding.bodyFile(id)),
+                waivers.reason(found.finding()));
     }
 
-    private record Found(Finding finding, Request shortest) {}
+    private record FindingWithRequest(Finding finding, Request shortest) {}
 }

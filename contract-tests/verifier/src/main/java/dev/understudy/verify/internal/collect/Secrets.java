@@ -20,27 +20,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Takes credentials out of whatever is written down, and puts {@code $NAME} in their place, so that a curl line still
- * works where the variable of that name is set. Safe for use by many threads.
+ * Replaces the credentials in all texts of a report with {@code $NAME}, so that a curl command still works if the
+ * environment variable of that name is set. Safe for use by several threads.
  *
- * <p>A credential is what somebody has named as one, and the value of every field that carries them by its nature
- * ({@code Authorization}, {@code Cookie} and their like, and the API keys that the contract declares) unless it was
- * published. Once known it is taken out wherever it turns up: a server that shows a key in its answer must not bring it
- * into a report.
+ * <p>Two kinds of values are credentials: those that the profile takes from environment variables, and the values of
+ * all header fields and query parameters that carry credentials ({@code Authorization}, {@code Cookie} and similar
+ * fields, and the API keys that the contract declares), unless they are marked as public. A known credential is
+ * replaced wherever it occurs, because a server may repeat a key in a response, and reports must not contain the key.
  */
 public final class Secrets {
 
-    // Shorter ones would be found by chance in texts that have nothing to do with them.
-    private static final int SHORTEST_IN_TEXT = 6;
+    // A shorter value could occur by chance in an unrelated text.
+    private static final int MIN_LENGTH_IN_TEXT = 6;
 
     private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> parameters = new HashSet<>();
     private final Set<String> published = new HashSet<>();
-    private final Map<String, String> names =
+    // By credential, the name of its variable. The longest come first, because one credential may contain another.
+    private final Map<String, String> variablesByValue =
             new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> countsByVariable = new HashMap<>();
 
-    /** What carries credentials by its nature, and by this contract. */
+    /** Creates an instance that expects credentials in the usual header fields and in the API keys of the contract. */
     public Secrets(Contract contract) {
         fields.addAll(List.of("Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-API-Key", "API-Key"));
         contract.root()
@@ -48,50 +49,50 @@ public final class Secrets {
                 .child("securitySchemes")
                 .members()
                 .values()
-                .forEach(this::learn);
+                .forEach(this::addApiKeyName);
     }
 
-    /** Names a credential by the environment variable that it came from. */
-    public synchronized Secrets hide(String variable, String value) {
-        names.put(value, variable);
-        names.put(PercentEncoding.encodeForm(value), variable);
+    /** Adds a credential, with the name of the environment variable that it came from. */
+    public synchronized Secrets addCredential(String variable, String value) {
+        variablesByValue.put(value, variable);
+        variablesByValue.put(PercentEncoding.encodeForm(value), variable);
         return this;
     }
 
-    /** Says that a value is none: a published demo key, or a wrong key that was made up. */
-    public synchronized Secrets publish(String value) {
+    /** Marks a value as not secret, such as a published demo key or a made-up invalid key. */
+    public synchronized Secrets markPublic(String value) {
         published.add(value);
         return this;
     }
 
-    /** Notes the credentials that an exchange carries. */
+    /** Adds the credentials in the header fields and the query of an exchange. */
     public synchronized void learn(Exchange exchange) {
         learn(exchange.request().headers());
-        learn(exchange.answer().headers());
-        pairs(exchange.request().uri()).forEach((name, value) -> {
+        learn(exchange.response().headers());
+        queryParameters(exchange.request().uri()).forEach((name, value) -> {
             if (parameters.contains(name)) {
                 learn(name, value);
             }
         });
     }
 
-    /** The variables that stand for the credentials known so far. */
+    /** Returns the names of the variables that replace the credentials known so far. */
     public synchronized Set<String> variables() {
-        return Set.copyOf(names.values());
+        return Set.copyOf(variablesByValue.values());
     }
 
-    /** A text without the credentials known so far. */
+    /** Returns a text with the known credentials replaced. */
     public synchronized String mask(String text) {
         String masked = text;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            if (name.getKey().length() >= SHORTEST_IN_TEXT) {
-                masked = masked.replace(name.getKey(), "$" + name.getValue());
+        for (Map.Entry<String, String> entry : variablesByValue.entrySet()) {
+            if (entry.getKey().length() >= MIN_LENGTH_IN_TEXT) {
+                masked = masked.replace(entry.getKey(), "$" + entry.getValue());
             }
         }
         return masked;
     }
 
-    /** A request without the credentials known so far. */
+    /** Returns a request with the known credentials replaced. */
     public synchronized Request mask(Request request) {
         List<Map.Entry<String, String>> headers = request.headers().fields().stream()
                 .map(field -> Map.entry(field.getKey(), mask(field.getKey(), field.getValue())))
@@ -103,18 +104,18 @@ public final class Secrets {
                 mask(request.body()));
     }
 
-    /** A finding without the credentials known so far. */
+    /** Returns a finding with the known credentials replaced. */
     public Finding mask(Finding finding) {
         return Finding.of(finding.rule())
                 .in(mask(finding.operation()), finding.exchange())
-                .breaks(finding.keyword(), finding.contract())
+                .violates(finding.keyword(), finding.contract())
                 .as(finding.kind())
                 .at(mask(finding.pointer()))
                 .declared(finding.declared())
                 .received(mask(finding.received()));
     }
 
-    private void learn(DocumentNode scheme) {
+    private void addApiKeyName(DocumentNode scheme) {
         if (scheme.child("type").text("").equals("apiKey")) {
             String name = scheme.child("name").text("");
             if (scheme.child("in").text("").equals("query")) {
@@ -133,41 +134,43 @@ public final class Secrets {
         });
     }
 
-    private void learn(String carrier, String value) {
-        if (!value.isEmpty() && !published.contains(value) && !names.containsKey(value)) {
-            String variable = carrier.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-            int number = numbers.merge(variable, 1, Integer::sum);
-            names.put(value, number == 1 ? variable : variable + "_" + number);
+    private void learn(String fieldOrParameter, String value) {
+        if (!value.isEmpty() && !published.contains(value) && !variablesByValue.containsKey(value)) {
+            String variable = fieldOrParameter.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            int number = countsByVariable.merge(variable, 1, Integer::sum);
+            variablesByValue.put(value, number == 1 ? variable : variable + "_" + number);
         }
     }
 
-    // A scheme such as "Bearer" before it is no secret, and tells a reader what is asked for.
+    // The authentication scheme in front of the credential, such as "Bearer", is not secret, and a reader of the report
+    // needs it to supply the right credential.
     private static String secretPart(String value) {
         return value.substring(value.indexOf(' ') + 1).strip();
     }
 
     private String mask(String field, String value) {
         String secret = secretPart(value);
-        return fields.contains(field) && names.containsKey(secret)
-                ? value.replace(secret, "$" + names.get(secret))
+        return fields.contains(field) && variablesByValue.containsKey(secret)
+                ? value.replace(secret, "$" + variablesByValue.get(secret))
                 : mask(value);
     }
 
+    // A body that is not UTF-8 text stays as it is.
     private Body mask(Body body) {
-        Body readable = Body.of(body.text());
-        return readable.equals(body) ? Body.of(mask(body.text())) : body;
+        boolean isText = Body.of(body.text()).equals(body);
+        return isText ? Body.of(mask(body.text())) : body;
     }
 
-    private static Map<String, String> pairs(URI uri) {
-        Map<String, String> pairs = new HashMap<>();
+    private static Map<String, String> queryParameters(URI uri) {
+        Map<String, String> queryParameters = new HashMap<>();
         if (uri.getRawQuery() != null) {
             for (String pair : uri.getRawQuery().split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+                    queryParameters.put(pair.substring(0, equals), pair.substring(equals + 1));
                 }
             }
         }
-        return pairs;
+        return queryParameters;
     }
 }

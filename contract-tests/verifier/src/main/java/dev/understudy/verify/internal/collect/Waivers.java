@@ -4,10 +4,10 @@ import dev.understudy.contract.schema.NotChecked;
 import dev.understudy.verify.finding.Finding;
 import java.util.Optional;
 
-/** What somebody has looked at and accepts, with the reason. */
+/** Looks up whether a finding or an unchecked part is waived, and for which reason. */
 public interface Waivers {
 
-    /** Nothing is accepted. */
+    /** Waives nothing. */
     Waivers NONE = new Waivers() {
         @Override
         public Optional<String> reason(Finding finding) {
@@ -20,9 +20,9 @@ public interface Waivers {
         }
     };
 
-    /** Why a finding is accepted; empty if it is not. */
+    /** Returns the reason why a finding is waived; empty if it is not waived. */
     Optional<String> reason(Finding finding);
 
-    /** Why it is accepted that something is not judged; empty if it is not. */
+    /** Returns the reason why an unchecked part is waived; empty if it is not waived. */
     Optional<String> reason(NotChecked part);
 }

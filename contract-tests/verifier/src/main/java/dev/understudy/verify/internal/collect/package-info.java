@@ -1,7 +1,9 @@
 /**
- * Collects what a run or a recording shows, as it comes, into a report.
+ * Collects the exchanges and findings of a run or a recording into a report.
  *
- * <p>{@link dev.understudy.verify.internal.collect.ReportCollector} keeps each finding once, hides credentials and applies
- * waivers. Files are written elsewhere; what is collected here is data.
+ * <p>{@link dev.understudy.verify.internal.collect.ReportCollector} counts coverage, replaces credentials and applies
+ * waivers.
+ *
+ * <p>Nothing here judges an exchange or writes a file.
  */
 package dev.understudy.verify.internal.collect;

@@ -2,8 +2,8 @@ package dev.understudy.verify.internal.coverage;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Route;
-import dev.understudy.verify.coverage.Counts;
 import dev.understudy.verify.coverage.Coverage;
+import dev.understudy.verify.coverage.ExchangeCounts;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.internal.route.Router;
@@ -11,46 +11,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what exchanges show of a contract. Safe for use by many threads. */
+/** Counts how often exchanges exercised each part of a contract. Thread-safe. */
 public final class CoverageCollector {
 
     private final Router router;
-    private final AnswerCounter answers;
+    private final ResponseCounter responses;
     private final KeywordCounter keywords;
     private final LongAdder exchanges = new LongAdder();
     private final LongAdder judged = new LongAdder();
-    private final LongAdder leftOut = new LongAdder();
+    private final LongAdder notSent = new LongAdder();
 
-    /** All that a contract declares, nothing of it seen. */
+    /** Creates a collector whose counts are all zero. */
     public CoverageCollector(Contract contract, Router router) {
         this.router = router;
-        this.answers = new AnswerCounter(contract);
+        this.responses = new ResponseCounter(contract);
         this.keywords = new KeywordCounter(contract);
     }
 
-    /** Counts an exchange and what was found in it. */
+    /** Counts an exchange and its findings. */
     public void add(Exchange exchange, List<Finding> findings) {
         exchanges.increment();
         Optional<Route> route = router.route(exchange.request());
         if (route.isPresent()) {
             judged.increment();
-            answers.add(route.get().operation(), exchange.answer());
+            responses.add(route.get().operation(), exchange.response());
             keywords.add(route.get(), exchange, findings);
         }
     }
 
-    /** Counts cases that were derived and not sent for want of budget. */
-    public void leftOut(int cases) {
-        leftOut.add(cases);
+    /** Counts cases that were derived but not sent because the budget was exhausted. */
+    public void addNotSent(int cases) {
+        notSent.add(cases);
     }
 
-    /** What was seen so far. */
+    /** Returns the coverage so far. */
     public Coverage coverage() {
-        return new Coverage(answers.counts(), keywords.counts(), leftOut.sum());
+        return new Coverage(responses.counts(), keywords.counts(), notSent.sum());
     }
 
-    /** How many exchanges were added so far. */
-    public Counts counts() {
-        return new Counts(exchanges.sum(), judged.sum());
+    /** Returns the number of exchanges so far. */
+    public ExchangeCounts counts() {
+        return new ExchangeCounts(exchanges.sum(), judged.sum());
     }
 }

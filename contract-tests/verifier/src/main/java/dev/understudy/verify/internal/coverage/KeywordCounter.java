@@ -1,6 +1,6 @@
 package dev.understudy.verify.internal.coverage;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Contents;
 import dev.understudy.contract.Contract;
@@ -12,14 +12,14 @@ import dev.understudy.contract.Route;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.coverage.Coverage.KeywordCount;
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
-import dev.understudy.verify.internal.coverage.ParameterValues.Value;
+import dev.understudy.verify.internal.coverage.ReceivedParameters.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +27,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Counts how often each keyword was put to a value, held and broken, in requests and in answers. */
+/**
+ * Counts how often each keyword was satisfied and violated, in requests and in responses. The violations in responses
+ * are taken from the findings, those in requests from a separate validation.
+ */
 final class KeywordCounter {
 
-    private static final Set<Rule> JUDGED_BY_SCHEMA = Set.of(Rule.BODY_MATCHES, Rule.HEADERS_MATCH);
+    private static final Set<Rule> RULES_ABOUT_SCHEMAS = Set.of(Rule.BODY_MATCHES, Rule.HEADERS_MATCH);
 
     private final Contract contract;
     private final KeywordWalk walk;
-    private final Tallies requests = new Tallies();
-    private final Tallies answers = new Tallies();
+    private final KeywordTally requests = new KeywordTally();
+    private final KeywordTally responses = new KeywordTally();
 
     KeywordCounter(Contract contract) {
         this.contract = contract;
@@ -44,37 +47,37 @@ final class KeywordCounter {
 
     void add(Route route, Exchange exchange, List<Finding> findings) {
         List<Value> sent = values(route, exchange.request());
-        List<String> brokenInRequest = sent.stream()
+        List<String> violatedInRequest = sent.stream()
                 .flatMap(value -> value.schema().judge(value.value()).stream())
                 .map(SchemaFault::keyword)
                 .toList();
-        requests.add(asked(sent), brokenInRequest);
-        List<String> brokenInAnswer = findings.stream()
-                .filter(finding -> JUDGED_BY_SCHEMA.contains(finding.rule()))
+        requests.add(applied(sent), violatedInRequest);
+        List<String> violatedInResponse = findings.stream()
+                .filter(finding -> RULES_ABOUT_SCHEMAS.contains(finding.rule()))
                 .map(Finding::keyword)
                 .toList();
-        answers.add(asked(values(route.operation(), exchange.answer())), brokenInAnswer);
+        responses.add(applied(values(route.operation(), exchange.response())), violatedInResponse);
     }
 
-    /** A row for each keyword of the contract, and for whatever else was broken. */
+    /** Returns a row for each keyword in the contract and for every other keyword that was violated. */
     List<KeywordCount> counts() {
         Set<String> keywords = new TreeSet<>(requests.keywords());
-        keywords.addAll(answers.keywords());
-        keywords.addAll(walk.used(
+        keywords.addAll(responses.keywords());
+        keywords.addAll(walk.usedKeywords(
                 contract.operations().stream().flatMap(KeywordCounter::schemas).toList()));
         return keywords.stream()
-                .map(keyword -> new KeywordCount(keyword, requests.tally(keyword), answers.tally(keyword)))
+                .map(keyword -> new KeywordCount(keyword, requests.tally(keyword), responses.tally(keyword)))
                 .toList();
     }
 
-    private List<String> asked(List<Value> values) {
-        List<String> asked = new ArrayList<>();
-        values.forEach(value -> asked.addAll(walk.asked(value.schema(), value.value())));
-        return asked;
+    private List<String> applied(List<Value> values) {
+        List<String> applied = new ArrayList<>();
+        values.forEach(value -> applied.addAll(walk.applicableKeywords(value.schema(), value.value())));
+        return applied;
     }
 
     private static List<Value> values(Route route, Request request) {
-        List<Value> values = new ArrayList<>(ParameterValues.of(route, request));
+        List<Value> values = new ArrayList<>(ReceivedParameters.of(route, request));
         route.operation()
                 .requestBody()
                 .map(RequestBody::contents)
@@ -83,25 +86,26 @@ final class KeywordCounter {
         return values;
     }
 
-    private static List<Value> values(Operation operation, Answer answer) {
-        Optional<Response> declared = operation.response(answer.status());
+    private static List<Value> values(Operation operation, ReceivedResponse response) {
+        Optional<Response> declared = operation.response(response.status());
         if (declared.isEmpty()) {
             return List.of();
         }
-        List<Value> values = new ArrayList<>(ParameterValues.of(declared.get().headers(), answer.headers()));
-        value(declared.get().contents(), answer.headers(), answer.body()).ifPresent(values::add);
+        List<Value> values =
+                new ArrayList<>(ReceivedParameters.of(declared.get().headers(), response.headers()));
+        value(declared.get().contents(), response.headers(), response.body()).ifPresent(values::add);
         return values;
     }
 
     private static Optional<Value> value(Contents contents, Headers headers, Body body) {
-        Optional<BodySchema> schema = headers.mediaType()
+        Optional<CompiledSchema> schema = headers.mediaType()
                 .filter(MediaType::isJson)
                 .flatMap(contents::covering)
                 .flatMap(Content::schema);
         return schema.flatMap(found -> body.json().map(value -> new Value(found, value)));
     }
 
-    private static Stream<BodySchema> schemas(Operation operation) {
+    private static Stream<CompiledSchema> schemas(Operation operation) {
         Stream<Contents> contents = Stream.concat(
                 operation.requestBody().map(RequestBody::contents).stream(),
                 operation.responses().values().stream().map(Response::contents));

@@ -1,6 +1,6 @@
 package dev.understudy.verify.internal.coverage;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.schema.Direction;
@@ -17,65 +17,65 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Goes through a schema and a value side by side and notes which keywords are put to it. Of a union it follows the
- * branches that the value may be meant for. Safe for use by many threads.
+ * Walks through a schema and a value in parallel and collects the keywords that apply to the value. In a {@code oneOf}
+ * or {@code anyOf}, it follows only the branches for which the value may be intended. Thread-safe.
  */
 final class KeywordWalk {
 
-    // Beyond it a value is an attack, and its keywords are those seen already.
-    private static final int DEEPEST = 64;
-    private static final int MOST = 100_000;
+    // Limits the work for hostile values. Deeper levels rarely apply other keywords than the levels above.
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_KEYWORDS = 100_000;
 
     private final Documents documents;
-    private final Map<DocumentNode, SchemaPart> parts = new ConcurrentHashMap<>();
+    private final Map<DocumentNode, SchemaView> views = new ConcurrentHashMap<>();
 
     KeywordWalk(Documents documents) {
         this.documents = documents;
     }
 
-    /** The keywords that a schema puts to a value, each as often as it does. */
-    List<String> asked(BodySchema schema, JsonNode value) {
-        List<String> asked = new ArrayList<>();
-        visit(part(schema.node()), value, schema.direction(), 0, asked);
-        return asked;
+    /** Returns the keywords that apply to a value or its parts, each once for every application. */
+    List<String> applicableKeywords(CompiledSchema schema, JsonNode value) {
+        List<String> keywords = new ArrayList<>();
+        collect(view(schema.node()), value, schema.direction(), 0, keywords);
+        return keywords;
     }
 
-    /** All keywords that some schemas might put to some value. */
-    Set<String> used(Collection<BodySchema> schemas) {
+    /** Returns all keywords of the schemas and their subschemas that can apply to some value. */
+    Set<String> usedKeywords(Collection<CompiledSchema> schemas) {
         Set<String> used = new TreeSet<>();
-        // Schemas share most of what they refer to, and all of it is gone through once.
+        // Schemas share many of their subschemas, so each of these is visited only once.
         for (Direction direction : Direction.values()) {
-            Deque<SchemaPart> waiting = new ArrayDeque<>();
+            Deque<SchemaView> waiting = new ArrayDeque<>();
             schemas.stream()
                     .filter(schema -> schema.direction() == direction)
-                    .forEach(schema -> waiting.add(part(schema.node())));
-            Set<SchemaPart> seen = new HashSet<>();
+                    .forEach(schema -> waiting.add(view(schema.node())));
+            Set<SchemaView> seen = new HashSet<>();
             while (!waiting.isEmpty()) {
-                SchemaPart part = waiting.remove();
-                if (seen.add(part)) {
-                    used.addAll(part.keywords(direction));
-                    part.all().forEach(node -> waiting.add(part(node)));
+                SchemaView view = waiting.remove();
+                if (seen.add(view)) {
+                    used.addAll(view.keywords(direction));
+                    view.subschemas().forEach(node -> waiting.add(view(node)));
                 }
             }
         }
         return used;
     }
 
-    private void visit(SchemaPart part, JsonNode value, Direction direction, int depth, List<String> asked) {
-        if (depth > DEEPEST || asked.size() > MOST) {
+    private void collect(SchemaView view, JsonNode value, Direction direction, int depth, List<String> collected) {
+        if (depth > MAX_DEPTH || collected.size() > MAX_KEYWORDS) {
             return;
         }
-        asked.addAll(part.keywords(value, direction));
-        part.inPlace().forEach(node -> visit(part(node), value, direction, depth + 1, asked));
-        part.branches().stream()
-                .map(this::part)
-                .filter(branch -> branch.suits(value))
-                .forEach(branch -> visit(branch, value, direction, depth + 1, asked));
-        part.forEachChild(value, (schema, child) -> visit(part(schema), child, direction, depth + 1, asked));
+        collected.addAll(view.keywords(value, direction));
+        view.inPlaceSubschemas().forEach(node -> collect(view(node), value, direction, depth + 1, collected));
+        view.branches().stream()
+                .map(this::view)
+                .filter(branch -> branch.mayBeIntendedFor(value))
+                .forEach(branch -> collect(branch, value, direction, depth + 1, collected));
+        view.forEachChild(value, (schema, child) -> collect(view(schema), child, direction, depth + 1, collected));
     }
 
-    private SchemaPart part(DocumentNode node) {
-        SchemaPart known = parts.get(node);
-        return known != null ? known : parts.computeIfAbsent(node, any -> new SchemaPart(node, documents));
+    private SchemaView view(DocumentNode node) {
+        SchemaView known = views.get(node);
+        return known != null ? known : views.computeIfAbsent(node, any -> new SchemaView(node, documents));
     }
 }

@@ -1,6 +1,8 @@
 /**
- * Counts what of a contract was seen: declared answers, and keywords that a value could have broken.
+ * Counts how often exchanges exercised each part of a contract: the responses by status and media type, and the
+ * keywords by their results.
  *
- * <p>The counters fill a {@link dev.understudy.verify.coverage.Coverage}, which is what readers get. Nothing here judges.
+ * <p>The result is a {@link dev.understudy.verify.coverage.Coverage}. Nothing here reports a finding: violations are
+ * only counted.
  */
 package dev.understudy.verify.internal.coverage;

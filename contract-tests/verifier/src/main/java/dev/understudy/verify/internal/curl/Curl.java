@@ -9,32 +9,42 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes a request as one line for a shell (POSIX quoting), with variables where credentials were. */
+/**
+ * Writes each request as a curl command of one line. Values are quoted for a POSIX shell, except the shell variables
+ * that replace credentials.
+ */
 public final class Curl {
 
-    private static final int LONGEST_INLINE = 4096;
-    // curl works these out itself, and better.
-    private static final Set<String> OWN =
+    private static final int MAX_INLINE_BYTES = 4096;
+    // curl sets the fields for the host, the length and the connection itself. Accept-Encoding would make it print a
+    // compressed body.
+    private static final Set<String> OMITTED_FIELDS =
             Set.of("host", "content-length", "connection", "transfer-encoding", "accept-encoding", "upgrade");
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z_][A-Za-z0-9_]*)");
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+    private static final Pattern UNQUOTED = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     private final Set<String> variables;
 
+    /**
+     * Creates a writer.
+     *
+     * @param variables the names of the shell variables that requests contain as {@code $NAME} instead of credentials
+     */
     public Curl(Set<String> variables) {
         this.variables = variables;
     }
 
-    /** The line; a body that is long or no text is read from the file {@code bodyFile}. */
-    public String line(Request request, String bodyFile) {
-        // Without these curl reads brackets and braces as patterns, and resolves dots in paths.
+    /** Returns the command. A body that cannot be part of the command is read from the file {@code bodyFile}. */
+    public String command(Request request, String bodyFile) {
+        // Without these options, curl expands brackets and braces and removes dot segments from the path.
         List<String> words = new ArrayList<>(List.of("curl", "-i", "--globoff", "--path-as-is"));
         words.addAll(request.method().equals("HEAD") ? List.of("-I") : List.of("-X", quote(request.method())));
         words.add(quote(request.uri().toString()));
         request.headers().fields().stream()
-                .filter(field -> !isOwn(field.getKey()))
+                .filter(field -> !isOmitted(field.getKey()))
                 .forEach(field -> words.addAll(List.of("-H", header(field.getKey(), field.getValue()))));
         if (request.body().isKnown() && !request.body().isEmpty()) {
+            // A header without a value removes the Content-Type that curl adds to a body.
             if (request.headers().first("Content-Type").isEmpty()) {
                 words.addAll(List.of("-H", "'Content-Type:'"));
             }
@@ -43,44 +53,46 @@ public final class Curl {
         return String.join(" ", words);
     }
 
-    /** Whether a body can stand in the line itself. */
+    /** Returns whether a body can be part of the command: it must be short, printable UTF-8 text. */
     public static boolean isInline(Body body) {
-        return body.length() <= LONGEST_INLINE
+        return body.length() <= MAX_INLINE_BYTES
                 && Body.of(body.text()).equals(body)
                 && body.text().chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\t');
     }
 
-    private static boolean isOwn(String field) {
-        return field.startsWith(":") || OWN.contains(field.toLowerCase(Locale.ROOT));
+    // A name that starts with ":" is a pseudo-header field of HTTP/2.
+    private static boolean isOmitted(String field) {
+        return field.startsWith(":") || OMITTED_FIELDS.contains(field.toLowerCase(Locale.ROOT));
     }
 
-    // curl drops a field without a value, unless it ends in a semicolon.
+    // curl omits a field with an empty value, unless its name is followed by a semicolon.
     private String header(String name, String value) {
         return quote(value.isEmpty() ? name + ";" : name + ": " + value);
     }
 
-    // curl reads "@name" as a file.
+    // curl reads a value that starts with "@" from the file with that name.
     private String data(Body body, String bodyFile) {
         return isInline(body) && !body.text().startsWith("@") ? quote(body.text()) : quote("@" + bodyFile);
     }
 
+    // Variables are in double quotes, so that the shell expands them; all other text is in single quotes if necessary.
     private String quote(String text) {
         StringBuilder quoted = new StringBuilder();
         Matcher variable = VARIABLE.matcher(text);
         int from = 0;
         while (variable.find()) {
             if (variables.contains(variable.group(1))) {
-                quoted.append(literal(text.substring(from, variable.start())));
+                quoted.append(quoteLiteral(text.substring(from, variable.start())));
                 quoted.append("\"$").append(variable.group(1)).append('"');
                 from = variable.end();
             }
         }
-        quoted.append(literal(text.substring(from)));
+        quoted.append(quoteLiteral(text.substring(from)));
         return quoted.isEmpty() ? "''" : quoted.toString();
     }
 
-    private static String literal(String text) {
-        if (text.isEmpty() || PLAIN.matcher(text).matches()) {
+    private static String quoteLiteral(String text) {
+        if (text.isEmpty() || UNQUOTED.matcher(text).matches()) {
             return text;
         }
         return "'" + text.replace("'", "'\\''") + "'";

@@ -1,6 +1,6 @@
 /**
- * Writes a request as a curl line that can be pasted into a shell.
+ * Writes a request as a curl command that can be pasted into a shell.
  *
- * <p>Credentials never stand in a line; a variable does.
+ * <p>A command contains shell variables instead of credentials.
  */
 package dev.understudy.verify.internal.curl;

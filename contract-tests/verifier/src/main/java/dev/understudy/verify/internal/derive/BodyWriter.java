@@ -6,14 +6,14 @@ import dev.understudy.verify.exchange.Body;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Writes a value as the body of a media type. */
+/** Serialises a value as a request body in a given media type. */
 final class BodyWriter {
 
     private static final String BOUNDARY = "understudy-boundary";
 
     private BodyWriter() {}
 
-    /** The bytes; of other types than JSON and forms, the value as text. */
+    /** Returns the body: JSON, a URL-encoded form or a multipart form; for any other media type, the value as text. */
     static Body write(String contentType, JsonNode value) {
         MediaType type = MediaType.of(contentType).orElseThrow();
         if (type.isJson()) {
@@ -25,12 +25,12 @@ final class BodyWriter {
         return Body.of(type.type().equals("multipart") ? multipart(value) : text(value));
     }
 
-    /** The content type that goes with the bytes. */
+    /** Returns the value of the Content-Type field for a declared media type. */
     static String contentType(MediaType declared) {
         if (declared.type().equals("multipart")) {
             return "multipart/form-data; boundary=" + BOUNDARY;
         }
-        // A range is no media type; any type in it will do.
+        // A media range is not a valid Content-Type, so a media type within the range is used.
         return declared.toString()
                 .replace("*/*", "application/json")
                 .replace("application/*", "application/json")
@@ -45,7 +45,7 @@ final class BodyWriter {
                 .collect(Collectors.joining("&"));
     }
 
-    // RFC 7578; each part a field of the form.
+    // RFC 7578: each part is one form field.
     private static String multipart(JsonNode value) {
         return value.propertyStream()
                         .map(property -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""

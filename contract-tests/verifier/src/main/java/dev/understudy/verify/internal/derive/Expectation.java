@@ -6,61 +6,70 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the answer to a case must be, beside what its own status declares.
+ * The statuses that are allowed for the response to a test case. Whether the response satisfies the contract is
+ * checked separately.
  *
- * @param kind in general
- * @param statuses for {@link Kind#ACCEPTED} the refusals that are all right too, since nobody knows whether what the
- *     request refers to exists; for {@link Kind#STATUS} the statuses of which one is demanded
+ * @param kind the kind of expectation
+ * @param statuses for {@link Kind#ACCEPTED}, the error statuses that are also allowed if the operation declares them,
+ *     since the resource that the request refers to may not exist; for {@link Kind#STATUS}, the only allowed statuses;
+ *     otherwise empty
  */
 public record Expectation(Kind kind, Set<Integer> statuses) {
 
-    /** A kind of expectation. */
     public enum Kind {
-        /** A valid request: a success. */
+        /**
+         * The request is valid and must get a 2xx or 3xx status. If the operation declares them, a 429 and the listed
+         * statuses are also allowed.
+         */
         ACCEPTED,
-        /** A request that breaks the contract: a refusal with a declared 4xx. */
-        REFUSED,
-        /** One of certain statuses. */
+        /** The request violates the contract and must be rejected with a declared 4xx status. */
+        REJECTED,
+        /** The response must have one of the listed statuses. */
         STATUS,
-        /** Anything that is declared and no failure of the server. */
+        /** The response may have any declared status except 5xx. */
         DECLARED,
-        /** The same, or no answer at all: a server may close the connection to a client that sends too much. */
-        DECLARED_IF_ANSWERED,
-        /** A refusal, whether declared or not. */
+        /** As {@link #DECLARED}, or no response: a server may close the connection to a client that sends too much. */
+        DECLARED_OR_NO_RESPONSE,
+        /** The path is not in the contract. The request must be rejected; the status need not be declared. */
         UNKNOWN_PATH,
-        /** A refusal, whether declared or not. */
-        WRONG_METHOD
+        /** The path does not declare the method. The request must be rejected; the status need not be declared. */
+        UNDECLARED_METHOD
     }
 
     static final Expectation ACCEPTED = new Expectation(Kind.ACCEPTED, Set.of());
     static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
-    static final Expectation REFUSED = new Expectation(Kind.REFUSED, Set.of());
-    static final Expectation DECLARED_IF_ANSWERED = new Expectation(Kind.DECLARED_IF_ANSWERED, Set.of());
+    static final Expectation REJECTED = new Expectation(Kind.REJECTED, Set.of());
+    static final Expectation DECLARED_OR_NO_RESPONSE = new Expectation(Kind.DECLARED_OR_NO_RESPONSE, Set.of());
 
-    // Unknown, or not to be removed as it is: paid for, locked, in use.
-    private static final Set<Integer> FOR_ITS_STATE = Set.of(400, 402, 403, 404, 409, 410, 412, 422, 423, 424, 428);
+    // Statuses for a resource that does not exist, or whose state forbids the operation, for example because it is
+    // locked.
+    private static final Set<Integer> STATE_DEPENDENT_ERRORS =
+            Set.of(400, 402, 403, 404, 409, 410, 412, 422, 423, 424, 428);
 
-    /** Anything that is declared and no failure of the server. */
+    /** Allows any declared status except 5xx. */
     public static final Expectation DECLARED = new Expectation(Kind.DECLARED, Set.of());
 
-    /** The same, where what a request is about may not exist, or not be in a state in which it is accepted. */
-    public Expectation inWhateverState() {
-        return kind == Kind.ACCEPTED ? new Expectation(kind, FOR_ITS_STATE) : this;
+    /**
+     * Returns an expectation that also allows the error statuses for a resource that does not exist or whose state
+     * forbids the operation. An expectation of another kind than {@link Kind#ACCEPTED} is returned unchanged.
+     */
+    public Expectation allowingStateErrors() {
+        return kind == Kind.ACCEPTED ? new Expectation(kind, STATE_DEPENDENT_ERRORS) : this;
     }
 
-    /** Whether a success is among the statuses that it names. */
-    public boolean namesSuccess() {
+    /** Returns whether the listed statuses include one that reports success. */
+    public boolean includesSuccess() {
         return statuses.stream().anyMatch(status -> status < 300);
     }
 
-    /** Returns one of the statuses that keep a rule, and no other. */
+    /** Returns an expectation of one of the statuses that a rule allows. */
     static Expectation allowedBy(Rule rule) {
         return new Expectation(
                 Kind.STATUS,
                 IntStream.range(100, 600).filter(rule::allows).boxed().collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** One of certain statuses, and no other. */
+    /** Returns an expectation of one of these statuses. */
     public static Expectation status(Integer... statuses) {
         return new Expectation(Kind.STATUS, Set.of(statuses));
     }

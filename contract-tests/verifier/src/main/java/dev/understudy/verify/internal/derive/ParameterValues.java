@@ -1,13 +1,13 @@
 package dev.understudy.verify.internal.derive;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
-import dev.understudy.contract.style.UnreadableStyle;
+import dev.understudy.contract.style.UnreadableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,87 +17,92 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The values of one parameter worth sending. Each is judged as a server would read it: {@code 5} in a query may be
- * meant for a number and read as a text, which is no fault then.
+ * Generates test values for one parameter. Each value is serialised, parsed as a server would do it, and judged. In a
+ * query, the text {@code 5} may be a number or a string, so the number 5 does not violate {@code type: string} there.
  */
 final class ParameterValues {
 
     private final Parameter parameter;
-    private final Alternatives alternatives;
+    private final SchemaAlternatives alternatives;
     private final Optional<JsonNode> fixed;
 
-    ParameterValues(Parameter parameter, Alternatives alternatives, Optional<JsonNode> fixed) {
+    ParameterValues(Parameter parameter, SchemaAlternatives alternatives, Optional<JsonNode> fixed) {
         this.parameter = parameter;
         this.alternatives = alternatives;
         this.fixed = fixed;
     }
 
-    /** The value to use where nothing else is asked; empty if none is found. */
-    Optional<JsonNode> usual() {
+    /** Returns the default valid value; empty if none is found. */
+    Optional<JsonNode> defaultValue() {
         return fixed.or(() -> candidates().stream().filter(this::isValid).findFirst());
     }
 
-    /** A random valid value; the usual one if none is found. */
+    /** Returns a random valid value; the default value if none is found. */
     Optional<JsonNode> random(Random random) {
-        return fixed.or(() -> schema().flatMap(schema -> new ValueMaker(alternatives, Pins.NONE, Taste.of(random))
-                        .make(List.of(schema.node()), JsonPointer.empty()))
+        return fixed.or(() -> schema().flatMap(
+                        schema -> new ValueGenerator(alternatives, FixedBodyValues.NONE, GenerationMode.random(random))
+                                .generate(List.of(schema.node()), JsonPointer.empty()))
                 .filter(this::isValid)
-                .or(this::usual));
+                .or(this::defaultValue));
     }
 
-    /** Valid values on the edges of what is allowed. */
-    List<Variant> valid() {
+    /** Returns valid values at the boundaries of the schema. */
+    List<TestValue> valid() {
         if (fixed.isPresent()) {
             return List.of();
         }
-        return variants().valid().stream()
-                .filter(variant -> !variant.value().isNull() && isValid(variant.value()))
+        return testValues().valid().stream()
+                .filter(testValue -> !testValue.value().isNull() && isValid(testValue.value()))
                 .toList();
     }
 
-    /** Values that break one keyword, also when read from the request. */
-    List<Variant> invalid() {
-        List<Variant> broken = new ArrayList<>();
-        for (Variant variant : variants().invalid()) {
-            faults(variant.value())
+    /** Returns values, each of which violates exactly one keyword after it has been serialised and parsed again. */
+    List<TestValue> invalid() {
+        List<TestValue> invalid = new ArrayList<>();
+        for (TestValue testValue : testValues().invalid()) {
+            faults(testValue.value())
                     .filter(faults -> faults.size() == 1)
-                    .map(faults -> Variant.invalid(
+                    .map(faults -> TestValue.invalid(
                             faults.get(0).keyword(),
-                            variant.value(),
+                            testValue.value(),
                             faults.get(0).at()))
-                    .filter(found -> broken.stream()
+                    .filter(found -> invalid.stream()
                             .noneMatch(other -> other.value()
                                             .asString("")
                                             .equals(found.value().asString(""))
                                     && other.value().isString() == found.value().isString()))
-                    .ifPresent(broken::add);
+                    .ifPresent(invalid::add);
         }
-        return broken;
+        return invalid;
     }
 
-    /** Whether a value means something that exists or not, which no schema can tell. */
-    boolean isOpaque() {
-        boolean named = parameter.name().matches("(?i).*(id|uuid|key)$");
-        boolean listed = schema().stream()
+    /**
+     * Returns whether the parameter probably identifies a resource that may not exist: the profile fixes no value, the
+     * schema lists no values, and the name, the format or the location (path or header) is typical of an id.
+     */
+    boolean refersToUnknownResource() {
+        boolean hasIdName = parameter.name().matches("(?i).*(id|uuid|key)$");
+        boolean hasAllowedValues = schema().stream()
                 .flatMap(schema -> alternatives.of(List.of(schema.node())).stream())
-                .anyMatch(way -> way.listed().isPresent());
-        boolean uuid = schema().stream()
+                .anyMatch(alternative -> alternative.allowedValues().isPresent());
+        boolean isUuid = schema().stream()
                 .flatMap(schema -> alternatives.of(List.of(schema.node())).stream())
-                .anyMatch(way -> way.text("format").filter("uuid"::equals).isPresent());
+                .anyMatch(alternative ->
+                        alternative.text("format").filter("uuid"::equals).isPresent());
         return fixed.isEmpty()
-                && !listed
-                && (named || uuid || parameter.in() == In.PATH || parameter.in() == In.HEADER);
+                && !hasAllowedValues
+                && (hasIdName || isUuid || parameter.in() == In.PATH || parameter.in() == In.HEADER);
     }
 
-    private Variants variants() {
-        return new Variants(schema().orElseThrow(), alternatives, Pins.NONE);
+    private TestValues testValues() {
+        return new TestValues(schema().orElseThrow(), alternatives, FixedBodyValues.NONE);
     }
 
     boolean hasSchema() {
         return schema().isPresent();
     }
 
-    private Optional<BodySchema> schema() {
+    private Optional<CompiledSchema> schema() {
         return parameter.valueSchema();
     }
 
@@ -112,9 +117,9 @@ final class ParameterValues {
                 .filter(value -> !value.isMissingNode())
                 .forEach(candidates::add);
         schema().ifPresent(schema -> {
-            for (Taste taste : List.of(Taste.LITTLE, Taste.MUCH)) {
-                new ValueMaker(alternatives, Pins.NONE, taste)
-                        .make(List.of(schema.node()), JsonPointer.empty())
+            for (GenerationMode mode : List.of(GenerationMode.MINIMAL, GenerationMode.MAXIMAL)) {
+                new ValueGenerator(alternatives, FixedBodyValues.NONE, mode)
+                        .generate(List.of(schema.node()), JsonPointer.empty())
                         .ifPresent(candidates::add);
             }
         });
@@ -126,15 +131,15 @@ final class ParameterValues {
         return faults(value).filter(List::isEmpty).isPresent();
     }
 
-    // Empty if the value cannot be sent in this place at all.
+    // Empty if the value cannot be sent in this parameter, or cannot be parsed again.
     private Optional<List<SchemaFault>> faults(JsonNode value) {
         List<String> written = new ParameterWriter(parameter).write(value);
-        if (!canTravel(written)) {
+        if (!canBeSent(written)) {
             return Optional.empty();
         }
         try {
             return read(written).map(readings -> ParameterJudge.faults(parameter, readings));
-        } catch (UnreadableStyle e) {
+        } catch (UnreadableValueException e) {
             return Optional.empty();
         }
     }
@@ -149,10 +154,10 @@ final class ParameterValues {
         return ParameterReader.read(parameter, String.join(separator, written));
     }
 
-    private boolean canTravel(List<String> written) {
+    private boolean canBeSent(List<String> written) {
         String text = String.join("", written);
         return switch (parameter.in()) {
-            // Dots are resolved away, and an encoded slash is a slash to many servers.
+            // Clients and proxies remove dot segments, and many servers treat an encoded slash as a slash.
             case PATH -> !text.isEmpty() && !text.matches("\\.+") && !text.contains("%2F") && !text.contains("%5C");
             case HEADER ->
                 !text.isBlank() && text.strip().equals(text) && text.chars().allMatch(c -> c >= ' ' && c < 127);

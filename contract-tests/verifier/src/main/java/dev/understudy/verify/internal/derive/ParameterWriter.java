@@ -9,21 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Writes the value of a parameter in its style (OpenAPI, "Style Values" and "Style Examples"). */
+/** Serialises the value of a parameter in its style (OpenAPI, "Style Values" and "Style Examples"). */
 final class ParameterWriter {
 
     private final Parameter parameter;
-    private final Function<String, String> escape;
+    private final Function<String, String> encode;
 
     ParameterWriter(Parameter parameter) {
         this.parameter = parameter;
-        this.escape = parameter.in() == In.HEADER ? Function.identity() : PercentEncoding::encode;
+        this.encode = parameter.in() == In.HEADER ? Function.identity() : PercentEncoding::encode;
     }
 
-    /** For a path its part, for a header its value, for a query or a cookie its pairs, each {@code name=value}. */
+    /**
+     * Returns the serialised value: one string for a path or header parameter, one or several {@code name=value} pairs
+     * for a query or cookie parameter.
+     */
     List<String> write(JsonNode value) {
         if (parameter.content().isPresent()) {
-            return List.of(named(escape.apply(value.toString())));
+            return List.of(named(encode.apply(value.toString())));
         }
         return switch (parameter.style()) {
             case SIMPLE -> List.of(String.join(",", parts(value, "=", parameter.explode())));
@@ -74,7 +77,9 @@ final class ParameterWriter {
         return ";" + name() + "=" + String.join(",", parts(value, ",", false));
     }
 
-    private List<String> parts(JsonNode value, String assign, boolean paired) {
+    // Returns the elements of an array, the members of an object, or a scalar as the only part. A member is one string,
+    // with the separator between name and value, or two strings if joinPairs is false.
+    private List<String> parts(JsonNode value, String separator, boolean joinPairs) {
         if (value.isArray()) {
             return value.valueStream().map(this::text).toList();
         }
@@ -82,9 +87,9 @@ final class ParameterWriter {
             return List.of(text(value));
         }
         return value.propertyStream()
-                .flatMap(each -> paired
-                        ? Stream.of(escape.apply(each.getKey()) + assign + text(each.getValue()))
-                        : Stream.of(escape.apply(each.getKey()), text(each.getValue())))
+                .flatMap(each -> joinPairs
+                        ? Stream.of(encode.apply(each.getKey()) + separator + text(each.getValue()))
+                        : Stream.of(encode.apply(each.getKey()), text(each.getValue())))
                 .toList();
     }
 
@@ -93,6 +98,6 @@ final class ParameterWriter {
     }
 
     private String text(JsonNode value) {
-        return escape.apply(value.isString() ? value.stringValue() : value.toString());
+        return encode.apply(value.isString() ? value.stringValue() : value.toString());
     }
 }

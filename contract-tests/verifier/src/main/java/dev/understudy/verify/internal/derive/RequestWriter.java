@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Writes drafts as requests to one server. */
+/** Writes request templates as HTTP requests to one server. */
 public final class RequestWriter {
 
-    private final String target;
+    private final String baseUri;
 
-    /** Requests to the server whose paths begin at a URI. */
-    public RequestWriter(URI target) {
-        this.target = target.toString().replaceAll("/+$", "");
+    /** Creates a writer for the server at a base URI. */
+    public RequestWriter(URI baseUri) {
+        this.baseUri = baseUri.toString().replaceAll("/+$", "");
     }
 
-    /** A draft as a request with some more header fields, those of the caller. */
-    public Request write(Draft draft, List<Map.Entry<String, String>> caller) {
+    /** Returns the HTTP request of a template, with additional header fields such as the credentials of the caller. */
+    public Request write(RequestTemplate template, List<Map.Entry<String, String>> callerHeaders) {
         List<String> query = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         List<Map.Entry<String, String>> headers = new ArrayList<>();
-        draft.parameters().forEach((parameter, value) -> {
+        template.parameters().forEach((parameter, value) -> {
             List<String> written = new ParameterWriter(parameter).write(value);
             switch (parameter.in()) {
                 case QUERY -> query.addAll(written);
@@ -38,35 +38,35 @@ public final class RequestWriter {
         if (!cookies.isEmpty()) {
             headers.add(Map.entry("Cookie", String.join("; ", cookies)));
         }
-        headers.addAll(caller);
-        draft.payload()
+        headers.addAll(callerHeaders);
+        template.payload()
                 .map(Payload::contentType)
                 .filter(type -> !type.isEmpty())
                 .ifPresent(type -> headers.add(Map.entry("Content-Type", type)));
-        String path = target + path(draft) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        String uri = baseUri + path(template) + (query.isEmpty() ? "" : "?" + String.join("&", query));
         return new Request(
-                draft.operation().method(),
-                URI.create(path),
+                template.operation().method(),
+                URI.create(uri),
                 new Headers(headers),
-                draft.payload().map(Payload::bytes).orElse(Body.NONE));
+                template.payload().map(Payload::bytes).orElse(Body.NONE));
     }
 
-    /** A request without a draft, to a path below the target. */
-    public Request write(String method, String path, List<Map.Entry<String, String>> caller) {
-        return new Request(method, URI.create(target + path), new Headers(caller), Body.NONE);
+    /** Returns a request without parameters and body to a path below the base URI. */
+    public Request write(String method, String path, List<Map.Entry<String, String>> callerHeaders) {
+        return new Request(method, URI.create(baseUri + path), new Headers(callerHeaders), Body.NONE);
     }
 
-    /** The path of a draft, below the target. */
-    public static String path(Draft draft) {
-        String path = draft.operation().path().toString();
-        for (Map.Entry<Parameter, JsonNode> each : draft.parameters().entrySet()) {
+    /** Returns the path of a template, relative to the base URI. */
+    public static String path(RequestTemplate template) {
+        String path = template.operation().path().toString();
+        for (Map.Entry<Parameter, JsonNode> each : template.parameters().entrySet()) {
             if (each.getKey().in() == In.PATH) {
                 path = path.replace(
                         "{" + each.getKey().name() + "}",
                         String.join("", new ParameterWriter(each.getKey()).write(each.getValue())));
             }
         }
-        // What the document forgot to declare is sent as some text all the same.
+        // A path parameter that the contract does not declare still needs a value.
         return path.replaceAll("\\{[^}/]*}", "x");
     }
 }

@@ -1,16 +1,16 @@
 /**
- * Works out what to send from what a contract says.
+ * Derives test cases from a contract.
  *
  * <pre>
- *     schema ──► Alternatives ──► Site after Site ──► values that keep it, values that break it once ──► cases
+ *     schema ──► alternatives ──► mutation points ──► valid values, values with one fault ──► test cases
  * </pre>
  *
- * <p>A schema is opened into alternatives without references and unions; a walk visits each place of a body; at each,
- * values on the edges of what is allowed are put in, and values just beyond. Making values is guesswork, since schemas
- * can ask for anything: so the contract's own judge decides on each whole body whether it is valid, or broken in exactly
- * one keyword at one place, and everything else is thrown away.
+ * <p>Each schema is expanded into alternatives that contain neither references nor unions. A walk then visits each
+ * location in a body and inserts values just inside and just outside the boundaries of the schema. These values are
+ * only candidates, since no generator can satisfy every possible schema. Each complete body is therefore judged against
+ * the contract. Only bodies that are valid, or that violate exactly one keyword at one location, become test cases.
  *
- * <p>Nothing here sends or judges answers. Everything follows from the contract, the profile and the seed, so that two
- * runs derive the same cases.
+ * <p>Nothing here sends requests or judges responses. The cases depend only on the contract, the profile and the seed.
+ * Two runs with the same contract, profile and seed derive the same cases.
  */
 package dev.understudy.verify.internal.derive;

@@ -7,10 +7,10 @@ import de.sstoehr.harreader.model.HarPostData;
 import de.sstoehr.harreader.model.HarPostDataParam;
 import de.sstoehr.harreader.model.HarRequest;
 import de.sstoehr.harreader.model.HarResponse;
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import java.net.URI;
 import java.util.AbstractMap.SimpleImmutableEntry;
@@ -20,47 +20,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads one entry of a recording. */
+/** Converts one entry of a recording to an exchange. */
 final class EntryReader {
 
     private final int index;
     private final HarEntry entry;
-    private Remark remark;
+    private IncompleteEntry incomplete;
 
     EntryReader(int index, HarEntry entry) {
         this.index = index;
         this.entry = entry;
     }
 
-    /** What it tells; empty if no request was answered. */
+    /** Returns the exchange; empty if the entry has no response, or if its URL is not a valid http or https URL. */
     Optional<Exchange> exchange() {
         HarRequest request = entry.request();
         HarResponse response = entry.response();
         if (request == null || request.url() == null || response == null || response.status() < 100) {
-            remark = new Remark(index, "has no answer");
+            incomplete = new IncompleteEntry(index, "has no response");
             return Optional.empty();
         }
         Optional<URI> uri = RecordedUrl.of(request.url());
         if (uri.isEmpty()) {
-            remark = new Remark(index, "is no request over HTTP: " + request.url());
+            incomplete =
+                    new IncompleteEntry(index, "has a URL that is not a valid http or https URL: " + request.url());
             return Optional.empty();
         }
         String mimeType = response.content() == null ? null : response.content().mimeType();
         return Optional.of(new Exchange(
                 index,
                 new Request(request.method(), uri.get(), headers(request.headers()), body(request)),
-                new Answer(response.status(), headers(response.headers(), mimeType), body(response))));
+                new ReceivedResponse(response.status(), headers(response.headers(), mimeType), body(response))));
     }
 
-    /** What of it is not judged; empty if all is. To be asked after the exchange. */
-    Optional<Remark> remark() {
-        return Optional.ofNullable(remark);
+    /**
+     * Returns the reason why the entry has no exchange, or one without its response body; empty if the exchange is
+     * complete. Call {@link #exchange()} first.
+     */
+    Optional<IncompleteEntry> incompleteEntry() {
+        return Optional.ofNullable(incomplete);
     }
 
-    // Some recorders keep no headers at all; then the media type that they noted is all there is.
+    // Some recorders omit the header fields, but record the media type of the body. It is then used as Content-Type.
     private static Headers headers(List<HarHeader> headers, String mimeType) {
-        boolean none = headers == null || headers.isEmpty();
-        return none && mimeType != null && !mimeType.isEmpty()
+        boolean noFields = headers == null || headers.isEmpty();
+        return noFields && mimeType != null && !mimeType.isEmpty()
                 ? Headers.of("Content-Type", mimeType)
                 : headers(headers);
     }
@@ -68,7 +72,7 @@ final class EntryReader {
     private static Headers headers(List<HarHeader> headers) {
         return new Headers((headers == null ? List.<HarHeader>of() : headers)
                 .stream()
-                        // HTTP/2 has what used to be the first line among the headers, under names of its own.
+                        // The pseudo-header fields of HTTP/2 are not header fields (RFC 9113 section 8.3).
                         .filter(header ->
                                 header.name() != null && !header.name().startsWith(":"))
                         .<Map.Entry<String, String>>map(header ->
@@ -79,28 +83,28 @@ final class EntryReader {
     private static Body body(HarRequest request) {
         HarPostData data = request.postData();
         if (data == null || (data.text() == null && data.params() == null)) {
-            // Only a size of nought says that there was none.
+            // The request had no body only if the recorded size is 0. Otherwise the body may not have been recorded.
             return request.bodySize() != null && request.bodySize() == 0 ? Body.NONE : Body.UNKNOWN;
         }
-        return Body.of(data.text() == null ? form(data.params()) : data.text());
+        return Body.of(data.text() == null ? urlEncodedForm(data.params()) : data.text());
     }
 
-    private static String form(List<HarPostDataParam> params) {
+    private static String urlEncodedForm(List<HarPostDataParam> params) {
         return params.stream()
-                .map(param -> RecordedUrl.form(param.name()) + "=" + RecordedUrl.form(param.value()))
+                .map(param -> RecordedUrl.encodeForm(param.name()) + "=" + RecordedUrl.encodeForm(param.value()))
                 .collect(Collectors.joining("&"));
     }
 
     private Body body(HarResponse response) {
         HarContent content = response.content();
         String text = content == null ? null : content.text();
-        boolean sentNothing = response.status() == 304 || response.status() == 204;
-        if (sentNothing && (response.bodySize() == null || response.bodySize() <= 0)) {
-            // Browsers write the body from their cache here.
+        boolean isBodyless = response.status() == 304 || response.status() == 204;
+        if (isBodyless && (response.bodySize() == null || response.bodySize() <= 0)) {
+            // A response with status 204 or 304 has no body, but a browser may record the body from its cache.
             return Body.NONE;
         }
         if (text == null || text.isEmpty()) {
-            return content != null && content.size() != null && content.size() != 0 ? leftOut() : Body.NONE;
+            return content != null && content.size() != null && content.size() != 0 ? markNotRecorded() : Body.NONE;
         }
         return "base64".equals(content.encoding()) ? decoded(text) : Body.of(text);
     }
@@ -109,12 +113,12 @@ final class EntryReader {
         try {
             return Body.of(Base64.getMimeDecoder().decode(text));
         } catch (IllegalArgumentException e) {
-            return leftOut();
+            return markNotRecorded();
         }
     }
 
-    private Body leftOut() {
-        remark = new Remark(index, "has an answer whose body was not recorded");
+    private Body markNotRecorded() {
+        incomplete = new IncompleteEntry(index, "has a response whose body was not recorded");
         return Body.UNKNOWN;
     }
 }

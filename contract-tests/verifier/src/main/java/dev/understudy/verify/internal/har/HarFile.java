@@ -13,31 +13,31 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 
-/** Reads a file of recorded traffic, one entry after another: recordings of a day are larger than memory. */
+/** Reads a HAR file one entry at a time, because a recording may be larger than memory. */
 public final class HarFile {
 
-    // Lax means that a missing or odd timing does not matter, which is none of ours to judge.
-    private static final ObjectReader ENTRIES = new DefaultMapperFactory()
+    // Lax mode accepts missing and malformed timings, which are not judged.
+    private static final ObjectReader ENTRY_READER = new DefaultMapperFactory()
             .instance(HarReaderMode.LAX)
             .readerFor(HarEntry.class)
-            // After one entry comes the next.
+            // Entries are read one at a time, so another entry may follow.
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private HarFile() {}
 
     /**
-     * Tells of the exchanges that a HAR file holds, in their order, as they are read.
+     * Reads the exchanges of a HAR file in order, and passes each one on as soon as it is read.
      *
-     * @param exchanges told of each that can be judged, with the number of its entry
-     * @param remarks told of each that is not, or not fully, judged
-     * @throws UnreadableRecording if the file is not there, or no HAR to its end
+     * @param exchanges receives each exchange; the index of an exchange is the index of its entry
+     * @param incompleteEntries receives each entry that has no exchange, or one without its response body
+     * @throws UnreadableRecordingException if the file cannot be read or is not a complete HAR file
      */
-    public static void read(Path file, Consumer<Exchange> exchanges, Consumer<Remark> remarks) {
+    public static void read(Path file, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UnreadableRecording(file + " cannot be read; is the path right?", null);
+            throw new UnreadableRecordingException(file + " cannot be read; is the path right?", null);
         }
-        try (JsonParser parser = ENTRIES.createParser(file)) {
-            if (!read(parser, exchanges, remarks)) {
+        try (JsonParser parser = ENTRY_READER.createParser(file)) {
+            if (!readEntries(parser, exchanges, incompleteEntries)) {
                 throw notHar(file, null);
             }
         } catch (JacksonException e) {
@@ -45,19 +45,20 @@ public final class HarFile {
         }
     }
 
-    // Whether there were any entries to be read, be they none.
-    private static boolean read(JsonParser parser, Consumer<Exchange> exchanges, Consumer<Remark> remarks) {
+    // Returns whether the file has an array of entries. The array may be empty.
+    private static boolean readEntries(
+            JsonParser parser, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
         boolean found = false;
         parser.nextToken();
-        while (inObject(parser)) {
+        while (nextProperty(parser)) {
             if (!parser.currentName().equals("log")) {
                 skip(parser);
                 continue;
             }
             parser.nextToken();
-            while (inObject(parser)) {
+            while (nextProperty(parser)) {
                 if (parser.currentName().equals("entries") && parser.nextToken() == JsonToken.START_ARRAY) {
-                    entries(parser, exchanges, remarks);
+                    readArray(parser, exchanges, incompleteEntries);
                     found = true;
                 } else {
                     skip(parser);
@@ -67,8 +68,8 @@ public final class HarFile {
         return found;
     }
 
-    // Goes on to the next name of the object that the parser is in.
-    private static boolean inObject(JsonParser parser) {
+    // Advances to the next property name of the current object; returns false at the end of the object.
+    private static boolean nextProperty(JsonParser parser) {
         boolean inside = parser.currentToken() == JsonToken.START_OBJECT
                 || parser.streamReadContext().inObject();
         return inside && parser.nextToken() == JsonToken.PROPERTY_NAME;
@@ -81,20 +82,21 @@ public final class HarFile {
         parser.skipChildren();
     }
 
-    private static void entries(JsonParser parser, Consumer<Exchange> exchanges, Consumer<Remark> remarks) {
+    private static void readArray(
+            JsonParser parser, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                remarks.accept(new Remark(i, "holds nothing"));
+                incompleteEntries.accept(new IncompleteEntry(i, "is null"));
                 continue;
             }
-            EntryReader reader = new EntryReader(i, ENTRIES.readValue(parser));
+            EntryReader reader = new EntryReader(i, ENTRY_READER.readValue(parser));
             reader.exchange().ifPresent(exchanges);
-            reader.remark().ifPresent(remarks);
+            reader.incompleteEntry().ifPresent(incompleteEntries);
         }
     }
 
-    private static UnreadableRecording notHar(Path file, Throwable cause) {
-        return new UnreadableRecording(
-                file + " is no HAR file: it should be JSON with 'log' and its 'entries' (HAR 1.2).", cause);
+    private static UnreadableRecordingException notHar(Path file, Throwable cause) {
+        return new UnreadableRecordingException(
+                file + " is not a HAR file; it must be JSON with an array 'entries' in 'log' (HAR 1.2).", cause);
     }
 }

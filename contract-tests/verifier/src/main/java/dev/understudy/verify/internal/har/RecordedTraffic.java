@@ -15,19 +15,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Judges a recording by a contract, exchange by exchange: what the server answered, and what it took. */
+/** Checks the exchanges of a recording against a contract: all responses, and the requests that the server accepted. */
 public final class RecordedTraffic {
 
-    private static final Request NOTHING = new Request("GET", URI.create("/"), Headers.of(), Body.NONE);
+    // The report lists a request with each finding, but an incomplete entry may have none.
+    private static final Request PLACEHOLDER_REQUEST = new Request("GET", URI.create("/"), Headers.of(), Body.NONE);
 
     private final Contract contract;
     private final Judge judge;
     private final ReportCollector collector;
     private final Progress progress;
-    private int done;
-    private int found;
+    private int judged;
+    private int findingCount;
 
-    /** Judges by this contract, and gives what it finds to the collector. */
+    /** Creates a check that passes its findings to a collector. */
     public RecordedTraffic(Contract contract, ReportCollector collector, Progress progress) {
         this.contract = contract;
         this.judge = Judge.of(contract);
@@ -36,32 +37,33 @@ public final class RecordedTraffic {
     }
 
     /**
-     * Judges every exchange of a HAR file; what could not be judged is advice, so that nobody takes silence for a pass.
+     * Judges every exchange of a HAR file. An entry that has no exchange, or one without its response body, is reported
+     * as advice, because it must not look like an entry that passed.
      *
-     * @throws UnreadableRecording if the file is not there, or no HAR
+     * @throws UnreadableRecordingException if the file cannot be read or is not a HAR file
      */
     public void check(Path file) {
-        HarFile.read(file, this::check, remark -> {
-            collector.found(advice(remark), NOTHING);
-            found++;
+        HarFile.read(file, this::check, incomplete -> {
+            collector.addFinding(advice(incomplete), PLACEHOLDER_REQUEST);
+            findingCount++;
         });
     }
 
     private void check(Exchange exchange) {
         List<Finding> findings = new ArrayList<>(judge.judge(exchange));
         findings.addAll(judge.judgeRequest(exchange));
-        collector.saw(exchange, findings);
-        findings.forEach(finding -> collector.found(finding, exchange.request()));
-        found += findings.size();
-        done++;
-        progress.sent(done, 0, found);
+        collector.countExchange(exchange, findings);
+        findings.forEach(finding -> collector.addFinding(finding, exchange.request()));
+        findingCount += findings.size();
+        judged++;
+        progress.update(judged, 0, findingCount);
     }
 
-    private Finding advice(Remark remark) {
+    private Finding advice(IncompleteEntry incomplete) {
         return Finding.of(Rule.EXCHANGE_IS_RECORDED)
-                .in("recording", remark.entry())
-                .breaks("paths", contract.root().child("paths").place())
-                .declared("whole exchanges")
-                .received(remark + "; this was not judged");
+                .in("recording", incomplete.entry())
+                .violates("paths", contract.root().child("paths").place())
+                .declared("complete exchanges")
+                .received(incomplete + "; it could not be judged completely");
     }
 }

@@ -5,28 +5,28 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads a URL as browsers record it, where some characters stand that a URI must encode. */
+/** Converts recorded URLs to URIs. Browsers record some characters unencoded that a URI must percent-encode. */
 final class RecordedUrl {
 
-    private static final String NOT_IN_URIS = " \"<>\\^`{|}";
+    private static final String NOT_ALLOWED_IN_URIS = " \"<>\\^`{|}";
 
     private RecordedUrl() {}
 
-    /** The URI; empty if it is none that leads over HTTP. */
+    /** Returns the URI; empty if it is malformed or its scheme is neither http nor https. */
     static Optional<URI> of(String url) {
         if (!url.startsWith("http://") && !url.startsWith("https://")) {
             return Optional.empty();
         }
         try {
-            // A lone percent sign stands for itself.
+            // A percent sign that is not followed by two hexadecimal digits is a literal percent sign, and is encoded.
             return Optional.of(URI.create(encode(PercentEncoding.encodeStrayPercents(url))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** A part of a form, as browsers write it. */
-    static String form(String text) {
+    /** Encodes a name or a value of a form, as browsers do. A null becomes an empty string. */
+    static String encodeForm(String text) {
         return text == null ? "" : PercentEncoding.encodeForm(text);
     }
 
@@ -34,12 +34,13 @@ final class RecordedUrl {
         StringBuilder encoded = new StringBuilder();
         int query = url.indexOf('?');
         url.codePoints().forEach(c -> {
-            boolean bracket = (c == '[' || c == ']') && query >= 0 && encoded.length() > query;
-            if (c < 128 && NOT_IN_URIS.indexOf(c) < 0 && !bracket) {
+            // A bracket is encoded only in the query, because the host may be an IPv6 address in brackets.
+            boolean bracketInQuery = (c == '[' || c == ']') && query >= 0 && encoded.length() > query;
+            if (c < 128 && NOT_ALLOWED_IN_URIS.indexOf(c) < 0 && !bracketInQuery) {
                 encoded.appendCodePoint(c);
             } else {
                 for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    PercentEncoding.append(encoded, octet);
+                    PercentEncoding.appendEncoded(encoded, octet);
                 }
             }
         });

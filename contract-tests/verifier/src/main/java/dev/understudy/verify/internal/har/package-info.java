@@ -1,8 +1,8 @@
 /**
  * Reads recorded traffic (HAR 1.2) as exchanges.
  *
- * <p>A recording is what a browser or a proxy remembers, which is a little less than what went over the wire: texts are
- * decoded, bodies may be left out, an answer from a cache has a body that was never sent. Whatever cannot be judged for
- * such a reason is said in a remark, so that nobody takes silence for a pass.
+ * <p>A recording by a browser or a proxy is not an exact copy of the traffic: text bodies are decoded, other bodies may
+ * be missing, and a response from a cache has a body that was not sent. If an entry has no exchange, or one without its
+ * response body, the report says so, because such an entry must not look like one that passed.
  */
 package dev.understudy.verify.internal.har;

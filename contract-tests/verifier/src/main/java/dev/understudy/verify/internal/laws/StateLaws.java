@@ -1,6 +1,6 @@
 package dev.understudy.verify.internal.laws;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.verify.finding.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,60 +17,62 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Plays sequences against a thing and tells of every law that is broken. */
+/** Sends sequences of writes to a resource, and reports each violation of a law. */
 public final class StateLaws {
 
     private static final int RANDOM_SEQUENCES = 10;
-    private static final int MOST_REPLAYS = 12;
-    private static final String UNKNOWN = "00000000-0000-4000-8000-0badcafe0bad";
+    private static final int MAX_REPLAYS = 12;
+    private static final String UNKNOWN_ID = "00000000-0000-4000-8000-0badcafe0bad";
 
-    private final Thing thing;
-    private final Fields fields;
-    private final Sequences sequences;
-    private final Comparison comparison;
-    private final BooleanSupplier goOn;
-    private final Consumer<Breach> breaches;
-    private final Set<String> known = new HashSet<>();
-    private Optional<JsonNode> current = Optional.empty();
+    private final Resource resource;
+    private final WritableFields fields;
+    private final WriteSequences sequences;
+    private final StateComparison comparison;
+    private final BooleanSupplier mayContinue;
+    private final Consumer<LawViolation> violations;
+    private final Set<String> reported = new HashSet<>();
+    private Optional<JsonNode> lastRead = Optional.empty();
 
     /**
-     * The laws of a thing.
+     * Prepares the sequences for a resource.
      *
-     * @param changing places whose values change by themselves
-     * @param goOn asked before each sequence
-     * @param breaches told of each breach, the same one once
+     * @param requestSchema the schema of the resource in requests
+     * @param changing pointers to values that may change without a write
+     * @param mayContinue checked before each sequence; if false, the sequence is not sent
+     * @param violations receives the first violation of each law at each pointer
      */
     public StateLaws(
-            Thing thing,
-            Fields fields,
-            BodySchema written,
+            Resource resource,
+            WritableFields fields,
+            CompiledSchema requestSchema,
             Set<JsonPointer> changing,
-            BooleanSupplier goOn,
-            Consumer<Breach> breaches) {
-        this.thing = thing;
+            BooleanSupplier mayContinue,
+            Consumer<LawViolation> violations) {
+        this.resource = resource;
         this.fields = fields;
-        this.sequences = new Sequences(fields, written);
-        this.comparison = new Comparison(fields, changing);
-        this.goOn = goOn;
-        this.breaches = breaches;
+        this.sequences = new WriteSequences(fields, requestSchema);
+        this.comparison = new StateComparison(fields, changing);
+        this.mayContinue = mayContinue;
+        this.violations = violations;
     }
 
     /**
-     * Tries all of them.
+     * Sends the sequences for all laws, as long as the run may continue.
      *
-     * @param references values that refer to something that exists
+     * @param references values in bodies that refer to existing resources
+     * @param random the source of the random sequences
      */
-    public void tryAll(Collection<JsonNode> references, Random random) {
+    public void checkAll(Collection<JsonNode> references, Random random) {
         if (fields.all().isEmpty()) {
             return;
         }
         readTwice();
-        List<List<Step>> planned =
-                new ArrayList<>(sequences.dangling(references, JsonNodeFactory.instance.stringNode(UNKNOWN)));
-        planned.addAll(sequences.single());
-        planned.addAll(sequences.refused());
+        List<List<WriteStep>> planned = new ArrayList<>(
+                sequences.withUnknownReferences(references, JsonNodeFactory.instance.stringNode(UNKNOWN_ID)));
+        planned.addAll(sequences.oneFieldAtATime());
+        planned.addAll(sequences.invalid());
         planned.forEach(this::check);
-        disjoint();
+        checkDisjointWrites();
         for (int i = 0; i < RANDOM_SEQUENCES; i++) {
             check(sequences.random(random));
         }
@@ -80,34 +82,34 @@ public final class StateLaws {
         Optional<JsonNode> before = read();
         Optional<JsonNode> after = read();
         if (before.isPresent() && after.isPresent()) {
-            comparison.read(before.get(), after.get()).forEach(this::tell);
+            comparison.betweenReads(before.get(), after.get()).forEach(this::report);
         }
     }
 
-    private void check(List<Step> steps) {
-        if (!goOn.getAsBoolean()) {
+    private void check(List<WriteStep> steps) {
+        if (!mayContinue.getAsBoolean()) {
             return;
         }
-        for (Breach breach : play(steps)) {
-            if (isNew(breach)) {
-                breaches.accept(shortest(steps, breach));
+        for (LawViolation violation : sendAll(steps)) {
+            if (markReported(violation)) {
+                violations.accept(shortest(steps, violation));
             }
         }
     }
 
-    private List<Breach> play(List<Step> steps) {
-        List<Breach> found = new ArrayList<>();
+    private List<LawViolation> sendAll(List<WriteStep> steps) {
+        List<LawViolation> found = new ArrayList<>();
         List<JsonNode> written = new ArrayList<>();
-        Optional<JsonNode> before = current.or(this::read);
-        Step last = null;
-        for (Step step : steps) {
-            Thing.Reply reply = thing.write(step.body());
+        Optional<JsonNode> before = lastRead.or(this::read);
+        WriteStep last = null;
+        for (WriteStep step : steps) {
+            Resource.Reply reply = resource.write(step.body());
             written.add(step.body());
             Optional<JsonNode> after = read();
             if (before.isPresent() && after.isPresent()) {
                 List<JsonNode> bodies = List.copyOf(written);
                 compare(step, step.equals(last), reply, before.get(), after.get())
-                        .forEach(breach -> found.add(breach.with(bodies)));
+                        .forEach(violation -> found.add(violation.withBodies(bodies)));
             }
             before = after;
             last = step;
@@ -115,89 +117,93 @@ public final class StateLaws {
         return found;
     }
 
-    private List<Breach> compare(Step step, boolean repeated, Thing.Reply reply, JsonNode before, JsonNode after) {
-        if (reply.isRefused()) {
-            return comparison.refused(step, before, after);
+    private List<LawViolation> compare(
+            WriteStep step, boolean repeated, Resource.Reply reply, JsonNode before, JsonNode after) {
+        if (reply.isRejected()) {
+            return comparison.afterRejected(step, before, after);
         }
-        // What was accepted though it is invalid is another check's finding, and its effect is anybody's guess.
+        // Another check reports that the server accepted an invalid write. The effect of such a write is undefined.
         if (!reply.isAccepted() || !step.valid()) {
             return List.of();
         }
-        List<Breach> found = new ArrayList<>(comparison.accepted(step, before, after, repeated));
-        reply.body().ifPresent(answer -> found.addAll(comparison.answered(step, answer)));
+        List<LawViolation> found = new ArrayList<>(comparison.afterAccepted(step, before, after, repeated));
+        reply.body().ifPresent(response -> found.addAll(comparison.inResponse(step, response)));
         return found;
     }
 
-    // Two writes one after the other come to the same as both at once.
-    private void disjoint() {
-        List<Field> all = fields.effect() == Effect.REPLACES ? List.of() : fields.all();
-        for (int i = 0; i + 1 < all.size() && goOn.getAsBoolean(); i++) {
-            Field one = all.get(i);
-            Field other = all.get(i + 1);
-            Step first = sequences.step(Map.of(one.at(), one.values().get(0)));
-            Step second = sequences.step(Map.of(other.at(), other.values().get(0)));
+    // The law is that two writes of different fields have the same effect as one write of both.
+    private void checkDisjointWrites() {
+        List<WritableField> all = fields.semantics() == UpdateSemantics.REPLACEMENT ? List.of() : fields.all();
+        for (int i = 0; i + 1 < all.size() && mayContinue.getAsBoolean(); i++) {
+            WritableField one = all.get(i);
+            WritableField other = all.get(i + 1);
+            WriteStep first = sequences.step(Map.of(one.at(), one.values().get(0)));
+            WriteStep second = sequences.step(Map.of(other.at(), other.values().get(0)));
             Map<JsonPointer, JsonNode> values = new LinkedHashMap<>(first.values());
             values.putAll(second.values());
-            Step both = sequences.step(values);
+            WriteStep both = sequences.step(values);
             if (first.valid() && second.valid() && both.valid()) {
-                disjoint(first, second, both);
+                checkDisjointWrites(first, second, both);
             }
         }
     }
 
-    private void disjoint(Step first, Step second, Step both) {
-        if (!thing.write(first.body()).isAccepted()
-                || !thing.write(second.body()).isAccepted()) {
+    private void checkDisjointWrites(WriteStep first, WriteStep second, WriteStep both) {
+        if (!resource.write(first.body()).isAccepted()
+                || !resource.write(second.body()).isAccepted()) {
             return;
         }
-        Optional<JsonNode> apart = read();
-        if (!thing.write(both.body()).isAccepted()) {
+        Optional<JsonNode> separately = read();
+        if (!resource.write(both.body()).isAccepted()) {
             return;
         }
-        Optional<JsonNode> together = read();
-        if (apart.isPresent() && together.isPresent()) {
-            comparison.unlike(apart.get(), together.get()).stream()
-                    .map(at -> new Breach(
+        Optional<JsonNode> combined = read();
+        if (separately.isPresent() && combined.isPresent()) {
+            comparison.differences(separately.get(), combined.get()).stream()
+                    .map(at -> new LawViolation(
                             Rule.DISJOINT_WRITES_ADD_UP,
                             at,
-                            "what it is after both writes one by one: "
-                                    + apart.get().at(at),
-                            together.get().at(at).toString(),
+                            "the same value as after two separate writes: "
+                                    + separately.get().at(at),
+                            combined.get().at(at).toString(),
                             List.of(first.body(), second.body(), both.body())))
-                    .forEach(this::tell);
+                    .forEach(this::report);
         }
     }
 
     private Optional<JsonNode> read() {
-        current = thing.read();
-        return current;
+        lastRead = resource.read();
+        return lastRead;
     }
 
-    private void tell(Breach breach) {
-        if (isNew(breach)) {
-            breaches.accept(breach);
+    private void report(LawViolation violation) {
+        if (markReported(violation)) {
+            violations.accept(violation);
         }
     }
 
-    private boolean isNew(Breach breach) {
-        return known.add(breach.law() + " " + breach.at());
+    // Returns false if a violation of the same law at the same pointer was reported before.
+    private boolean markReported(LawViolation violation) {
+        return reported.add(violation.law() + " " + violation.at());
     }
 
-    // Steps that can be left out without the breach going away did nothing for it.
-    private Breach shortest(List<Step> steps, Breach breach) {
-        List<Step> shortest = steps;
-        Breach shown = breach;
-        for (int i = 0, replays = 0; i < shortest.size() && shortest.size() > 1 && replays < MOST_REPLAYS; replays++) {
-            List<Step> fewer = new ArrayList<>(shortest);
+    // Removes each step that is not needed to reproduce the violation.
+    private LawViolation shortest(List<WriteStep> steps, LawViolation violation) {
+        List<WriteStep> shortest = steps;
+        LawViolation reproduced = violation;
+        for (int i = 0, replays = 0; i < shortest.size() && shortest.size() > 1 && replays < MAX_REPLAYS; replays++) {
+            List<WriteStep> fewer = new ArrayList<>(shortest);
             fewer.remove(i);
-            Optional<Breach> again = play(fewer).stream().filter(breach::isSame).findFirst();
+            Optional<LawViolation> again = sendAll(fewer).stream()
+                    .filter(violation::hasSameLawAndPointer)
+                    .findFirst();
             if (again.isPresent()) {
                 shortest = fewer;
-                shown = again.get();
+                reproduced = again.get();
             } else {
                 i++;
             }
         }
-        return shown;
+        return reproduced;
     }
 }

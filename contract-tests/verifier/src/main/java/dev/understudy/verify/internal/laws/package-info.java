@@ -1,13 +1,16 @@
 /**
- * Laws that hold between requests: what is written is read, what is left out stays, what is refused changes nothing.
+ * Laws that hold between requests: a read returns what was written, omitted properties keep their values, and a
+ * rejected write changes nothing.
  *
- * <p>A {@link dev.understudy.verify.internal.laws.Thing} is what one operation writes and another reads. Its fields are the
- * properties that the request may leave out and the answer shows at the same place. Short sequences of steps, the ones
- * that every law needs and random ones, are played against it; after each step the whole answer is compared with what
- * it was before, and each difference is either what the step asked for or the breach of a law.
+ * <p>A {@link dev.understudy.verify.internal.laws.Resource} is written by one operation and read by another. Its fields
+ * are the properties that can be set in a request and that a response returns at the same position. For each law, and
+ * at random, short sequences of writes are sent. After each write the resource is read, and its complete state is
+ * compared with the state before the write. A difference that the write does not explain is a violation of a law,
+ * unless the value is a timestamp or the profile lists it as changing.
  *
- * <p>What was just created is another matter: there is no before, so only what was said is looked for in what is read.
+ * <p>A resource that was just created has no earlier state, so only the values that were sent are compared with the
+ * values that are read.
  *
- * <p>Nothing here knows how a request is sent, and no single answer is judged here.
+ * <p>Nothing here knows how a request is sent, and no single response is judged here.
  */
 package dev.understudy.verify.internal.laws;

@@ -4,15 +4,15 @@ import dev.understudy.contract.Operation;
 import java.util.List;
 import java.util.Set;
 
-/** Looks for one kind of evidence. */
+/** Finds links by one kind of evidence. */
 interface LinkFinder {
 
-    /** Whether an operation writes what its JSON body says. */
+    /** Returns whether an operation is a PATCH, PUT or POST with a JSON body. */
     static boolean isWrite(Operation operation) {
         return Set.of("PATCH", "PUT", "POST").contains(operation.method())
-                && operation.jsonRequest().isPresent();
+                && operation.jsonRequestSchema().isPresent();
     }
 
-    /** The links from a write to whichever operations show it. */
-    List<OperationLink> of(Operation write, List<Operation> operations);
+    /** Returns the links from a write to the operations that read the resource that it writes. */
+    List<OperationLink> find(Operation write, List<Operation> operations);
 }

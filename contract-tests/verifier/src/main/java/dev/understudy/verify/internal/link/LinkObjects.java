@@ -6,8 +6,8 @@ import dev.understudy.contract.Parameter.In;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
-import dev.understudy.contract.document.UnreadableDocument;
-import dev.understudy.contract.document.UnresolvedReference;
+import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.document.UnresolvedReferenceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes the links of successful answers (OpenAPI 3.1, "Link Object").
+ * Finds links through the Link Objects of successful responses (OpenAPI 3.1, "Link Object").
  *
- * <p>Such a link leads to something related, which need not be the thing itself: an order's to its customer. So the read
- * has to be about the same as well. One that cannot be followed to the end, for want of an operation or of a value, is
- * not used.
+ * <p>A Link Object may name a read of a related resource instead of the same resource: the customer of an order, for
+ * example. So it is used only if the paths or the schemas also show that both operations concern the same resource. It
+ * is not used if its operation or the value of a parameter cannot be resolved.
  */
 final class LinkObjects implements LinkFinder {
 
     private final Documents documents;
-    private final Likeness likeness;
+    private final SchemaSimilarity similarity;
 
-    LinkObjects(Documents documents, Likeness likeness) {
+    LinkObjects(Documents documents, SchemaSimilarity similarity) {
         this.documents = documents;
-        this.likeness = likeness;
+        this.similarity = similarity;
     }
 
     @Override
-    public List<OperationLink> of(Operation write, List<Operation> operations) {
+    public List<OperationLink> find(Operation write, List<Operation> operations) {
         List<OperationLink> links = new ArrayList<>();
         if (LinkFinder.isWrite(write)) {
             write.responses().values().stream()
@@ -46,29 +46,29 @@ final class LinkObjects implements LinkFinder {
         return links;
     }
 
-    private Optional<OperationLink> link(Operation write, DocumentNode listed, List<Operation> operations) {
+    private Optional<OperationLink> link(Operation write, DocumentNode linkOrReference, List<Operation> operations) {
         try {
-            DocumentNode link = documents.follow(listed);
-            // What is on another server is another's.
+            DocumentNode link = documents.follow(linkOrReference);
+            // A read from another server would not return the state of the server under test.
             return link.child("server").exists()
                     ? Optional.empty()
-                    : read(link, operations)
+                    : targetOperation(link, operations)
                             .filter(read -> read.method().equals("GET"))
-                            .flatMap(read -> values(link, write, read)
-                                    .map(values -> new OperationLink(
+                            .flatMap(read -> parameterSources(link, write, read)
+                                    .map(sources -> new OperationLink(
                                             write,
                                             read,
-                                            Evidence.LINK_OBJECT,
-                                            values,
+                                            LinkEvidence.LINK_OBJECT,
+                                            sources,
                                             true,
-                                            likeness.answersWhatIsRead(write, read))))
-                            .filter(this::isAboutTheThing);
-        } catch (UnresolvedReference | UnreadableDocument e) {
+                                            similarity.haveSameResponseSchema(write, read))))
+                            .filter(this::readsWrittenResource);
+        } catch (UnresolvedReferenceException | UnreadableDocumentException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Operation> read(DocumentNode link, List<Operation> operations) {
+    private Optional<Operation> targetOperation(DocumentNode link, List<Operation> operations) {
         String id = link.child("operationId").text("");
         String reference = link.child("operationRef").text("");
         if (reference.startsWith("#/")) {
@@ -80,29 +80,31 @@ final class LinkObjects implements LinkFinder {
                 .findFirst();
     }
 
-    // Empty if one cannot be told, or the read needs more.
-    private static Optional<Map<Parameter, Expression>> values(DocumentNode link, Operation write, Operation read) {
-        Map<Parameter, Expression> values = new LinkedHashMap<>(Named.shared(write, read));
+    // Empty if the source of a value cannot be resolved, or if a required parameter of the read has no source.
+    private static Optional<Map<Parameter, ParameterSource>> parameterSources(
+            DocumentNode link, Operation write, Operation read) {
+        Map<Parameter, ParameterSource> sources = new LinkedHashMap<>(ParametersByName.shared(write, read));
         for (Map.Entry<String, DocumentNode> given :
                 link.child("parameters").members().entrySet()) {
             Optional<Parameter> parameter = parameter(read, given.getKey());
-            Optional<Expression> expression =
+            Optional<ParameterSource> source =
                     RuntimeExpression.read(given.getValue().value(), write);
-            if (parameter.isEmpty() || expression.isEmpty()) {
+            if (parameter.isEmpty() || source.isEmpty()) {
                 return Optional.empty();
             }
-            values.put(parameter.get(), expression.get());
+            sources.put(parameter.get(), source.get());
         }
-        boolean all = read.parameters().stream().allMatch(each -> !each.required() || values.containsKey(each));
-        return all ? Optional.of(values) : Optional.empty();
+        boolean complete = read.parameters().stream().allMatch(each -> !each.required() || sources.containsKey(each));
+        return complete ? Optional.of(sources) : Optional.empty();
     }
 
-    // A name may say where it stands, as in path.id.
+    // The name may begin with the location of the parameter, as in path.id.
     private static Optional<Parameter> parameter(Operation read, String name) {
         for (In in : In.values()) {
             String prefix = in.name().toLowerCase(Locale.ROOT) + ".";
-            Optional<Parameter> found =
-                    name.startsWith(prefix) ? Named.among(read, in, name.substring(prefix.length())) : Optional.empty();
+            Optional<Parameter> found = name.startsWith(prefix)
+                    ? ParametersByName.find(read, in, name.substring(prefix.length()))
+                    : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -113,39 +115,40 @@ final class LinkObjects implements LinkFinder {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private boolean isAboutTheThing(OperationLink link) {
+    private boolean readsWrittenResource(OperationLink link) {
         Operation write = link.write();
         Operation read = link.read();
-        boolean one = likeness.isOneComponent(write, read);
-        boolean like = one || likeness.sharesIdAndMore(write, read, "id");
-        boolean samePath = SamePath.isSame(write, read);
-        boolean sameTopic = samePath || Topic.of(write).isThatOf(Topic.of(read));
+        boolean sameSchema = similarity.shareSchema(write, read);
+        boolean similar = sameSchema || similarity.sharesIdAndMore(write, read, "id");
+        boolean samePath = SamePathLinks.isSame(write, read);
+        boolean samePathResource = samePath || PathResources.of(write).isSameResourceAs(PathResources.of(read));
         if (!write.method().equals("POST")) {
-            return link.isKnownBefore() && (samePath || likeness.isWrittenWhole(write, read) || (sameTopic && like));
+            return link.isIdentifiedByParameters()
+                    && (samePath || similarity.writesReadSchema(write, read) || (samePathResource && similar));
         }
-        // What answers "created" and stands below nothing else shows what it created, whatever its path is called.
+        // If a path has no parameters, the body of a 201 represents the created resource, whatever the path is called.
         boolean creates = write.responses().containsKey("201") && write.path().isConcrete();
-        boolean near = sameTopic || OwnId.isMember(write, read);
-        return takesOwnId(link) && ((near && like) || (creates && one));
+        boolean relatedPath = samePathResource || IdProperty.readsMember(write, read);
+        return identifiesByOwnId(link) && ((relatedPath && similar) || (creates && sameSchema));
     }
 
-    private boolean takesOwnId(OperationLink link) {
-        List<Map.Entry<Parameter, Expression>> ids = link.values().entrySet().stream()
-                .filter(each -> !each.getValue().isKnownBefore())
+    private boolean identifiesByOwnId(OperationLink link) {
+        List<Map.Entry<Parameter, ParameterSource>> ids = link.parameterSources().entrySet().stream()
+                .filter(each -> !each.getValue().isConstantOrParameter())
                 .toList();
-        String noun = Topic.of(link.write()).last();
-        return ids.size() == 1 && isOwn(ids.get(0).getKey(), ids.get(0).getValue(), noun);
+        String resourceName = PathResources.of(link.write()).last();
+        return ids.size() == 1 && isOwnId(ids.get(0).getKey(), ids.get(0).getValue(), resourceName);
     }
 
-    private static boolean isOwn(Parameter parameter, Expression expression, String noun) {
-        if (expression instanceof Expression.OfAnswerBody body) {
-            return OwnId.isOwn(body.at().last().getMatchingProperty(), parameter, noun);
+    private static boolean isOwnId(Parameter parameter, ParameterSource source, String resourceName) {
+        if (source instanceof ParameterSource.OfResponseBody body) {
+            return IdProperty.isOwnId(body.at().last().getMatchingProperty(), parameter, resourceName);
         }
-        if (expression instanceof Expression.OfRequestBody body) {
-            return OwnId.isOwn(body.at().last().getMatchingProperty(), parameter, noun);
+        if (source instanceof ParameterSource.OfRequestBody body) {
+            return IdProperty.isOwnId(body.at().last().getMatchingProperty(), parameter, resourceName);
         }
-        // A Location is an address, and no value of a parameter (RFC 9110 section 10.2.2).
-        return expression instanceof Expression.OfAnswerHeader header
+        // The value of Location is a URI, so it cannot be the value of an id (RFC 9110 section 10.2.2).
+        return source instanceof ParameterSource.OfResponseHeader header
                 && !header.name().equalsIgnoreCase("Location");
     }
 }

@@ -2,8 +2,8 @@ package dev.understudy.verify.internal.link;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.exchange.Answer;
-import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.RequestTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,51 +11,59 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An operation that writes a thing and one that shows it.
+ * A write, and an operation that reads the resource that it writes.
  *
- * @param write the one
- * @param read the other
- * @param evidence what shows that they are about one thing
- * @param values where the values of the read's parameters come from; those not named have their usual values
- * @param sure whether the document leaves no doubt: it links them itself, or both show one component
- * @param answersWhatIsRead whether the write answers what the read shows, by one schema
+ * @param write the operation that writes the resource
+ * @param read the operation that reads it
+ * @param evidence the evidence that both operations are about the same resource
+ * @param parameterSources the source of the value of each of the read's parameters; a parameter without a source keeps
+ *     its value in the default request
+ * @param certain whether the link is beyond doubt: it comes from the profile, a Link Object or the same path, or both
+ *     operations use the same schema
+ * @param sameResponseSchema whether the responses of both operations are known to have the same schema
  */
 public record OperationLink(
         Operation write,
         Operation read,
-        Evidence evidence,
-        Map<Parameter, Expression> values,
-        boolean sure,
-        boolean answersWhatIsRead) {
+        LinkEvidence evidence,
+        Map<Parameter, ParameterSource> parameterSources,
+        boolean certain,
+        boolean sameResponseSchema) {
 
-    /** Whether it is known which thing is written before it is written. */
-    public boolean isKnownBefore() {
-        return values.values().stream().allMatch(Expression::isKnownBefore);
+    /** Returns whether the resource is identified by the parameters of the write, without its body or its response. */
+    public boolean isIdentifiedByParameters() {
+        return parameterSources.values().stream().allMatch(ParameterSource::isConstantOrParameter);
     }
 
-    /** Where the answer to what creates has the id by which it is read; empty if it is elsewhere, or known before. */
-    public Optional<JsonPointer> idInAnswer() {
-        return values.values().stream()
-                .filter(Expression.OfAnswerBody.class::isInstance)
-                .map(expression -> ((Expression.OfAnswerBody) expression).at())
+    /**
+     * Returns the pointer to the id in the response body of the write; empty if the link does not take the id from the
+     * response body.
+     */
+    public Optional<JsonPointer> idInResponse() {
+        return parameterSources.values().stream()
+                .filter(ParameterSource.OfResponseBody.class::isInstance)
+                .map(source -> ((ParameterSource.OfResponseBody) source).at())
                 .findFirst();
     }
 
-    /** The values of the read's parameters after a write; empty if one that it cannot do without has none. */
-    public Optional<Map<Parameter, JsonNode>> after(Draft request, Answer answer) {
-        return values(request, Optional.of(answer));
+    /** Returns the values of the read's parameters after the write; empty if a value that the read needs is missing. */
+    public Optional<Map<Parameter, JsonNode>> valuesAfter(RequestTemplate request, ReceivedResponse response) {
+        return resolve(request, Optional.of(response));
     }
 
-    /** The same before the write, as far as the request alone tells. */
-    public Optional<Map<Parameter, JsonNode>> before(Draft request) {
-        return values(request, Optional.empty());
+    /**
+     * Returns the values of the read's parameters before the write; empty if the write does not contain a value that
+     * the read needs.
+     */
+    public Optional<Map<Parameter, JsonNode>> valuesBefore(RequestTemplate request) {
+        return resolve(request, Optional.empty());
     }
 
-    private Optional<Map<Parameter, JsonNode>> values(Draft request, Optional<Answer> answer) {
+    private Optional<Map<Parameter, JsonNode>> resolve(RequestTemplate request, Optional<ReceivedResponse> response) {
         Map<Parameter, JsonNode> found = new LinkedHashMap<>();
-        for (Map.Entry<Parameter, Expression> each : values.entrySet()) {
-            Optional<JsonNode> value = each.getValue().value(request, answer);
-            if (value.isEmpty() && (each.getKey().required() || !each.getValue().isKnownBefore())) {
+        for (Map.Entry<Parameter, ParameterSource> each : parameterSources.entrySet()) {
+            Optional<JsonNode> value = each.getValue().value(request, response);
+            if (value.isEmpty() && (each.getKey().required() || !each.getValue().isConstantOrParameter())) {
                 return Optional.empty();
             }
             value.ifPresent(present -> found.put(each.getKey(), present));

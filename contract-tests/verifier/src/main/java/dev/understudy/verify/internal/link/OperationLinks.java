@@ -1,10 +1,10 @@
 package dev.understudy.verify.internal.link;
 
-import dev.understudy.contract.BodySchema;
+import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,79 +13,84 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** All links between the operations of a contract, each pair once, by the strongest evidence. */
+/** Finds the links between the operations of a contract. Each pair is linked once, with the strongest evidence. */
 public final class OperationLinks {
 
-    private final List<LinkFinder> stated;
-    private final LinkFinder derived;
-    private final LinkFinder named;
+    private final List<LinkFinder> preferred;
+    private final LinkFinder fallback;
+    private final LinkFinder byBodyId;
 
-    /** The links that a contract shows and a profile names. */
+    /** Creates a finder for the links that a contract and a profile show. */
     public OperationLinks(Contract contract, Profile profile) {
-        Likeness likeness = new Likeness(contract.documents());
-        this.stated =
-                List.of(new ProfiledLinks(profile), new LinkObjects(contract.documents(), likeness), new SamePath());
-        this.derived = new SharedId(likeness);
-        this.named = new BodyId(likeness);
+        SchemaSimilarity similarity = new SchemaSimilarity(contract.documents());
+        this.preferred = List.of(
+                new ProfiledLinks(profile), new LinkObjects(contract.documents(), similarity), new SamePathLinks());
+        this.fallback = new SharedIdLinks(similarity);
+        this.byBodyId = new BodyIdLinks(similarity);
     }
 
-    /** The schema of what a read shows; empty if it is not JSON. */
-    public static Optional<BodySchema> shown(Operation read) {
-        return Likeness.shown(read);
+    /** Returns the schema of the successful JSON response of a read; empty if the contract declares none. */
+    public static Optional<CompiledSchema> responseSchema(Operation read) {
+        return SchemaSimilarity.responseSchema(read);
     }
 
-    /** Whether two operations have one path, whatever its parameters are called. */
+    /** Returns whether two operations have the same path, apart from the names of its parameters. */
     public static boolean isSamePath(Operation one, Operation other) {
-        return SamePath.isSame(one, other);
+        return SamePathLinks.isSame(one, other);
     }
 
-    /** The parameters of an operation that another of the same path has too, each with the other's. */
-    public static Map<Parameter, Parameter> samePath(Operation operation, Operation other) {
+    /** Maps parameters of an operation to the corresponding parameters of another operation with the same path. */
+    public static Map<Parameter, Parameter> correspondingParameters(Operation operation, Operation other) {
         Map<Parameter, Parameter> pairs = new LinkedHashMap<>();
-        SamePath.values(other, operation)
-                .forEach((parameter, from) -> pairs.put(parameter, ((Expression.OfParameter) from).parameter()));
+        SamePathLinks.parameterSources(other, operation)
+                .forEach((parameter, from) -> pairs.put(parameter, ((ParameterSource.OfParameter) from).parameter()));
         return pairs;
     }
 
-    /** A request about what another request of the same path is about. */
-    public static Draft aboutTheSame(Draft draft, Draft other) {
+    /** Returns a copy of a request that identifies the same resource as another request with the same path. */
+    public static RequestTemplate forSameResource(RequestTemplate template, RequestTemplate other) {
         Map<Parameter, JsonNode> values = new LinkedHashMap<>();
-        samePath(draft.operation(), other.operation()).forEach((parameter, from) -> {
+        correspondingParameters(template.operation(), other.operation()).forEach((parameter, from) -> {
             JsonNode value = other.parameters().get(from);
             if (value != null) {
                 values.put(parameter, value);
             }
         });
-        return draft.with(values);
+        return template.with(values);
     }
 
     /**
-     * Those from a POST to whichever operations show what its body already names by an id: a server that lets its callers
-     * choose ids may write over it.
+     * Returns links from a POST to the reads of resources whose ids are in its body. A server that lets its callers
+     * choose ids may overwrite these resources.
      *
-     * @param created those by which it is known what the POST has created
+     * @param creationLinks links from creations to the reads of the created resources; each is also tried with the id
+     *     in the request body instead of the response
      */
-    public List<OperationLink> named(Operation write, List<Operation> operations, List<OperationLink> created) {
-        List<OperationLink> links = new ArrayList<>(named.of(write, operations));
-        created.stream()
+    public List<OperationLink> byBodyId(
+            Operation write, List<Operation> operations, List<OperationLink> creationLinks) {
+        List<OperationLink> links = new ArrayList<>(byBodyId.find(write, operations));
+        creationLinks.stream()
                 .filter(link -> link.write().equals(write))
-                .map(BodyId::asked)
+                .map(BodyIdLinks::fromRequestBody)
                 .filter(link -> links.stream()
                         .noneMatch(known -> known.read().equals(link.read())
-                                && known.values().equals(link.values())))
+                                && known.parameterSources().equals(link.parameterSources())))
                 .forEach(links::add);
         return links;
     }
 
-    /** Those from a write to whichever operations show it; what is only derived counts where nothing is stated. */
-    public List<OperationLink> of(Operation write, List<Operation> operations) {
+    /**
+     * Returns the links from a write to the operations that read the same resource. Links by a shared id are less
+     * certain, so they are returned only if there are no others.
+     */
+    public List<OperationLink> find(Operation write, List<Operation> operations) {
         List<OperationLink> links = new ArrayList<>();
-        for (LinkFinder finder : stated) {
-            finder.of(write, operations).stream()
+        for (LinkFinder finder : preferred) {
+            finder.find(write, operations).stream()
                     .filter(link ->
                             links.stream().noneMatch(known -> known.read().equals(link.read())))
                     .forEach(links::add);
         }
-        return links.isEmpty() ? derived.of(write, operations) : links;
+        return links.isEmpty() ? fallback.find(write, operations) : links;
     }
 }

@@ -5,7 +5,7 @@ import dev.understudy.verify.profile.Link;
 import dev.understudy.verify.profile.Profile;
 import java.util.List;
 
-/** Takes the links that a profile names; the thing is chosen by the parameters that both operations have. */
+/** Finds the links that a profile names. The resource is identified by the parameters that both operations have. */
 final class ProfiledLinks implements LinkFinder {
 
     private final Profile profile;
@@ -15,10 +15,11 @@ final class ProfiledLinks implements LinkFinder {
     }
 
     @Override
-    public List<OperationLink> of(Operation write, List<Operation> operations) {
+    public List<OperationLink> find(Operation write, List<Operation> operations) {
         return operations.stream()
                 .filter(read -> profile.links().contains(new Link(write.id(), read.id())))
-                .map(read -> new OperationLink(write, read, Evidence.PROFILE, Named.shared(write, read), true, false))
+                .map(read -> new OperationLink(
+                        write, read, LinkEvidence.PROFILE, ParametersByName.shared(write, read), true, false))
                 .toList();
     }
 }

@@ -2,81 +2,80 @@ package dev.understudy.verify.internal.link;
 
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
-import dev.understudy.contract.document.UnreadableDocument;
-import dev.understudy.contract.document.UnresolvedReference;
+import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.document.UnresolvedReferenceException;
 import dev.understudy.contract.schema.Shape;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
- * What a body shows of a thing (RFC 9110 section 3.2).
+ * The representation of a resource in a body (RFC 9110 section 3.2).
  *
- * @param component the schema of the thing, references followed
- * @param at where the thing stands in the body: at the top, or in an envelope such as {@code data}
- * @param shape what that schema says about its properties
+ * @param schema the schema of the resource, with references followed
+ * @param at the pointer to the resource in the body: the root, or an envelope such as {@code data}
+ * @param shape the properties that the schema declares
  */
-record Representation(DocumentNode component, JsonPointer at, Shape shape) {
+record Representation(DocumentNode schema, JsonPointer at, Shape shape) {
 
-    /** The one that a schema describes; empty if its values have no properties. */
-    static Optional<Representation> of(DocumentNode schema, Documents documents) {
-        DocumentNode component = followed(schema, documents);
-        Shape shape = Shape.of(component, documents);
-        Optional<String> envelope = envelope(shape);
+    /** Finds the resource in the bodies that a schema describes; empty if the resource has no declared properties. */
+    static Optional<Representation> of(DocumentNode bodySchema, Documents documents) {
+        DocumentNode schema = follow(bodySchema, documents);
+        Shape shape = Shape.of(schema, documents);
+        Optional<String> envelope = envelopeName(shape);
         if (envelope.isEmpty()) {
-            return isThing(shape)
-                    ? Optional.of(new Representation(component, JsonPointer.empty(), shape))
+            return isResource(shape)
+                    ? Optional.of(new Representation(schema, JsonPointer.empty(), shape))
                     : Optional.empty();
         }
-        DocumentNode inner = followed(component.child("properties").child(envelope.get()), documents);
-        // An envelope that is put together from parts has no one place for what it holds.
+        DocumentNode inner = follow(schema.child("properties").child(envelope.get()), documents);
+        // The node does not exist if the schema is composed, for example with allOf.
         return inner.exists()
                 ? Optional.of(new Representation(
                         inner, JsonPointer.empty().appendProperty(envelope.get()), Shape.of(inner, documents)))
                 : Optional.empty();
     }
 
-    /** Whether another shows a thing by the same schema. */
+    /** Returns whether another representation has the same schema. */
     boolean isSame(Representation other) {
-        return component.equals(other.component);
+        return schema.equals(other.schema);
     }
 
-    /** What the schema says of a property. */
     Shape property(String name) {
         return shape.property(name);
     }
 
-    /** Where a property stands in the body. */
-    JsonPointer place(String name) {
+    /** Returns the pointer to a property in the body. */
+    JsonPointer pointerTo(String name) {
         return at.appendProperty(name);
     }
 
-    /** The names of the thing's properties. */
+    /** Returns the names of the resource's properties. */
     Set<String> properties() {
-        return shape.properties();
+        return shape.propertyNames();
     }
 
-    private static Optional<String> envelope(Shape shape) {
-        Set<String> names = shape.properties();
+    private static Optional<String> envelopeName(Shape shape) {
+        Set<String> names = shape.propertyNames();
         return names.stream()
                 .filter(name -> name.equals("data") || names.size() == 1)
-                .filter(name -> isThing(shape.property(name)))
+                .filter(name -> isResource(shape.property(name)))
                 .findFirst();
     }
 
-    private static boolean isThing(Shape shape) {
-        return !shape.has("array") && !shape.properties().isEmpty();
+    private static boolean isResource(Shape shape) {
+        return !shape.hasType("array") && !shape.propertyNames().isEmpty();
     }
 
-    static DocumentNode followed(DocumentNode schema, Documents documents) {
+    static DocumentNode follow(DocumentNode schema, Documents documents) {
         try {
             DocumentNode node = documents.follow(schema);
-            // How 3.0 adds a description to a reference.
-            boolean wraps = node.child("allOf").elements().size() == 1
+            // In OpenAPI 3.0, an allOf with one element is a way to add a description to a reference.
+            boolean isOnlyReference = node.child("allOf").elements().size() == 1
                     && !node.child("properties").exists();
-            return wraps ? documents.follow(node.child("allOf").child(0)) : node;
-        } catch (UnresolvedReference | UnreadableDocument e) {
-            // It is listed where schemas are read.
+            return isOnlyReference ? documents.follow(node.child("allOf").child(0)) : node;
+        } catch (UnresolvedReferenceException | UnreadableDocumentException e) {
+            // The contract records an unresolved reference when it compiles the schema.
             return schema;
         }
     }

@@ -2,39 +2,39 @@ package dev.understudy.verify.internal.link;
 
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.internal.derive.RequestTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The requests that read and write one resource. Which resource that is depends on the caller and on the parameters that
- * both requests have: an id in the path, or a header that selects a workspace.
+ * The requests that read and write one resource. The resource is identified by the caller and by the parameters that
+ * both requests share, such as an id in the path or a header field that selects a workspace.
  *
- * @param read reads it
- * @param write writes it; its body does not matter
- * @param caller sends both
+ * @param read the request that reads the resource
+ * @param write the request that writes the resource; the resource in its body is only a placeholder
+ * @param caller the caller that sends both requests
  */
-public record ResourceRequests(Draft read, Draft write, Credentials caller) {
+public record ResourceRequests(RequestTemplate read, RequestTemplate write, Credentials caller) {
 
-    /** Returns those of the usual caller to the resource that the usual parameters of the write identify. */
-    public static ResourceRequests usual(WriteReadPair pair) {
-        return of(pair, pair.write().usual().orElseThrow().parameters(), Credentials.USUAL);
+    /** Returns the usual caller's requests for the resource that the default request of the write identifies. */
+    public static ResourceRequests ofDefaultRequest(WriteReadPair pair) {
+        return of(pair, pair.write().defaultRequest().orElseThrow().parameters(), Credentials.USUAL);
     }
 
-    /** Returns those to the resource that a request of a caller writes. */
-    public static ResourceRequests writtenBy(WriteReadPair pair, Draft write, Credentials caller) {
+    /** Returns a caller's requests for the resource that a write identifies. */
+    public static ResourceRequests ofWrite(WriteReadPair pair, RequestTemplate write, Credentials caller) {
         return of(pair, write.parameters(), caller);
     }
 
-    /** Returns those to the resource that a request of a caller reads. */
-    public static ResourceRequests shownBy(WriteReadPair pair, Draft read, Credentials caller) {
+    /** Returns a caller's requests for the resource that a read identifies. */
+    public static ResourceRequests ofRead(WriteReadPair pair, RequestTemplate read, Credentials caller) {
         Map<Parameter, JsonNode> values =
-                new LinkedHashMap<>(pair.write().usual().orElseThrow().parameters());
-        pair.link().values().forEach((parameter, expression) -> {
+                new LinkedHashMap<>(pair.write().defaultRequest().orElseThrow().parameters());
+        pair.link().parameterSources().forEach((parameter, source) -> {
             JsonNode value = read.parameters().get(parameter);
-            if (value != null && expression instanceof Expression.OfParameter from) {
+            if (value != null && source instanceof ParameterSource.OfParameter from) {
                 values.put(from.parameter(), value);
             }
         });
@@ -42,23 +42,24 @@ public record ResourceRequests(Draft read, Draft write, Credentials caller) {
     }
 
     private static ResourceRequests of(WriteReadPair pair, Map<Parameter, JsonNode> values, Credentials caller) {
-        Draft read = pair.read().usual().orElseThrow();
-        Draft write = pair.write().usual().orElseThrow();
-        Draft chosen = new Draft(write.operation(), values, Optional.empty());
-        for (Map.Entry<Parameter, Expression> each : pair.link().values().entrySet()) {
-            JsonNode value = each.getValue().value(chosen, Optional.empty()).orElse(null);
+        RequestTemplate read = pair.read().defaultRequest().orElseThrow();
+        RequestTemplate write = pair.write().defaultRequest().orElseThrow();
+        RequestTemplate source = new RequestTemplate(write.operation(), values, Optional.empty());
+        for (Map.Entry<Parameter, ParameterSource> each :
+                pair.link().parameterSources().entrySet()) {
+            JsonNode value = each.getValue().value(source, Optional.empty()).orElse(null);
             read = with(read, each.getKey(), value);
-            if (each.getValue() instanceof Expression.OfParameter from) {
+            if (each.getValue() instanceof ParameterSource.OfParameter from) {
                 write = with(write, from.parameter(), value);
             }
         }
         return new ResourceRequests(read, write, caller);
     }
 
-    private static Draft with(Draft draft, Parameter parameter, JsonNode value) {
+    private static RequestTemplate with(RequestTemplate template, Parameter parameter, JsonNode value) {
         if (value != null) {
-            return draft.with(parameter, value);
+            return template.with(parameter, value);
         }
-        return parameter.required() ? draft : draft.without(parameter);
+        return parameter.required() ? template : template.without(parameter);
     }
 }

@@ -2,11 +2,11 @@ package dev.understudy.verify.internal.link;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.internal.derive.Case;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Draft;
 import dev.understudy.verify.internal.derive.Expectation;
-import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,52 +15,55 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An operation that writes a resource and one that reads it.
+ * An operation that writes a resource and an operation that reads it, each with its test cases.
  *
- * @param write the write
- * @param read the read
- * @param wrapping where the resource stands in what is written and in what is read
- * @param link how the two are related
+ * @param write the test cases of the write
+ * @param read the test cases of the read
+ * @param envelope the positions of the resource in the bodies of both operations
+ * @param link the link between both operations
  */
-public record WriteReadPair(OperationCases write, OperationCases read, Wrapping wrapping, OperationLink link) {
+public record WriteReadPair(OperationTestCases write, OperationTestCases read, Envelope envelope, OperationLink link) {
 
-    /** Returns those whose requests can be made, as the contract shows them and a profile names them. */
-    public static List<WriteReadPair> among(Contract contract, List<OperationCases> operations, Profile profile) {
-        Map<Operation, OperationCases> cases = new LinkedHashMap<>();
+    /** Returns the linked operations of a contract for which requests can be generated. */
+    public static List<WriteReadPair> among(Contract contract, List<OperationTestCases> operations, Profile profile) {
+        Map<Operation, OperationTestCases> cases = new LinkedHashMap<>();
         operations.forEach(each -> cases.put(each.operation(), each));
         OperationLinks links = new OperationLinks(contract, profile);
-        Wrappings wrappings = new Wrappings(contract.documents());
+        Envelopes envelopes = new Envelopes(contract.documents());
         List<Operation> all = List.copyOf(cases.keySet());
-        List<WriteReadPair> linked = new ArrayList<>();
-        for (OperationCases write : operations) {
-            for (OperationLink link : links.of(write.operation(), all)) {
-                linked(write, cases.get(link.read()), link, wrappings).ifPresent(linked::add);
+        List<WriteReadPair> pairs = new ArrayList<>();
+        for (OperationTestCases write : operations) {
+            for (OperationLink link : links.find(write.operation(), all)) {
+                pair(write, cases.get(link.read()), link, envelopes).ifPresent(pairs::add);
             }
         }
-        return linked;
+        return pairs;
     }
 
-    /** Returns whether the request alone identifies the resource; otherwise the answer to the write does. */
-    public boolean isKnownBefore() {
-        return link.isKnownBefore();
+    /**
+     * Returns whether the resource is identified by the parameters of the write. Otherwise it is identified by the body
+     * of the write or by its response.
+     */
+    public boolean isIdentifiedByParameters() {
+        return link.isIdentifiedByParameters();
     }
 
-    /** Returns the case in which a caller creates a resource that the run may do with as it likes. */
-    public Case creating(Draft draft, Credentials caller) {
-        String what = "a thing of the run's own";
+    /** Returns the test case that creates a resource for the run's own use. */
+    public TestCase creationCase(RequestTemplate template, Credentials caller) {
+        String description = "the creation of a resource for the run";
         return caller.equals(Credentials.USUAL)
-                ? write.accepted(what, draft)
-                : Case.of(what, draft, Expectation.DECLARED).by(caller);
+                ? write.validCase(description, template)
+                : TestCase.of(description, template, Expectation.DECLARED).withCredentials(caller);
     }
 
-    private static Optional<WriteReadPair> linked(
-            OperationCases write, OperationCases read, OperationLink link, Wrappings wrappings) {
-        boolean possible = OperationLinks.shown(read.operation()).isPresent()
-                && write.usual().isPresent()
-                && read.usual().isPresent()
-                && write.operation().jsonRequest().isPresent();
+    private static Optional<WriteReadPair> pair(
+            OperationTestCases write, OperationTestCases read, OperationLink link, Envelopes envelopes) {
+        boolean possible = OperationLinks.responseSchema(read.operation()).isPresent()
+                && write.defaultRequest().isPresent()
+                && read.defaultRequest().isPresent()
+                && write.operation().jsonRequestSchema().isPresent();
         return possible
-                ? Optional.of(new WriteReadPair(write, read, wrappings.of(write.operation(), read.operation()), link))
+                ? Optional.of(new WriteReadPair(write, read, envelopes.find(write.operation(), read.operation()), link))
                 : Optional.empty();
     }
 }

@@ -1,22 +1,22 @@
 /**
- * Finds out which operation shows what another writes, as far as the contract shows it.
+ * Finds, for an operation that writes a resource, the operations that read the same resource.
  *
  * <pre>
- *     ProfiledLinks   what a profile names
- *     LinkObjects     what the document links itself (OpenAPI, "Link Object")
- *     SamePath        a PATCH or a PUT and the GET of one path
- *     SharedId        an id: of a parameter that both have, or in the answer to what creates
- *     Wrappings       where the thing stands in what is written and in what is read
- *     BodyId          what a POST names itself, and could write over
+ *     ProfiledLinks   pairs that the profile names
+ *     LinkObjects     links in the document itself (OpenAPI, "Link Object")
+ *     SamePathLinks   a PATCH or PUT, and the GET of the same path
+ *     SharedIdLinks   an id that is a parameter of both operations, or that is in the response to a POST
+ *     BodyIdLinks     a POST whose body contains the id of a resource, and the GET of that resource
+ *     Envelopes       the positions of the resource in the bodies of both operations
  * </pre>
  *
- * <p>A {@code WriteReadPair} is a link whose requests can be made, and {@code ResourceRequests} are those requests for one
- * resource.
+ * <p>A {@code WriteReadPair} is a link for which the verifier can generate requests. {@code ResourceRequests} are the
+ * requests of such a pair for one resource.
  *
- * <p>A link that is not found costs a law that is not tried; a false one is a false accusation. So nothing is guessed:
- * two operations are linked only if they speak of one thing by their paths and show it by one schema, and not at all
- * where there are two to choose from. A Link Object asks nothing of a server, so one that is of no use here is nothing
- * that went unchecked.
+ * <p>If a link is missing, some laws are not tested. If a link is wrong, the report contains false findings. So nothing
+ * is guessed: {@code SharedIdLinks} links two operations only if their paths name the same resource and their schemas
+ * match, and does not link a write for which several reads qualify. The report does not mention Link Objects that
+ * cannot be used, because a server need not satisfy them.
  *
  * <p>Nothing here sends a request.
  */

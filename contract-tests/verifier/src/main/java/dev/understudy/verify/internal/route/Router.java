@@ -6,34 +6,37 @@ import dev.understudy.verify.exchange.Request;
 import java.net.URI;
 import java.util.Optional;
 
-/** Finds the operation that a request is for, wherever the server keeps the paths of its contract. */
+/** Finds the operation of a request. The path of the request may begin with the base path of a server. */
 public final class Router {
 
     private final Contract contract;
-    private final String base;
+    private final String basePath;
 
-    private Router(Contract contract, String base) {
+    private Router(Contract contract, String basePath) {
         this.contract = contract;
-        this.base = base;
+        this.basePath = basePath;
     }
 
-    /** For a server at any of the addresses that the contract names. */
+    /** Creates a router for requests to any server that the contract lists. */
     public static Router of(Contract contract) {
         return new Router(contract, "");
     }
 
-    /** For a server of which it is known where the contract's paths begin, whatever the contract says. */
-    public static Router of(Contract contract, URI target) {
-        String path = target.getRawPath();
+    /**
+     * Creates a router for requests to the server at a base URI, which takes precedence over the servers in the
+     * contract.
+     */
+    public static Router of(Contract contract, URI baseUri) {
+        String path = baseUri.getRawPath();
         return new Router(contract, path == null ? "" : path.replaceAll("/+$", ""));
     }
 
-    /** The operation of a request; empty if the contract has none for it. */
+    /** Returns the operation of a request; empty if the contract does not declare one. */
     public Optional<Route> route(Request request) {
         String path = request.uri().getRawPath();
-        if (!base.isEmpty() && path.startsWith(base + "/")) {
-            return contract.route(request.method(), path.substring(base.length()));
+        if (!basePath.isEmpty() && path.startsWith(basePath + "/")) {
+            return contract.route(request.method(), path.substring(basePath.length()));
         }
-        return contract.routeOfClient(request.method(), path);
+        return contract.routeIgnoringBasePath(request.method(), path);
     }
 }

@@ -1,4 +1,5 @@
 /**
- * Finds the operation that a request is for, below whatever base path the contract or the user names.
+ * Finds the operation of a request. The path of the request may begin with a base path that the contract or the user
+ * specifies.
  */
 package dev.understudy.verify.internal.route;

@@ -1,21 +1,21 @@
 package dev.understudy.verify.internal.send;
 
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.profile.Caller;
 import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.profile.ProfileCaller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Returns the header fields of each caller, with credentials that are right, wrong or missing. */
+/** Builds the header fields of each caller, with valid, invalid or missing credentials. */
 public final class CallerHeaders {
 
-    /** A credential that nobody has, and that is no secret. */
-    public static final String WRONG = "nobody-has-this-credential";
+    /** A made-up credential. It is not a secret, and no server should accept it. */
+    public static final String INVALID_CREDENTIAL = "nobody-has-this-credential";
 
-    private static final Set<String> CARRIERS = Set.of("authorization", "cookie", "proxy-authorization");
+    private static final Set<String> CREDENTIAL_FIELDS = Set.of("authorization", "cookie", "proxy-authorization");
 
     private final Profile profile;
 
@@ -23,31 +23,35 @@ public final class CallerHeaders {
         this.profile = profile;
     }
 
-    /** Returns the header fields that a request with certain credentials carries. */
+    /** Returns the header fields of a request with these credentials. */
     List<Map.Entry<String, String>> of(Credentials credentials) {
-        List<Map.Entry<String, String>> usual =
-                credentials.callerIn(profile).map(Caller::headers).orElse(List.of());
+        List<Map.Entry<String, String>> fields =
+                credentials.callerIn(profile).map(ProfileCaller::headers).orElse(List.of());
         return switch (credentials.kind()) {
-            case USUAL, NAMED -> usual;
-            case NONE -> usual.stream().filter(field -> !carries(field)).toList();
-            case WRONG -> wrong(usual);
+            case USUAL, NAMED -> fields;
+            case NONE -> fields.stream().filter(field -> !isCredential(field)).toList();
+            case INVALID -> withInvalidCredentials(fields);
         };
     }
 
-    private static List<Map.Entry<String, String>> wrong(List<Map.Entry<String, String>> usual) {
-        List<Map.Entry<String, String>> wrong = new ArrayList<>();
-        usual.forEach(field -> wrong.add(carries(field) ? Map.entry(field.getKey(), wrong(field.getValue())) : field));
-        return wrong.equals(usual) ? List.of(Map.entry("Authorization", "Bearer " + WRONG)) : wrong;
+    private static List<Map.Entry<String, String>> withInvalidCredentials(List<Map.Entry<String, String>> fields) {
+        List<Map.Entry<String, String>> changed = new ArrayList<>();
+        fields.forEach(field ->
+                changed.add(isCredential(field) ? Map.entry(field.getKey(), invalidValue(field.getValue())) : field));
+        return changed.equals(fields) ? List.of(Map.entry("Authorization", "Bearer " + INVALID_CREDENTIAL)) : changed;
     }
 
-    // The scheme stays, so that it is the credential that is wrong and nothing else.
-    private static String wrong(String value) {
+    // The scheme, such as Bearer, stays as it is: only the credential itself must be invalid.
+    private static String invalidValue(String value) {
         int blank = value.indexOf(' ');
-        return value.substring(0, blank + 1) + WRONG;
+        return value.substring(0, blank + 1) + INVALID_CREDENTIAL;
     }
 
-    private static boolean carries(Map.Entry<String, String> field) {
+    private static boolean isCredential(Map.Entry<String, String> field) {
         String name = field.getKey().toLowerCase(Locale.ROOT);
-        return CARRIERS.contains(name) || name.contains("key") || name.contains("token") || name.contains("secret");
+        return CREDENTIAL_FIELDS.contains(name)
+                || name.contains("key")
+                || name.contains("token")
+                || name.contains("secret");
     }
 }

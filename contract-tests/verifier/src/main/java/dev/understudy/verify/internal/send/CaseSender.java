@@ -1,12 +1,12 @@
 package dev.understudy.verify.internal.send;
 
-import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.TestCase;
 import java.util.Optional;
 
-/** Sends cases, or withholds them. */
+/** Sends test cases. An implementation may decide not to send a case. */
 @FunctionalInterface
 public interface CaseSender {
 
-    /** Returns the outcome of a case; empty if it was not sent. */
-    Optional<Outcome> send(Case each);
+    /** Sends a case and returns its outcome; empty if the case was not sent. */
+    Optional<Outcome> send(TestCase testCase);
 }

@@ -9,32 +9,33 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.Cancellable;
 
-/** Cancels an exchange that takes too long as a whole, even if bytes arrive all the time. */
+/** Cancels an exchange when its total time exceeds a limit, even if bytes keep arriving. */
 final class Deadline {
 
-    // A timer for each request would cost more than some requests do.
-    private static final int LOOKS = 20;
+    // One thread polls the exchanges in flight. Starting a timer for each request would slow down fast exchanges.
+    private static final int CHECKS_PER_TIMEOUT = 20;
 
-    private final Duration patience;
-    private final Set<Watch> running = ConcurrentHashMap.newKeySet();
+    private final Duration timeout;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
-    Deadline(Duration patience) {
-        this.patience = patience;
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Deadline::daemon);
-        long pause = patience.toNanos() / LOOKS;
-        ScheduledFuture<?> unused = clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
+    Deadline(Duration timeout) {
+        this.timeout = timeout;
+        ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(Deadline::daemon);
+        long interval = timeout.toNanos() / CHECKS_PER_TIMEOUT;
+        ScheduledFuture<?> unused =
+                poller.scheduleWithFixedDelay(this::cancelExpired, interval, interval, TimeUnit.NANOSECONDS);
     }
 
-    /** Begins to watch an exchange, until the watch is ended. */
-    Watch watch(Cancellable watched) {
-        Watch watch = new Watch(watched);
-        running.add(watch);
+    /** Starts to time an exchange. The caller must end the returned watch. */
+    Watch watch(Cancellable exchange) {
+        Watch watch = new Watch(exchange);
+        watches.add(watch);
         return watch;
     }
 
-    private void look() {
+    private void cancelExpired() {
         long now = System.nanoTime();
-        running.forEach(watch -> watch.look(now));
+        watches.forEach(watch -> watch.cancelIfExpired(now));
     }
 
     private static Thread daemon(Runnable task) {
@@ -43,32 +44,32 @@ final class Deadline {
         return thread;
     }
 
-    /** The time that one exchange takes. */
+    /** Times one exchange. */
     final class Watch {
 
-        private final Cancellable watched;
+        private final Cancellable exchange;
         private final long start = System.nanoTime();
         private volatile boolean expired;
 
-        private Watch(Cancellable watched) {
-            this.watched = watched;
+        private Watch(Cancellable exchange) {
+            this.exchange = exchange;
         }
 
-        private void look(long now) {
-            if (now - start >= patience.toNanos()) {
+        private void cancelIfExpired(long now) {
+            if (now - start >= timeout.toNanos()) {
                 expired = true;
-                watched.cancel();
+                exchange.cancel();
             }
         }
 
-        /** Returns whether the exchange was cancelled. */
+        /** Returns whether the exchange was cancelled because it took too long. */
         boolean isExpired() {
             return expired;
         }
 
-        /** Ends the watch: the exchange is over. */
+        /** Stops timing, because the exchange is complete. */
         void end() {
-            running.remove(this);
+            watches.remove(this);
         }
     }
 }

@@ -4,89 +4,94 @@ import dev.understudy.contract.Operation;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
-import dev.understudy.verify.internal.derive.Case;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
-import dev.understudy.verify.internal.derive.Fault;
+import dev.understudy.verify.internal.derive.InjectedFault;
+import dev.understudy.verify.internal.derive.TestCase;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Compares the status of an answer with what its case expects. */
+/** Compares the status of a response with the status that the test case expects. */
 final class Expectations {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
     private Expectations() {}
 
-    /** Returns what is wrong with the status; empty if it is as expected. */
-    static Optional<Finding> judge(Case each, Exchange exchange) {
-        int status = exchange.answer().status();
-        Expectation expected = each.expectation();
+    /** Returns a finding if the status is not an expected one; otherwise empty. */
+    static Optional<Finding> judge(TestCase testCase, Exchange exchange) {
+        int status = exchange.response().status();
+        Expectation expected = testCase.expectation();
         if (expected.kind() == Expectation.Kind.STATUS) {
             return expected.statuses().contains(status)
                     ? Optional.empty()
-                    : Optional.of(finding(each, exchange, rule(each), or(expected.statuses()) + " for " + each.what()));
+                    : Optional.of(finding(
+                            testCase,
+                            exchange,
+                            statusRule(testCase),
+                            joinWithOr(expected.statuses()) + " for " + testCase.description()));
         }
         if (!Rule.SERVER_DOES_NOT_FAIL.allows(status)) {
-            return Optional.of(finding(each, exchange, Rule.SERVER_DOES_NOT_FAIL, "no failure of the server"));
+            return Optional.of(finding(testCase, exchange, Rule.SERVER_DOES_NOT_FAIL, "no server error (5xx)"));
         }
         return switch (expected.kind()) {
             case ACCEPTED ->
-                isAccepted(each, status)
+                isAllowed(testCase, status)
                         ? Optional.empty()
-                        : Optional.of(finding(each, exchange, Rule.VALID_IS_ACCEPTED, accepted(each)));
-            case REFUSED -> refused(each, exchange, Rule.INVALID_IS_REFUSED);
-            case UNKNOWN_PATH -> refused(each, exchange, Rule.UNKNOWN_PATH_IS_REFUSED);
-            case WRONG_METHOD -> refused(each, exchange, Rule.WRONG_METHOD_IS_REFUSED);
+                        : Optional.of(finding(testCase, exchange, Rule.VALID_IS_ACCEPTED, acceptedText(testCase)));
+            case REJECTED -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED);
+            case UNKNOWN_PATH -> rejected(testCase, exchange, Rule.UNKNOWN_PATH_IS_REFUSED);
+            case UNDECLARED_METHOD -> rejected(testCase, exchange, Rule.WRONG_METHOD_IS_REFUSED);
             default -> Optional.empty();
         };
     }
 
-    private static boolean isAccepted(Case each, int status) {
-        Operation operation = each.draft().operation();
+    private static boolean isAllowed(TestCase testCase, int status) {
+        Operation operation = testCase.template().operation();
         boolean declared = operation.response(status).isPresent();
-        // A request that is refused by a rate limit is not refused for its content.
+        // A 429 says nothing about whether the content of the request is valid.
         return Rule.VALID_IS_ACCEPTED.allows(status)
                 || (declared
                         && (status == TOO_MANY_REQUESTS
-                                || each.expectation().statuses().contains(status)));
+                                || testCase.expectation().statuses().contains(status)));
     }
 
-    private static Optional<Finding> refused(Case each, Exchange exchange, Rule rule) {
-        return rule.allows(exchange.answer().status())
+    private static Optional<Finding> rejected(TestCase testCase, Exchange exchange, Rule rule) {
+        return rule.allows(exchange.response().status())
                 ? Optional.empty()
-                : Optional.of(finding(each, exchange, rule, "a 4xx for " + each.what()));
+                : Optional.of(finding(testCase, exchange, rule, "a 4xx for " + testCase.description()));
     }
 
-    private static Rule rule(Case each) {
-        Credentials.Kind kind = each.caller().kind();
-        return kind == Credentials.Kind.NONE || kind == Credentials.Kind.WRONG
+    private static Rule statusRule(TestCase testCase) {
+        Credentials.Kind kind = testCase.credentials().kind();
+        return kind == Credentials.Kind.NONE || kind == Credentials.Kind.INVALID
                 ? Rule.CREDENTIALS_ARE_ASKED
                 : Rule.PROBE_IS_ANSWERED;
     }
 
-    private static String accepted(Case each) {
-        Set<Integer> too = each.expectation().statuses();
-        return "a 2xx" + (too.isEmpty() ? "" : ", or " + or(too)) + " for " + each.what();
+    private static String acceptedText(TestCase testCase) {
+        Set<Integer> alsoAccepted = testCase.expectation().statuses();
+        return "a 2xx or 3xx" + (alsoAccepted.isEmpty() ? "" : ", or " + joinWithOr(alsoAccepted)) + " for "
+                + testCase.description();
     }
 
-    private static String or(Set<Integer> statuses) {
+    private static String joinWithOr(Set<Integer> statuses) {
         return new TreeSet<>(statuses).stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
-    private static Finding finding(Case each, Exchange exchange, Rule rule, String declared) {
-        Operation operation = each.draft().operation();
-        String body = exchange.answer().body().text();
+    private static Finding finding(TestCase testCase, Exchange exchange, Rule rule, String declared) {
+        Operation operation = testCase.template().operation();
+        String body = exchange.response().body().text();
         return Finding.of(rule)
                 .in(operation.id(), exchange.index())
-                .breaks(
-                        each.fault().map(Fault::keyword).orElse("responses"),
+                .violates(
+                        testCase.fault().map(InjectedFault::keyword).orElse("responses"),
                         operation.node().child("responses").place())
-                .at(each.fault().map(fault -> "/request" + fault.at()).orElse(""))
+                .at(testCase.fault().map(fault -> "/request" + fault.at()).orElse(""))
                 .declared(declared)
-                .received(exchange.answer().status() + (body.isEmpty() ? "" : " " + shorten(body)));
+                .received(exchange.response().status() + (body.isEmpty() ? "" : " " + shorten(body)));
     }
 
     private static String shorten(String text) {

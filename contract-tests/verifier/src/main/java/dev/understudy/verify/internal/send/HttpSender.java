@@ -1,8 +1,8 @@
 package dev.understudy.verify.internal.send;
 
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,123 +24,129 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** Sends one request and reads its answer, in bounded time and memory whatever the server does. */
+/** Sends one request and reads the response, within bounded time and memory whatever the server does. */
 public final class HttpSender {
 
-    /** How long an answer may take from the first byte sent to the last one received. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The time limit of an exchange, from opening the connection to the last byte received. */
+    public static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(10);
 
-    // Answers of APIs are far smaller; a longer one is reported and not read to its end.
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    // Far more than an API returns. A larger body is not read to its end, but reported as a missing response.
+    private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-    // RFC 9110, sections 5.1 and 5.5; the client itself checks nothing.
-    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
-    private static final Set<String> OURS =
+    // RFC 9110, sections 5.1 and 5.5. The HTTP client itself does not validate header fields.
+    private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern FIELD_VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
+    private static final Set<String> SET_BY_CLIENT =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+    private static final String CLOSED_EARLY = "the connection was closed early";
 
     private final CloseableHttpClient client;
     private final Deadline deadline;
-    private final Duration patience;
+    private final Duration timeout;
 
-    public HttpSender(Duration patience) {
-        this.client = PlainClient.of(patience);
-        this.deadline = new Deadline(patience);
-        this.patience = patience;
+    public HttpSender(Duration timeout) {
+        this.client = PlainClient.of(timeout);
+        this.deadline = new Deadline(timeout);
+        this.timeout = timeout;
     }
 
-    Answer send(Request request) throws NoAnswer {
-        HttpUriRequestBase written = written(request);
-        Deadline.Watch watch = deadline.watch(written);
-        try (ClassicHttpResponse response = client.executeOpen(null, written, null)) {
-            return answer(response, written);
+    ReceivedResponse send(Request request) throws NoResponse {
+        HttpUriRequestBase httpRequest = httpRequest(request);
+        Deadline.Watch watch = deadline.watch(httpRequest);
+        try (ClassicHttpResponse response = client.executeOpen(null, httpRequest, null)) {
+            return response(response, httpRequest);
         } catch (IOException e) {
-            throw watch.isExpired() ? late(e) : noAnswer(e);
+            throw watch.isExpired() ? timedOut(e) : noResponse(e);
         } finally {
             watch.end();
         }
     }
 
-    private static HttpUriRequestBase written(Request request) {
-        HttpUriRequestBase written = new HttpUriRequestBase(request.method(), request.uri());
-        request.headers().fields().forEach(field -> add(written, field.getKey(), field.getValue()));
+    private static HttpUriRequestBase httpRequest(Request request) {
+        HttpUriRequestBase httpRequest = new HttpUriRequestBase(request.method(), request.uri());
+        request.headers().fields().forEach(field -> add(httpRequest, field.getKey(), field.getValue()));
         if (!request.body().isEmpty()) {
-            written.setEntity(new ByteArrayEntity(request.body().bytes(), null));
+            httpRequest.setEntity(new ByteArrayEntity(request.body().bytes(), null));
         }
-        return written;
+        return httpRequest;
     }
 
-    // The value may be a secret, and stays out of the message.
-    private static void add(HttpUriRequestBase written, String name, String value) {
-        if (!NAME.matcher(name).matches()
-                || !VALUE.matcher(value).matches()
-                || OURS.contains(name.toLowerCase(Locale.ROOT))) {
+    // The value may be a secret, so the message does not contain it.
+    private static void add(HttpUriRequestBase httpRequest, String name, String value) {
+        if (!FIELD_NAME.matcher(name).matches()
+                || !FIELD_VALUE.matcher(value).matches()
+                || SET_BY_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
             throw new VerificationException(
                     "The header field '" + name.lines().findFirst().orElse("")
-                            + "' cannot be sent: its name or its value"
-                            + " is none that HTTP allows, or it is one that this program has to set itself.");
+                            + "' cannot be sent: its name or value contains a character that HTTP does not allow,"
+                            + " or this program sets the field itself, as it does Host and Content-Length;"
+                            + " correct or remove it.");
         }
-        written.addHeader(name, value);
+        httpRequest.addHeader(name, value);
     }
 
-    private static Answer answer(ClassicHttpResponse response, HttpUriRequestBase written) throws IOException {
+    private static ReceivedResponse response(ClassicHttpResponse response, HttpUriRequestBase httpRequest)
+            throws IOException {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         for (Header header : response.getHeaders()) {
             fields.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
         }
-        return new Answer(response.getCode(), new Headers(fields), body(response.getEntity(), written));
+        return new ReceivedResponse(response.getCode(), new Headers(fields), body(response.getEntity(), httpRequest));
     }
 
-    private static Body body(HttpEntity entity, HttpUriRequestBase written) throws IOException {
+    private static Body body(HttpEntity entity, HttpUriRequestBase httpRequest) throws IOException {
         if (entity == null) {
             return Body.NONE;
         }
         InputStream content = entity.getContent();
-        byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            // Otherwise the rest would be read and thrown away, to keep the connection.
-            written.cancel();
-            throw new IOException("a body of more than " + MOST_BYTES / 1024 / 1024 + " MiB");
+        byte[] bytes = content.readNBytes(MAX_BODY_BYTES + 1);
+        if (bytes.length > MAX_BODY_BYTES) {
+            // Without this, the client would read and discard the rest in order to reuse the connection.
+            httpRequest.cancel();
+            throw new IOException("a body of more than " + MAX_BODY_BYTES / 1024 / 1024 + " MiB");
         }
         return Body.of(bytes);
     }
 
-    private NoAnswer noAnswer(IOException cause) {
+    private NoResponse noResponse(IOException cause) {
         if (cause instanceof SocketTimeoutException) {
-            return late(cause);
+            return timedOut(cause);
         }
         if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-            return new NoAnswer("nobody listens there", true, cause);
+            return new NoResponse("could not connect", true, cause);
         }
         if (cause.getMessage() != null) {
-            return new NoAnswer(cause.getMessage().lines().findFirst().orElse("it was cut off"), false, cause);
+            return new NoResponse(cause.getMessage().lines().findFirst().orElse(CLOSED_EARLY), false, cause);
         }
-        return new NoAnswer("the connection was cut off", false, cause);
+        return new NoResponse(CLOSED_EARLY, false, cause);
     }
 
-    private NoAnswer late(IOException cause) {
-        return new NoAnswer("no whole answer within " + patience.toSeconds() + " seconds", false, cause);
+    private NoResponse timedOut(IOException cause) {
+        long seconds = timeout.toSeconds();
+        String limit = seconds == 1 ? "1 second" : seconds + " seconds";
+        return new NoResponse("no complete response within " + limit, false, cause);
     }
 
-    /** No answer came, or only a part of one. The message says why, as half a sentence. */
-    static final class NoAnswer extends Exception {
+    /** Thrown when no complete response was received. The message is the reason, without a final full stop. */
+    static final class NoResponse extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final boolean refused;
+        private final boolean unreachable;
 
-        private NoAnswer(String message, boolean refused, Throwable cause) {
+        private NoResponse(String message, boolean unreachable, Throwable cause) {
             super(message, cause);
-            this.refused = refused;
+            this.unreachable = unreachable;
         }
 
-        /** Returns whether the connection was refused. */
-        boolean isRefused() {
-            return refused;
+        /** Returns whether no connection could be made. */
+        boolean isUnreachable() {
+            return unreachable;
         }
 
-        /** Returns whether no secure connection could be made. */
-        boolean isInsecure() {
+        /** Returns whether TLS failed. */
+        boolean isTlsFailure() {
             return getCause() instanceof SSLException;
         }
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The result of sending a case.
+ * The result of sending a test case.
  *
  * @param request the request as sent
- * @param exchange the last exchange; empty if no answer came
- * @param findings everything that was found
+ * @param exchange the last exchange of the case; empty if the last request got no response
+ * @param findings the findings of all exchanges of the case
  */
 public record Outcome(Request request, Optional<Exchange> exchange, List<Finding> findings) {}

@@ -13,36 +13,41 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** Makes an HTTP client that sends requests as they are, returns answers as they come, and does nothing by itself. */
+/**
+ * Builds an HTTP client that sends each request as given and returns the response unchanged: no redirects, retries,
+ * cookies, decompression or cached credentials. It adds only header fields such as {@code Host} and
+ * {@code User-Agent}.
+ */
 final class PlainClient {
 
-    // Servers close unused connections after a pause; the check whether one is stale costs a millisecond.
-    private static final TimeValue PAUSE = TimeValue.ofMilliseconds(50);
+    // Servers close idle connections, so a connection is checked before it is reused. The check is slow, so it is
+    // skipped for a connection that was idle for a shorter time.
+    private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofMilliseconds(50);
 
-    // Without these, the client reads headers without end.
-    private static final Http1Config HEADERS = Http1Config.custom()
+    // Without these limits, the client would read a header section of any size.
+    private static final Http1Config HEADER_LIMITS = Http1Config.custom()
             .setMaxHeaderCount(1_000)
             .setMaxLineLength(32 * 1024)
             .build();
 
     private PlainClient() {}
 
-    static CloseableHttpClient of(Duration patience) {
-        Timeout timeout = Timeout.of(patience);
+    static CloseableHttpClient of(Duration limit) {
+        Timeout timeout = Timeout.of(limit);
         ConnectionConfig connections = ConnectionConfig.custom()
                 .setConnectTimeout(timeout)
                 .setSocketTimeout(timeout)
-                .setValidateAfterInactivity(PAUSE)
+                .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
                 .build();
         RequestConfig requests = RequestConfig.custom()
-                // Otherwise every request offers an upgrade to TLS, and some servers fail on that.
+                // By default every request offers an upgrade to TLS, and some servers fail on that.
                 .setProtocolUpgradeEnabled(false)
                 .build();
         return HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDefaultConnectionConfig(connections)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(HEADERS)
+                                .http1Config(HEADER_LIMITS)
                                 .build())
                         .build())
                 .setDefaultRequestConfig(requests)

@@ -12,33 +12,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds requests back so that no window of any length sees more of them than a rate allows. What a rate allows in a second
- * or less is spread evenly over it: a run that began with all of it at once would be refused if another run has just ended.
+ * Delays requests so that no sliding time window contains more of them than a rate allows.
+ *
+ * <p>If the window is one second or less, the requests are spread evenly over it. Otherwise a run could send all
+ * requests of a window at once, directly after an earlier run did so, and the server would see twice as many requests
+ * as it allows.
  */
 public final class RateLimiter {
 
-    // Clocks differ, and a request takes its time to arrive.
+    // Allows for a difference between the clocks, and for requests that take different times to arrive.
     private static final long MARGIN_NANOS = 5_000_000;
 
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SPREAD_WINDOW = Duration.ofSeconds(1);
 
     private final Profile profile;
-    private final Optional<Pace> all;
+    private final Optional<Pace> overall;
     private final Map<String, Pace> byLimit = new HashMap<>();
 
     /**
-     * Keeps to the limits of a profile.
+     * Creates a limiter for the limits of a profile.
      *
-     * @param rate a rate in addition to these, for the requests of all callers together
+     * @param rate an additional limit for the requests of all callers together
      */
     public RateLimiter(Profile profile, Optional<Rate> rate) {
         this.profile = profile;
-        this.all = rate.map(each -> new Pace(List.of(each)));
+        this.overall = rate.map(each -> new Pace(List.of(each)));
     }
 
-    /** Waits until a caller may send one more request. */
+    /** Waits until the caller with these credentials may send another request. */
     void await(Credentials credentials) {
-        all.ifPresent(Pace::await);
+        overall.ifPresent(Pace::await);
         credentials
                 .callerIn(profile)
                 .flatMap(profile::limit)
@@ -46,22 +49,22 @@ public final class RateLimiter {
                         .await());
     }
 
-    /** The requests that count against the same rates. */
+    /** Delays the requests that count against the same rates. */
     private static final class Pace {
 
         private final List<Rate> rates;
         private final List<Deque<Long>> sent;
-        private final long pause;
-        private long next = System.nanoTime();
+        private final long minInterval;
+        private long earliestNext = System.nanoTime();
 
         private Pace(List<Rate> rates) {
             this.rates = rates;
             this.sent = rates.stream()
                     .map(rate -> (Deque<Long>) new ArrayDeque<Long>())
                     .toList();
-            this.pause = rates.stream()
-                    .filter(rate -> rate.window().compareTo(SHORT) <= 0)
-                    .mapToLong(rate -> rate.window().toNanos() / rate.times())
+            this.minInterval = rates.stream()
+                    .filter(rate -> rate.window().compareTo(LONGEST_SPREAD_WINDOW) <= 0)
+                    .mapToLong(rate -> rate.window().toNanos() / rate.maxRequests())
                     .max()
                     .orElse(0);
         }
@@ -69,16 +72,16 @@ public final class RateLimiter {
         private void await() {
             for (int i = 0; i < rates.size(); i++) {
                 Rate rate = rates.get(i);
-                Deque<Long> times = sent.get(i);
-                if (times.size() >= rate.times()) {
-                    long free = times.removeFirst() + rate.window().toNanos() + MARGIN_NANOS;
+                Deque<Long> sendTimes = sent.get(i);
+                if (sendTimes.size() >= rate.maxRequests()) {
+                    long free = sendTimes.removeFirst() + rate.window().toNanos() + MARGIN_NANOS;
                     Sleep.nanos(free - System.nanoTime());
                 }
             }
-            Sleep.nanos(next - System.nanoTime());
+            Sleep.nanos(earliestNext - System.nanoTime());
             long now = System.nanoTime();
-            next = now + pause;
-            sent.forEach(times -> times.addLast(now));
+            earliestNext = now + minInterval;
+            sent.forEach(sendTimes -> sendTimes.addLast(now));
         }
     }
 }

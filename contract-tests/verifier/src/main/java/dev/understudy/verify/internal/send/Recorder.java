@@ -5,7 +5,7 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.collect.ReportCollector;
-import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.shrink.Shrinker;
 import dev.understudy.verify.report.Progress;
 import java.util.HashSet;
@@ -13,18 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Records each fault once, with the shortest request that shows it. */
+/**
+ * Records each fault once, with the shortest request found that reproduces it. Two findings are the same fault if they
+ * have the same kind, rule, operation and keyword, and the same locations in the exchange and in the contract. The
+ * report then groups the faults that differ only in an array index.
+ */
 public final class Recorder {
 
-    private static final int MOST_SHRUNK = 20;
-    private static final int MOST_STEPS = 40;
+    private static final int MAX_SHRUNK_FAULTS = 20;
+    private static final int MAX_SHRINK_STEPS = 40;
 
     private final Session session;
     private final ReportCollector collector;
     private final Progress progress;
-    private final Shrinker shrinker = new Shrinker(MOST_STEPS);
-    private final Set<List<Object>> known = new HashSet<>();
-    private int grave;
+    private final Shrinker shrinker = new Shrinker(MAX_SHRINK_STEPS);
+    private final Set<List<Object>> knownFaults = new HashSet<>();
+    private int seriousFindings;
 
     public Recorder(Session session, ReportCollector collector, Progress progress) {
         this.session = session;
@@ -32,63 +36,69 @@ public final class Recorder {
         this.progress = progress;
     }
 
-    /** Returns how many violations and drifts are known, each fault counted once. */
-    public int grave() {
-        return grave;
+    /** Returns the number of violations and drifts found so far, counting each fault once. */
+    public int seriousFindings() {
+        return seriousFindings;
     }
 
-    /** Returns the index of the last exchange. */
+    /** Returns the index of the last request that was sent; the first has index 0. */
     public int lastExchange() {
         return session.sent() - 1;
     }
 
-    /** Sends a read, and records what it shows. */
-    public Outcome read(Case reading) {
+    /** Sends a read and records its findings. */
+    public Outcome read(TestCase reading) {
         Outcome outcome = session.send(reading);
         record(reading, outcome, shorter -> Optional.of(session.send(shorter)));
         return outcome;
     }
 
     /**
-     * Records what a case has shown, looking for a shorter request for each new fault.
+     * Records the findings of a case. For a new violation or drift, also searches for a shorter request that reproduces
+     * it.
      *
-     * @param sender sends the shorter ones
+     * @param sender sends the requests that the search tries
      */
-    public void record(Case each, Outcome outcome, CaseSender sender) {
+    public void record(TestCase testCase, Outcome outcome, CaseSender sender) {
         for (Finding finding : outcome.findings()) {
-            if (isNew(finding)) {
-                collector.found(
-                        finding, isWorthShrinking(each, finding) ? shortest(each, finding, sender) : outcome.request());
+            if (addIfNew(finding)) {
+                collector.addFinding(
+                        finding,
+                        isWorthShrinking(testCase, finding) ? shortest(testCase, finding, sender) : outcome.request());
             }
         }
     }
 
-    /** Records a finding with the request of a case, looking for no shorter one. */
-    public void record(Finding finding, Case each) {
-        record(finding, session.request(each));
+    /** Records a finding with the request of a case, without searching for a shorter request. */
+    public void record(Finding finding, TestCase testCase) {
+        record(finding, session.request(testCase));
     }
 
-    /** Records a finding with a request, looking for no shorter one. */
+    /** Records a finding with a request, without searching for a shorter one. */
     public void record(Finding finding, Request request) {
-        if (isNew(finding)) {
-            collector.found(finding, request);
+        if (addIfNew(finding)) {
+            collector.addFinding(finding, request);
         }
     }
 
-    /** Counts cases that are not sent for want of budget. */
-    public void leftOut(int cases) {
-        collector.leftOut(cases);
+    /** Counts test cases that are not sent because the budget is exhausted. */
+    public void countNotSent(int cases) {
+        collector.countNotSent(cases);
     }
 
-    /** Counts a case that is withheld; why, as half a sentence. */
-    public void spared(Case each, String reason) {
-        collector.spared(each.draft().operation(), reason);
+    /**
+     * Counts a case that is not sent in order to protect data.
+     *
+     * @param reason the reason, as a clause that follows "not sent: " in the report
+     */
+    public void countWithheld(TestCase testCase, String reason) {
+        collector.countWithheld(testCase.template().operation(), reason);
     }
 
-    private boolean isNew(Finding finding) {
-        boolean isNew = known.add(fault(finding));
+    private boolean addIfNew(Finding finding) {
+        boolean isNew = knownFaults.add(fault(finding));
         if (isNew && finding.kind() != Kind.ADVICE) {
-            grave++;
+            seriousFindings++;
         }
         if (isNew) {
             progress.found(finding);
@@ -96,17 +106,18 @@ public final class Recorder {
         return isNew;
     }
 
-    // What was deleted is gone, and a second DELETE shows nothing.
-    private boolean isWorthShrinking(Case each, Finding finding) {
+    // A DELETE cannot be repeated, because the resource is already gone. After a missing response, each attempt might
+    // wait for another timeout.
+    private boolean isWorthShrinking(TestCase testCase, Finding finding) {
         return finding.kind() != Kind.ADVICE
-                && !each.draft().operation().method().equals("DELETE")
-                && grave <= MOST_SHRUNK
+                && !testCase.template().operation().method().equals("DELETE")
+                && seriousFindings <= MAX_SHRUNK_FAULTS
                 && finding.rule() != Rule.ANSWER_ARRIVES;
     }
 
-    private Request shortest(Case each, Finding finding, CaseSender sender) {
-        return session.request(shrinker.shortest(
-                each,
+    private Request shortest(TestCase testCase, Finding finding, CaseSender sender) {
+        return session.request(shrinker.shrink(
+                testCase,
                 candidate -> sender.send(candidate).stream()
                         .flatMap(outcome -> outcome.findings().stream())
                         .anyMatch(found -> fault(found).equals(fault(finding)))));

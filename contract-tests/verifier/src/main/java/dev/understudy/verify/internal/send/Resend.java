@@ -1,43 +1,45 @@
 package dev.understudy.verify.internal.send;
 
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
-import dev.understudy.verify.internal.send.HttpSender.NoAnswer;
+import dev.understudy.verify.internal.send.HttpSender.NoResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Sends one request of an earlier run or recording again. */
+/** Repeats a request from an earlier run or from a recording. */
 public final class Resend {
 
-    // The client sets these itself.
-    private static final Set<String> OWN =
+    // The HTTP client sets these fields itself, or, for accept-encoding, does not decompress the response.
+    private static final Set<String> LEFT_OUT =
             Set.of("host", "content-length", "connection", "expect", "upgrade", "transfer-encoding", "accept-encoding");
 
     private Resend() {}
 
     /**
-     * Returns the answer to a request. Redirects are not followed: the contract is about the server's own answer.
+     * Sends a request and returns the response. Redirects are not followed, because the contract describes the server's
+     * own response.
      *
-     * @throws VerificationException if there is none
+     * @throws VerificationException if no response arrives
      */
-    public static Answer send(Request request) {
-        String host = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
+    public static ReceivedResponse send(Request request) {
+        String server = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         try {
-            return new HttpSender(HttpSender.PATIENCE).send(sendable(request));
-        } catch (NoAnswer e) {
-            throw new VerificationException("No answer came from " + host + ": " + e.getMessage() + ".", e);
+            return new HttpSender(HttpSender.EXCHANGE_TIMEOUT).send(withoutClientFields(request));
+        } catch (NoResponse e) {
+            throw new VerificationException("No complete response from " + server + ": " + e.getMessage() + ".", e);
         } catch (IllegalArgumentException e) {
             throw new VerificationException("The request cannot be sent again: " + e.getMessage() + ".", e);
         }
     }
 
-    private static Request sendable(Request request) {
+    private static Request withoutClientFields(Request request) {
         List<Map.Entry<String, String>> fields = request.headers().fields().stream()
+                // A name that begins with a colon is an HTTP/2 pseudo-header field from a recording.
                 .filter(field -> !field.getKey().startsWith(":"))
-                .filter(field -> !OWN.contains(field.getKey().toLowerCase(Locale.ROOT)))
+                .filter(field -> !LEFT_OUT.contains(field.getKey().toLowerCase(Locale.ROOT)))
                 .toList();
         return new Request(request.method(), request.uri(), new Headers(fields), request.body());
     }

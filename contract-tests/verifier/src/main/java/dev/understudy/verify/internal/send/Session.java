@@ -2,19 +2,19 @@ package dev.understudy.verify.internal.send;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.collect.ReportCollector;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.derive.Draft;
 import dev.understudy.verify.internal.derive.Expectation;
-import dev.understudy.verify.internal.derive.Probes;
+import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.RequestWriter;
-import dev.understudy.verify.internal.send.HttpSender.NoAnswer;
+import dev.understudy.verify.internal.derive.SchemaIndependentCases;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.send.HttpSender.NoResponse;
 import dev.understudy.verify.judge.Judge;
 import java.net.URI;
 import java.time.Duration;
@@ -27,12 +27,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Sends cases one after another, counts them and judges their answers. */
+/** Sends test cases one after another, counts the requests and judges the responses. */
 public final class Session {
 
-    private static final int MOST_REPEATS = 2;
-    private static final int MOST_SILENT_IN_A_ROW = 3;
-    private static final int MOST_SILENT = 10;
+    private static final int MAX_RETRIES = 2;
+    private static final int MAX_WITHOUT_RESPONSE_IN_A_ROW = 3;
+    private static final int MAX_WITHOUT_RESPONSE = 10;
     private static final String UNKNOWN_PATH = "/understudy-knows-no-such-path";
 
     private final Contract contract;
@@ -42,11 +42,11 @@ public final class Session {
     private final HttpSender sender;
     private final Judge judge;
     private final ReportCollector collector;
-    private final Lock turn = new ReentrantLock();
-    private volatile Thread onlyOne;
+    private final Lock sending = new ReentrantLock();
+    private volatile Thread reservedFor;
     private int sent;
-    private int silent;
-    private int silentInARow;
+    private int withoutResponse;
+    private int withoutResponseInARow;
 
     public Session(
             Contract contract,
@@ -64,166 +64,170 @@ public final class Session {
         this.collector = collector;
     }
 
-    /** Sends for one thread alone from now on; any other thread that sends is held until the process ends. */
+    /** Lets only this thread send from now on. Any other thread that sends is blocked until the process ends. */
     public void reserveFor(Thread thread) {
-        onlyOne = thread;
+        reservedFor = thread;
     }
 
     /** Evaluates the supplier while no request is in flight. */
     public <T> T whileIdle(Supplier<T> supplier) {
-        turn.lock();
+        sending.lock();
         try {
             return supplier.get();
         } finally {
-            turn.unlock();
+            sending.unlock();
         }
     }
 
-    /** Returns how many requests were sent. */
+    /** Returns the number of requests sent so far. */
     public int sent() {
         return sent;
     }
 
-    /** Returns the request that a case is sent as. */
-    Request request(Case each) {
-        Draft draft = each.draft();
-        List<Map.Entry<String, String>> fields = headers.of(each.caller());
-        return switch (each.expectation().kind()) {
+    /** Returns the HTTP request of a case. */
+    Request request(TestCase testCase) {
+        RequestTemplate template = testCase.template();
+        List<Map.Entry<String, String>> fields = headers.of(testCase.credentials());
+        return switch (testCase.expectation().kind()) {
             case UNKNOWN_PATH -> writer.write("GET", UNKNOWN_PATH, fields);
-            case WRONG_METHOD ->
+            case UNDECLARED_METHOD ->
                 writer.write(
-                        Probes.undeclaredMethod(contract.operations(), draft.operation())
+                        SchemaIndependentCases.undeclaredMethod(contract.operations(), template.operation())
                                 .orElseThrow(),
-                        RequestWriter.path(draft),
+                        RequestWriter.path(template),
                         fields);
-            default -> writer.write(draft, fields);
+            default -> writer.write(template, fields);
         };
     }
 
     /**
-     * Sends a case that changes nothing, or that is not undone.
+     * Sends a case whose responses need no further handling, such as a read or a request of the cleanup.
      *
-     * @throws ServerLost if the server has been silent too often
+     * @throws ServerLostException if too many requests got no response
      */
-    public Outcome send(Case each) {
-        return send(each, answer -> {});
+    public Outcome send(TestCase testCase) {
+        return send(testCase, response -> {});
     }
 
     /**
-     * Sends a case, and returns what its answer shows.
+     * Sends a case and returns its outcome.
      *
-     * @param answered takes each answer to it, before anything else can be sent; not called for a request that is outside of
-     *     the contract
-     * @throws ServerLost if the server has been silent too often
+     * @param onResponse called with each response, before another request can be sent; not called for an unknown path
+     *     or an undeclared method
+     * @throws ServerLostException if too many requests got no response
      */
-    public Outcome send(Case each, Consumer<Answer> answered) {
+    public Outcome send(TestCase testCase, Consumer<ReceivedResponse> onResponse) {
         List<Finding> findings = new ArrayList<>();
-        List<Finding> missed = new ArrayList<>();
-        Request request = request(each);
+        List<Finding> unexpected = new ArrayList<>();
+        Request request = request(testCase);
         Optional<Exchange> last = Optional.empty();
-        // All of them are sent even if an early one meets what is expected, or runs would differ by how much of the
-        // limit
-        // was spent before.
-        for (int i = 0; i < each.tries(); i++) {
-            last = once(each, request, answered, findings);
-            last.flatMap(exchange -> Expectations.judge(each, exchange)).ifPresent(missed::add);
+        // All tries are sent even if an early one gets the expected status. Otherwise runs would differ, depending on
+        // how much of the rate limit was already used.
+        for (int i = 0; i < testCase.tries(); i++) {
+            last = sendWithRetries(testCase, request, onResponse, findings);
+            last.flatMap(exchange -> Expectations.judge(testCase, exchange)).ifPresent(unexpected::add);
         }
-        if (missed.size() == each.tries()) {
-            findings.add(missed.get(missed.size() - 1));
+        if (unexpected.size() == testCase.tries()) {
+            findings.add(unexpected.get(unexpected.size() - 1));
         }
         return new Outcome(request, last, findings);
     }
 
-    private Optional<Exchange> once(Case each, Request request, Consumer<Answer> answered, List<Finding> findings) {
+    private Optional<Exchange> sendWithRetries(
+            TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse, List<Finding> findings) {
         for (int i = 0; ; i++) {
-            Optional<Exchange> exchange = exchange(each, request, answered, findings);
+            Optional<Exchange> exchange = sendOnce(testCase, request, onResponse, findings);
             if (exchange.isEmpty()) {
                 return exchange;
             }
-            findings.addAll(judged(each, exchange.get()));
-            Optional<Duration> wait = RetryAfter.of(each, exchange.get().answer());
-            if (wait.isEmpty() || i == MOST_REPEATS) {
+            findings.addAll(judgeAndCount(testCase, exchange.get()));
+            Optional<Duration> wait = RetryAfter.of(testCase, exchange.get().response());
+            if (wait.isEmpty() || i == MAX_RETRIES) {
                 return exchange;
             }
             Sleep.nanos(wait.get().toNanos());
         }
     }
 
-    private Optional<Exchange> exchange(Case each, Request request, Consumer<Answer> answered, List<Finding> findings) {
-        limiter.await(each.caller());
+    private Optional<Exchange> sendOnce(
+            TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse, List<Finding> findings) {
+        limiter.await(testCase.credentials());
         int index = sent;
         try {
-            Exchange exchange = new Exchange(index, request, answer(each, request, answered));
-            silentInARow = 0;
+            Exchange exchange = new Exchange(index, request, sendExclusively(testCase, request, onResponse));
+            withoutResponseInARow = 0;
             return Optional.of(exchange);
-        } catch (NoAnswer e) {
+        } catch (NoResponse e) {
+            // The first request shows whether the server can be reached at all. A later failure is a finding.
             if (index == 0) {
-                requireServer(request.uri().resolve("/"), e);
+                failIfUnreachable(request.uri().resolve("/"), e);
             }
-            findings.add(silence(each, index, e));
-            silent++;
-            silentInARow++;
-            if (silentInARow >= MOST_SILENT_IN_A_ROW || silent >= MOST_SILENT) {
-                throw new ServerLost(request, findings);
+            findings.add(noResponse(testCase, index, e));
+            withoutResponse++;
+            withoutResponseInARow++;
+            if (withoutResponseInARow >= MAX_WITHOUT_RESPONSE_IN_A_ROW || withoutResponse >= MAX_WITHOUT_RESPONSE) {
+                throw new ServerLostException(request, findings);
             }
             return Optional.empty();
         }
     }
 
-    private static void requireServer(URI server, NoAnswer reason) {
-        if (reason.isRefused()) {
-            throw new VerificationException("Nobody answers at " + server + "; is the server running there?", reason);
+    private static void failIfUnreachable(URI server, NoResponse reason) {
+        if (reason.isUnreachable()) {
+            throw new VerificationException("Cannot connect to " + server + "; is the server running there?", reason);
         }
-        if (reason.isInsecure()) {
+        if (reason.isTlsFailure()) {
             throw new VerificationException(
                     "No secure connection to " + server + ": " + reason.getMessage()
-                            + ". Does it speak TLS, with a certificate that Java trusts? Another trust store is named"
-                            + " by java -Djavax.net.ssl.trustStore=FILE.",
+                            + ". Does the server support TLS, with a certificate that Java trusts? To use another"
+                            + " trust store, start this program with java -Djavax.net.ssl.trustStore=FILE.",
                     reason);
         }
     }
 
-    // The rollback must not overtake a write that is still in flight.
-    private Answer answer(Case each, Request request, Consumer<Answer> answered) throws NoAnswer {
-        turn.lock();
+    // The cleanup after Ctrl-C runs on a thread of its own, and must not overtake a write that is still in flight.
+    private ReceivedResponse sendExclusively(TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse)
+            throws NoResponse {
+        sending.lock();
         try {
-            if (onlyOne == null || onlyOne == Thread.currentThread()) {
+            if (reservedFor == null || reservedFor == Thread.currentThread()) {
                 sent++;
-                Answer answer = sender.send(request);
-                if (isAboutOperation(each)) {
-                    answered.accept(answer);
+                ReceivedResponse response = sender.send(request);
+                if (callsOperation(testCase)) {
+                    onResponse.accept(response);
                 }
-                return answer;
+                return response;
             }
         } finally {
-            turn.unlock();
+            sending.unlock();
         }
         throw Sleep.untilTheProcessEnds();
     }
 
-    private List<Finding> judged(Case each, Exchange exchange) {
+    private List<Finding> judgeAndCount(TestCase testCase, Exchange exchange) {
         List<Finding> findings = new ArrayList<>();
-        if (isAboutOperation(each)) {
-            findings.addAll(judge.judge(exchange, each.draft().operation()));
+        if (callsOperation(testCase)) {
+            findings.addAll(judge.judge(exchange, testCase.template().operation()));
         }
-        collector.saw(exchange, findings);
+        collector.countExchange(exchange, findings);
         return findings;
     }
 
-    private static boolean isAboutOperation(Case each) {
-        return each.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
-                && each.expectation().kind() != Expectation.Kind.WRONG_METHOD;
+    private static boolean callsOperation(TestCase testCase) {
+        return testCase.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
+                && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
     }
 
-    private static Finding silence(Case each, int index, NoAnswer reason) {
-        Operation operation = each.draft().operation();
-        boolean cut = each.expectation().kind() == Expectation.Kind.DECLARED_IF_ANSWERED && !reason.isRefused();
+    private static Finding noResponse(TestCase testCase, int index, NoResponse reason) {
+        Operation operation = testCase.template().operation();
+        boolean mayBeClosed =
+                testCase.expectation().kind() == Expectation.Kind.DECLARED_OR_NO_RESPONSE && !reason.isUnreachable();
         return Finding.of(Rule.ANSWER_ARRIVES)
                 .in(operation.id(), index)
-                .breaks("responses", operation.node().child("responses").place())
-                // A server may close the connection on an oversized request; its answer is then lost.
-                .as(cut ? Kind.ADVICE : Kind.VIOLATION)
-                .declared("an answer to " + each.what())
+                .violates("responses", operation.node().child("responses").place())
+                // A server may close the connection when a request is too large. Its response is then lost.
+                .as(mayBeClosed ? Kind.ADVICE : Kind.VIOLATION)
+                .declared("a response to " + testCase.description())
                 .received(reason.getMessage());
     }
 }

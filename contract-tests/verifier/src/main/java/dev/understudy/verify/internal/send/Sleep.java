@@ -3,11 +3,16 @@ package dev.understudy.verify.internal.send;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits. */
+/** Pauses the current thread. */
 public final class Sleep {
 
     private Sleep() {}
 
+    /**
+     * Sleeps for this many nanoseconds; returns at once if the number is not positive.
+     *
+     * @throws VerificationException if the thread is interrupted
+     */
     public static void nanos(long nanos) {
         if (nanos <= 0) {
             return;
@@ -20,7 +25,11 @@ public final class Sleep {
         }
     }
 
-    /** Never returns: another thread is ending the process. */
+    /**
+     * Blocks forever, because another thread is ending the process.
+     *
+     * @return never; the return type allows a caller to write {@code throw}
+     */
     public static VerificationException untilTheProcessEnds() {
         while (true) {
             LockSupport.park();

@@ -4,45 +4,53 @@ import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.syntax.MediaType;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.derive.Draft;
-import dev.understudy.verify.internal.derive.Fault;
+import dev.understudy.verify.internal.derive.InjectedFault;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Looks for the shortest case that still fails. */
+/** Searches for a smaller test case that still fails. */
 public final class Shrinker {
 
-    private final int most;
+    private final int maxCandidates;
     private int sent;
 
-    /** One that sends no more than so many requests for each case. */
-    public Shrinker(int most) {
-        this.most = most;
+    /**
+     * Creates a shrinker.
+     *
+     * @param maxCandidates the maximum number of smaller cases that are sent to shrink one case
+     */
+    public Shrinker(int maxCandidates) {
+        this.maxCandidates = maxCandidates;
     }
 
-    /** The shortest case found; the case itself if none is shorter. */
-    public Case shortest(Case failing, Predicate<Case> stillFails) {
+    /**
+     * Returns the smallest failing case found; the case itself if no smaller one fails.
+     *
+     * @param stillFails sends a case and returns whether it fails in the same way as the original case
+     */
+    public TestCase shrink(TestCase failing, Predicate<TestCase> stillFails) {
         sent = 0;
-        Case shortest = failing;
-        Optional<Case> next = step(shortest, stillFails);
-        while (next.isPresent()) {
-            shortest = next.get();
-            next = step(shortest, stillFails);
+        TestCase smallest = failing;
+        Optional<TestCase> smaller = nextSmaller(smallest, stillFails);
+        while (smaller.isPresent()) {
+            smallest = smaller.get();
+            smaller = nextSmaller(smallest, stillFails);
         }
-        return shortest;
+        return smallest;
     }
 
-    private Optional<Case> step(Case present, Predicate<Case> stillFails) {
-        for (Draft draft : smaller(present.draft())) {
-            Case candidate = present.with(draft);
-            if (sent >= most) {
+    private Optional<TestCase> nextSmaller(TestCase current, Predicate<TestCase> stillFails) {
+        for (RequestTemplate template : smallerTemplates(current.template())) {
+            TestCase candidate = current.with(template);
+            if (sent >= maxCandidates) {
                 return Optional.empty();
             }
-            if (isOfSameKind(candidate)) {
+            if (hasSameFault(candidate)) {
                 sent++;
                 if (stillFails.test(candidate)) {
                     return Optional.of(candidate);
@@ -52,40 +60,43 @@ public final class Shrinker {
         return Optional.empty();
     }
 
-    private static List<Draft> smaller(Draft draft) {
-        List<Draft> smaller = new ArrayList<>();
-        for (Parameter parameter : draft.parameters().keySet()) {
+    private static List<RequestTemplate> smallerTemplates(RequestTemplate template) {
+        List<RequestTemplate> smaller = new ArrayList<>();
+        for (Parameter parameter : template.parameters().keySet()) {
             if (!parameter.required()) {
-                smaller.add(draft.without(parameter));
+                smaller.add(template.without(parameter));
             }
         }
-        draft.body().ifPresent(body -> Smaller.than(body).forEach(value -> smaller.add(draft.withBody(value))));
+        template.body()
+                .ifPresent(body -> SmallerValues.than(body).forEach(value -> smaller.add(template.withBody(value))));
         return smaller;
     }
 
-    // Whatever is wrong with the body must be the same as before, and nothing must be where nothing was.
-    private static boolean isOfSameKind(Case candidate) {
-        List<Fault> meant = candidate.fault().stream()
+    // The candidate must have the same deliberate fault as the original case, and no other fault. A parameter keeps its
+    // value, so a fault in a parameter remains unless the candidate omits the parameter.
+    private static boolean hasSameFault(TestCase candidate) {
+        List<InjectedFault> intended = candidate.fault().stream()
                 .filter(fault -> fault.at().startsWith("/body"))
                 .toList();
         boolean hasParameter = candidate
                 .fault()
                 .filter(fault ->
                         !fault.at().startsWith("/body") && !fault.keyword().equals("required"))
-                .map(fault -> candidate.draft().parameters().keySet().stream()
+                .map(fault -> candidate.template().parameters().keySet().stream()
                         .anyMatch(parameter -> fault.at().endsWith("/" + parameter.name())))
                 .orElse(true);
-        List<Fault> present = candidate.draft().body().stream()
-                .flatMap(body -> faults(candidate.draft(), body).stream())
-                .map(fault -> new Fault("/body" + fault.at(), fault.keyword()))
+        List<InjectedFault> actual = candidate.template().body().stream()
+                .flatMap(body -> faults(candidate.template(), body).stream())
+                .map(fault -> new InjectedFault("/body" + fault.at(), fault.keyword()))
                 .toList();
-        return hasParameter && present.equals(meant);
+        return hasParameter && actual.equals(intended);
     }
 
-    private static List<SchemaFault> faults(Draft draft, JsonNode body) {
-        return draft.operation()
+    private static List<SchemaFault> faults(RequestTemplate template, JsonNode body) {
+        return template.operation()
                 .requestBody()
-                .flatMap(declared -> MediaType.of(draft.payload().orElseThrow().contentType())
+                .flatMap(declared -> MediaType.of(
+                                template.payload().orElseThrow().contentType())
                         .flatMap(declared.contents()::covering))
                 .flatMap(Content::schema)
                 .map(schema -> schema.judge(body))

@@ -1,7 +1,7 @@
 package dev.understudy.verify.internal.state;
 
-import dev.understudy.verify.exchange.Answer;
-import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.CaseSender;
 import java.util.List;
 import java.util.Optional;
@@ -9,49 +9,49 @@ import java.util.Optional;
 /** The decision on a case before it is sent. */
 sealed interface Admission {
 
-    /** Sends the case as it is; as far as is known before its answer, it changes nothing. */
+    /** Sends the case as it is, without an entry in the undo log. The response may still lead to one. */
     Admission UNCHANGED = new Send(List.of());
 
     /**
      * Sends the case as it is.
      *
-     * @param undo the entries that undo it, as far as they are known before its answer
+     * @param undo the undo log entries for the case that are known before its response
      */
     record Send(List<UndoLog.Entry> undo) implements Admission {}
 
     /**
-     * Sends another case in its place.
+     * Sends another case instead.
      *
-     * @param request the other case: a DELETE of another resource, or the same request with a weaker expectation
-     * @param undo the entries that undo it, as far as they are known before its answer
+     * @param replacement the other case: a DELETE of another resource, or the same request with a weaker expectation
+     * @param undo the undo log entries for the other case that are known before its response
      */
-    record SendInstead(Case request, List<UndoLog.Entry> undo) implements Admission {}
+    record SendInstead(TestCase replacement, List<UndoLog.Entry> undo) implements Admission {}
 
     /**
      * Sends nothing.
      *
-     * @param reason half a sentence for the report; empty if the report does not list it
+     * @param reason a clause for the report that says why; empty if the report does not list the case
      */
     record Withhold(Optional<String> reason) implements Admission {}
 
-    /** Decides on the cases of one kind, and lets all others pass. */
+    /** Decides on the cases of one kind, and admits all others. */
     interface Rule {
 
         /**
          * Decides on a case.
          *
-         * @param sender sends what has to be created before the case can be sent
+         * @param sender sends the requests that must precede the case, such as the creation of a resource
          */
-        Admission admit(Case each, CaseSender sender);
+        Admission admit(TestCase testCase, CaseSender sender);
 
         /**
-         * Enters into the log what only the answer to an admitted case names. Called under the lock under which the answer
-         * was received, before anything else can be sent.
+         * Updates the undo log according to the response to a case: adds a resource that the response shows to be
+         * created, or drops one that no longer exists. Called before another request can be sent.
          */
-        default void answered(Case sent, Answer answer) {}
+        default void responseReceived(TestCase sent, ReceivedResponse response) {}
 
-        /** Returns how many requests it takes at most to admit one more case and to undo it. */
-        default int cost() {
+        /** Returns the maximum number of requests that this rule needs to admit, check and undo one more case. */
+        default int maxRequests() {
             return 0;
         }
     }

@@ -11,21 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
-/** Rolls the undo log back, once: at the end of a run, or when the process is stopped before. */
+/** Rolls back the undo log exactly once: at the end of a run, or when the process is stopped earlier. */
 public final class Cleanup implements AutoCloseable {
 
-    // Whoever presses Ctrl-C waits for the prompt.
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    // After Ctrl-C, the user waits for the process to end.
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_LISTED = 5;
 
     private final UndoLog log;
     private final Session session;
     private final Recorder recorder;
     private final Progress progress;
-    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stopped, "cleanup");
+    private final Thread hook = new Thread(this::runInShutdown, "cleanup");
 
     private Cleanup(UndoLog log, Session session, Recorder recorder, Progress progress) {
         this.log = log;
@@ -34,41 +34,47 @@ public final class Cleanup implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** Returns a cleanup that happens when it is closed, or from now on when the process is stopped. */
-    static Cleanup of(UndoLog log, Session session, Recorder recorder, Progress progress) {
+    /**
+     * Creates a cleanup that runs when it is closed. Also registers a shutdown hook, which runs the cleanup if the
+     * process is stopped earlier.
+     */
+    static Cleanup register(UndoLog log, Session session, Recorder recorder, Progress progress) {
         Cleanup cleanup = new Cleanup(log, session, recorder, progress);
         Runtime.getRuntime().addShutdownHook(cleanup.hook);
         return cleanup;
     }
 
+    // Exactly one thread rolls back: the run's own thread, or the one that the shutdown hook starts. If the process is
+    // being stopped, the run's own thread must not return, because the run would then continue.
     @Override
     public void close() {
-        if (!claimed.compareAndSet(false, true)) {
+        if (!started.compareAndSet(false, true)) {
             throw Sleep.untilTheProcessEnds();
         }
         rollback();
-        log.left().forEach(entry -> entry.reportLeft(recorder));
+        log.notUndone().forEach(entry -> entry.reportNotUndone(recorder));
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The hook is running already, and ends the process.
+            // The process is already being stopped.
             throw Sleep.untilTheProcessEnds();
         }
     }
 
-    private void stopped() {
-        if (claimed.compareAndSet(false, true)) {
-            Thread bounded = new Thread(this::rollback, "bounded-cleanup");
-            bounded.setDaemon(true);
-            session.reserveFor(bounded);
-            bounded.start();
+    private void runInShutdown() {
+        if (started.compareAndSet(false, true)) {
+            // On a thread of its own, so that the process ends after MAX_WAIT even if the rollback is not finished.
+            Thread rollbackThread = new Thread(this::rollback, "rollback");
+            rollbackThread.setDaemon(true);
+            session.reserveFor(rollbackThread);
+            rollbackThread.start();
         }
         try {
-            done.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            done.await(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        progress.stopped(sentence());
+        progress.stopped(describeServerState());
     }
 
     private void rollback() {
@@ -76,26 +82,28 @@ public final class Cleanup implements AutoCloseable {
         done.countDown();
     }
 
-    private String sentence() {
-        List<String> changed = words(ResourceSnapshot.class);
-        List<String> created = words(CreatedResource.class);
+    private String describeServerState() {
+        List<String> changed = labels(ResourceSnapshot.class);
+        List<String> created = labels(CreatedResource.class);
         String values = changed.isEmpty()
-                ? "The run was stopped; the values from before are back."
-                : "The run was stopped, and not all values from before could be put back: see "
+                ? "The run was stopped; the original values were restored."
+                : "The run was stopped, and not all original values could be restored: see "
                         + String.join(", ", changed) + ".";
-        return created.isEmpty() ? values : values + " What it created is still there: see " + abridged(created) + ".";
+        return created.isEmpty()
+                ? values
+                : values + " Resources that it created still exist: see " + abridged(created) + ".";
     }
 
-    private List<String> words(Class<? extends UndoLog.Entry> kind) {
-        return log.left().stream()
+    private List<String> labels(Class<? extends UndoLog.Entry> kind) {
+        return log.notUndone().stream()
                 .filter(kind::isInstance)
-                .map(UndoLog.Entry::words)
+                .map(UndoLog.Entry::label)
                 .toList();
     }
 
-    private static String abridged(List<String> words) {
-        String first = words.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        int more = words.size() - MOST_NAMED;
+    private static String abridged(List<String> labels) {
+        String first = labels.stream().limit(MAX_LISTED).collect(Collectors.joining(", "));
+        int more = labels.size() - MAX_LISTED;
         return more > 0 ? first + " and " + more + " more" : first;
     }
 }

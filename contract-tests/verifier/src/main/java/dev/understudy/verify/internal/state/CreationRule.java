@@ -1,10 +1,10 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.exchange.Answer;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.derive.Draft;
-import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -15,105 +15,112 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rule for a write whose answer names the resource: it is sent, and undone by deleting what the answer names.
+ * The rule for a write whose parameters do not identify the resource, such as a POST that creates one: the write is
+ * sent, and undone by deleting the resource that its body or its response identifies.
  *
- * <p>Only status 201 says that the resource was not there before (RFC 9110 section 15.3.2); 200 is also returned to a
- * caller who creates the same again, and after 202 there may be nothing yet (section 15.3.3). So only after a 201 is
- * anything deleted.
+ * <p>Only status 201 says that the resource did not exist before (RFC 9110 section 15.3.2). A server may also return
+ * 200 for a resource that already existed, and after a 202 the resource may not exist yet (section 15.3.3). So a
+ * resource is deleted only after a 201.
  */
 public final class CreationRule implements Admission.Rule {
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
-    // The write, four reads at most, and the deletion.
-    private static final int COST = 6;
+    // The write, at most four reads that check the created resource, and its deletion.
+    private static final int MAX_REQUESTS = 6;
 
     private final List<WriteReadPair> pairs;
-    private final List<OperationCases> operations;
+    private final List<OperationTestCases> operations;
     private final UndoLog log;
-    private final int cost;
+    private final int maxRequests;
 
-    CreationRule(List<WriteReadPair> pairs, List<OperationCases> operations, UndoLog log) {
+    CreationRule(List<WriteReadPair> pairs, List<OperationTestCases> operations, UndoLog log) {
         this.pairs = pairs;
         this.operations = operations;
         this.log = log;
-        this.cost = pairs.stream().anyMatch(pair -> delete(pair).isPresent()) ? COST : 0;
+        this.maxRequests = pairs.stream().anyMatch(pair -> deleteOperation(pair).isPresent()) ? MAX_REQUESTS : 0;
     }
 
-    /** Returns the operations that create resources, each with one that reads them. */
+    /** Returns the operations that create resources, each with an operation that reads them. */
     public List<WriteReadPair> pairs() {
         return pairs;
     }
 
-    /** Returns whether an answer says that the resource was not there before. */
-    public static boolean isNew(Answer answer) {
-        return answer.status() == CREATED;
+    /** Returns whether a response says that the resource did not exist before. */
+    public static boolean provesCreation(ReceivedResponse response) {
+        return response.status() == CREATED;
     }
 
     @Override
-    public Admission admit(Case each, CaseSender sender) {
+    public Admission admit(TestCase testCase, CaseSender sender) {
         return Admission.UNCHANGED;
     }
 
     @Override
-    public void answered(Case sent, Answer answer) {
+    public void responseReceived(TestCase sent, ReceivedResponse response) {
         for (WriteReadPair pair : pairs) {
-            created(pair, sent, answer).ifPresent(created -> log.add(created, isChosen(pair, sent, answer)));
+            created(pair, sent, response).ifPresent(created -> log.add(created, isIdFromRequest(pair, sent, response)));
         }
     }
 
     @Override
-    public int cost() {
-        return cost;
+    public int maxRequests() {
+        return maxRequests;
     }
 
-    /** Returns what an answer says to have been created, as a pair writes and reads it; empty if it says no such thing. */
-    public Optional<CreatedResource> created(WriteReadPair pair, Case sent, Answer answer) {
-        boolean creates = answer.isSuccess()
-                && answer.status() != ACCEPTED
-                && sent.draft().operation().equals(pair.write().operation());
+    /** Returns the resource that a write of this pair created, according to its response; empty if it created none. */
+    public Optional<CreatedResource> created(WriteReadPair pair, TestCase sent, ReceivedResponse response) {
+        boolean creates = response.isSuccess()
+                && response.status() != ACCEPTED
+                && sent.template().operation().equals(pair.write().operation());
         return creates
-                ? pair.link().after(sent.draft(), answer).map(values -> {
-                    Draft read = pair.read().usual().orElseThrow().with(values);
-                    Optional<Draft> removal = isNew(answer) ? removal(pair, read) : Optional.empty();
+                ? pair.link().valuesAfter(sent.template(), response).map(values -> {
+                    RequestTemplate read =
+                            pair.read().defaultRequest().orElseThrow().with(values);
+                    Optional<RequestTemplate> deletion =
+                            provesCreation(response) ? deletion(pair, read) : Optional.empty();
                     return new CreatedResource(
-                            pair, read, removal, sent.caller().known());
+                            pair, read, deletion, sent.credentials().namedOrUsual());
                 })
                 : Optional.empty();
     }
 
-    private Optional<Draft> removal(WriteReadPair pair, Draft read) {
-        return delete(pair)
-                .filter(delete -> identifiesSame(pair, delete, read))
-                .map(delete -> OperationLinks.aboutTheSame(delete.usual().orElseThrow(), read));
+    private Optional<RequestTemplate> deletion(WriteReadPair pair, RequestTemplate read) {
+        return deleteOperation(pair)
+                .filter(delete -> hasIdentifyingParameters(pair, delete, read))
+                .map(delete ->
+                        OperationLinks.forSameResource(delete.defaultRequest().orElseThrow(), read));
     }
 
-    // If the DELETE does not take the parameters that identify the resource, it could delete a different one.
-    private static boolean identifiesSame(WriteReadPair pair, OperationCases delete, Draft read) {
-        Map<Parameter, JsonNode> usual = pair.read().usual().orElseThrow().parameters();
-        Collection<Parameter> taken =
-                OperationLinks.samePath(delete.operation(), read.operation()).values();
+    // If the DELETE does not have the parameters that identify the resource, it could delete a different one.
+    private static boolean hasIdentifyingParameters(
+            WriteReadPair pair, OperationTestCases delete, RequestTemplate read) {
+        Map<Parameter, JsonNode> defaults =
+                pair.read().defaultRequest().orElseThrow().parameters();
+        Collection<Parameter> corresponding = OperationLinks.correspondingParameters(
+                        delete.operation(), read.operation())
+                .values();
         return read.parameters().entrySet().stream()
-                .filter(value -> !value.getValue().equals(usual.get(value.getKey())))
-                .allMatch(value -> taken.contains(value.getKey()));
+                .filter(value -> !value.getValue().equals(defaults.get(value.getKey())))
+                .allMatch(value -> corresponding.contains(value.getKey()));
     }
 
-    private Optional<OperationCases> delete(WriteReadPair pair) {
+    private Optional<OperationTestCases> deleteOperation(WriteReadPair pair) {
         return operations.stream()
                 .filter(each -> each.operation().method().equals("DELETE"))
                 .filter(each ->
                         OperationLinks.isSamePath(each.operation(), pair.read().operation()))
-                .filter(each -> each.usual().isPresent())
+                .filter(each -> each.defaultRequest().isPresent())
                 .findFirst();
     }
 
-    private static boolean isChosen(WriteReadPair pair, Case sent, Answer answer) {
-        Optional<JsonNode> asked = sent.draft().body();
-        Optional<JsonNode> answered = answer.body().json();
+    private static boolean isIdFromRequest(WriteReadPair pair, TestCase sent, ReceivedResponse response) {
+        Optional<JsonNode> sentBody = sent.template().body();
+        Optional<JsonNode> receivedBody = response.body().json();
         return pair.link()
-                .idInAnswer()
-                .filter(at -> asked.isPresent() && answered.isPresent())
-                .filter(at -> asked.get().at(at).equals(answered.get().at(at)))
+                .idInResponse()
+                .filter(at -> sentBody.isPresent() && receivedBody.isPresent())
+                .filter(at -> sentBody.get().at(at).equals(receivedBody.get().at(at)))
                 .isPresent();
     }
 }

@@ -2,12 +2,12 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.exchange.Answer;
-import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Draft;
 import dev.understudy.verify.internal.derive.Expectation;
-import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -19,27 +19,27 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rule for a DELETE: it is sent to resources that the profile marks as disposable, to resources that the run created,
- * and to ids that a read has just shown to be absent.
+ * The rule for a DELETE: it is sent only to a resource that the profile marks as disposable, to a resource that the run
+ * created, or to one that a read has just shown to be absent.
  *
- * <p>That holds for requests that the server has to refuse, too: a server that does not check what is wrong with them
- * deletes all the same.
+ * <p>This also holds for requests that the server must reject: a server that overlooks the error would delete the
+ * resource.
  */
 final class DeleteRule implements Admission.Rule {
 
-    // A caller who cannot create the resource now cannot create it later either.
-    private static final int MOST_IN_VAIN = 2;
+    // If two creations for the same DELETE operation have failed, further ones would probably fail, too.
+    private static final int MAX_FAILED_CREATIONS = 2;
 
-    private final Map<Operation, OperationCases> operations = new HashMap<>();
+    private final Map<Operation, OperationTestCases> operations = new HashMap<>();
     private final List<WriteReadPair> creating;
     private final DisposableResources disposable;
     private final ExistenceCheck existence;
     private final UndoLog log;
-    private final Map<Operation, Integer> inVain = new HashMap<>();
-    private final int cost;
+    private final Map<Operation, Integer> failedCreations = new HashMap<>();
+    private final int maxRequests;
 
     DeleteRule(
-            List<OperationCases> operations,
+            List<OperationTestCases> operations,
             List<WriteReadPair> creating,
             DisposableResources disposable,
             ExistenceCheck existence,
@@ -49,84 +49,93 @@ final class DeleteRule implements Admission.Rule {
         this.disposable = disposable;
         this.existence = existence;
         this.log = log;
-        this.cost = this.operations.keySet().stream().anyMatch(DeleteRule::deletes) ? 1 : 0;
+        this.maxRequests = this.operations.keySet().stream().anyMatch(DeleteRule::deletes) ? 1 : 0;
     }
 
     @Override
-    public Admission admit(Case each, CaseSender sender) {
-        if (!deletes(each) || disposable.has(each)) {
+    public Admission admit(TestCase testCase, CaseSender sender) {
+        if (!deletes(testCase) || disposable.contains(testCase)) {
             return Admission.UNCHANGED;
         }
-        Optional<Draft> own = isUsual(each.draft()) ? own(each, sender) : Optional.empty();
-        return own.or(() -> Optional.of(each.draft()).filter(draft -> isNothing(draft, each.caller())))
-                .<Admission>map(draft -> new Admission.SendInstead(
-                        each.with(draft, each.expectation().inWhateverState()), List.of()))
-                .orElseGet(() -> new Admission.Withhold(Optional.of("the run had created nothing that it could delete,"
-                        + " and no read of the same path said that nothing is there; "
-                        + DisposableResources.example(each.draft().operation()))));
+        Optional<RequestTemplate> redirected =
+                canBeRedirected(testCase.template()) ? redirect(testCase, sender) : Optional.empty();
+        return redirected
+                .or(() -> Optional.of(testCase.template())
+                        .filter(template -> confirmAbsent(template, testCase.credentials())))
+                .<Admission>map(template -> new Admission.SendInstead(
+                        testCase.with(template, testCase.expectation().allowingStateErrors()), List.of()))
+                .orElseGet(() -> new Admission.Withhold(Optional.of("the run had not created a resource that it could"
+                        + " delete, and no read of the same path showed that the resource does not exist; "
+                        + DisposableResources.instruction(testCase.template().operation()))));
     }
 
     @Override
-    public void answered(Case sent, Answer answer) {
-        boolean deleted = answer.isSuccess();
-        boolean unknown = ExistenceCheck.NOTHING.contains(answer.status());
-        if (!deletes(sent) || !(deleted || unknown)) {
+    public void responseReceived(TestCase sent, ReceivedResponse response) {
+        boolean deleted = response.isSuccess();
+        boolean absent = ExistenceCheck.ABSENT.contains(response.status());
+        if (!deletes(sent) || !(deleted || absent)) {
             return;
         }
-        if (deleted || sent.caller().equals(Credentials.USUAL)) {
-            disposable.isGone(sent.draft());
+        // A success shows that the resource is gone for all callers, a 404 or 410 only that this caller cannot see it.
+        if (deleted || sent.credentials().equals(Credentials.USUAL)) {
+            disposable.markGone(sent.template());
         }
-        log.drop(created -> (deleted || created.caller().equals(sent.caller()))
-                && created.removal()
-                        .filter(removal -> isOfSameResource(removal, sent.draft()))
+        log.drop(created -> (deleted || created.caller().equals(sent.credentials()))
+                && created.deletion()
+                        .filter(deletion -> isOfSameResource(deletion, sent.template()))
                         .isPresent());
     }
 
     @Override
-    public int cost() {
-        return cost;
+    public int maxRequests() {
+        return maxRequests;
     }
 
-    // If the parameter under test identifies the resource or its owner, the case is not redirected.
-    private boolean isUsual(Draft draft) {
+    // A case is not redirected if it tests the value of a parameter that identifies the resource or its owner, because
+    // the redirected case would not have that value.
+    private boolean canBeRedirected(RequestTemplate template) {
         return operations
-                .get(draft.operation())
-                .usual()
-                .filter(usual -> !draft.operation().path().names().isEmpty())
-                .filter(usual -> isOfSameResource(usual, draft))
-                .filter(usual -> read(draft.operation()).stream()
-                        .flatMap(read -> OperationLinks.samePath(draft.operation(), read.operation()).keySet().stream())
+                .get(template.operation())
+                .defaultRequest()
+                .filter(defaultRequest ->
+                        !template.operation().path().parameterNames().isEmpty())
+                .filter(defaultRequest -> isOfSameResource(defaultRequest, template))
+                .filter(defaultRequest -> defaultRead(template.operation()).stream()
+                        .flatMap(read ->
+                                OperationLinks.correspondingParameters(template.operation(), read.operation())
+                                        .keySet()
+                                        .stream())
                         .allMatch(parameter -> identifiesNothingElse(
                                 parameter,
-                                usual.parameters().get(parameter),
-                                draft.parameters().get(parameter))))
+                                defaultRequest.parameters().get(parameter),
+                                template.parameters().get(parameter))))
                 .isPresent();
     }
 
-    // A value that the contract does not allow there identifies nothing.
-    private static boolean identifiesNothingElse(Parameter parameter, JsonNode usual, JsonNode value) {
-        return Objects.equals(usual, value) || (value != null && !parameter.allows(value));
+    // A value that the contract does not allow cannot identify another resource.
+    private static boolean identifiesNothingElse(Parameter parameter, JsonNode defaultValue, JsonNode value) {
+        return Objects.equals(defaultValue, value) || (value != null && !parameter.allows(value));
     }
 
-    private Optional<Draft> own(Case each, CaseSender sender) {
-        Operation delete = each.draft().operation();
-        Credentials owner = owner(each);
-        Optional<Draft> own = removal(delete, owner);
-        if (own.isEmpty() && !log.isClosed() && inVain.getOrDefault(delete, 0) < MOST_IN_VAIN) {
+    private Optional<RequestTemplate> redirect(TestCase testCase, CaseSender sender) {
+        Operation delete = testCase.template().operation();
+        Credentials owner = owner(testCase);
+        Optional<RequestTemplate> own = deletionOfCreated(delete, owner);
+        if (own.isEmpty() && !log.isClosed() && failedCreations.getOrDefault(delete, 0) < MAX_FAILED_CREATIONS) {
             create(delete, owner, sender);
-            own = removal(delete, owner);
+            own = deletionOfCreated(delete, owner);
             if (own.isEmpty()) {
-                inVain.merge(delete, 1, Integer::sum);
+                failedCreations.merge(delete, 1, Integer::sum);
             }
         }
-        return own.map(removal -> with(each.draft(), removal));
+        return own.map(deletion -> withPathOf(deletion, testCase.template()));
     }
 
-    private Optional<Draft> removal(Operation delete, Credentials owner) {
+    private Optional<RequestTemplate> deletionOfCreated(Operation delete, Credentials owner) {
         return log.created().stream()
                 .filter(created -> created.caller().equals(owner))
-                .flatMap(created -> created.removal().stream())
-                .filter(removal -> removal.operation().equals(delete))
+                .flatMap(created -> created.deletion().stream())
+                .filter(deletion -> deletion.operation().equals(delete))
                 .findFirst();
     }
 
@@ -134,50 +143,52 @@ final class DeleteRule implements Admission.Rule {
         creating.stream()
                 .filter(pair -> OperationLinks.isSamePath(pair.read().operation(), delete))
                 .findFirst()
-                .ifPresent(
-                        pair -> sender.send(pair.creating(pair.write().usual().orElseThrow(), owner)));
+                .ifPresent(pair -> sender.send(
+                        pair.creationCase(pair.write().defaultRequest().orElseThrow(), owner)));
     }
 
-    // A request that is to succeed deletes what its own caller made; one that is to be refused meets what is another's.
-    private static Credentials owner(Case each) {
-        return each.expectation().namesSuccess() ? each.caller() : Credentials.USUAL;
+    // A request that should succeed must delete a resource of its own caller. A request that should be rejected is sent
+    // to a resource of the usual caller.
+    private static Credentials owner(TestCase testCase) {
+        return testCase.expectation().includesSuccess() ? testCase.credentials() : Credentials.USUAL;
     }
 
-    private boolean isNothing(Draft draft, Credentials caller) {
-        return read(draft.operation())
-                .filter(usual -> existence.isNothing(OperationLinks.aboutTheSame(usual, draft), caller))
+    private boolean confirmAbsent(RequestTemplate template, Credentials caller) {
+        return defaultRead(template.operation())
+                .filter(read -> existence.confirmAbsent(OperationLinks.forSameResource(read, template), caller))
                 .isPresent();
     }
 
-    private Optional<Draft> read(Operation delete) {
+    private Optional<RequestTemplate> defaultRead(Operation delete) {
         return operations.values().stream()
                 .filter(read ->
                         read.operation().method().equals("GET") && OperationLinks.isSamePath(read.operation(), delete))
-                .flatMap(read -> read.usual().stream())
+                .flatMap(read -> read.defaultRequest().stream())
                 .findFirst();
     }
 
-    private static Draft with(Draft deleting, Draft removal) {
-        Draft with = deleting;
-        for (Map.Entry<Parameter, JsonNode> each : removal.parameters().entrySet()) {
-            with = each.getKey().in() == Parameter.In.PATH ? with.with(each.getKey(), each.getValue()) : with;
+    private static RequestTemplate withPathOf(RequestTemplate source, RequestTemplate template) {
+        RequestTemplate result = template;
+        for (Map.Entry<Parameter, JsonNode> each : source.parameters().entrySet()) {
+            result = each.getKey().in() == Parameter.In.PATH ? result.with(each.getKey(), each.getValue()) : result;
         }
-        return with;
+        return result;
     }
 
-    private static boolean isOfSameResource(Draft one, Draft other) {
-        boolean identifiedByPath = !one.operation().path().names().isEmpty();
+    private static boolean isOfSameResource(RequestTemplate one, RequestTemplate other) {
+        boolean identifiedByPath = !one.operation().path().parameterNames().isEmpty();
         return one.operation().equals(other.operation())
-                && (identifiedByPath ? with(other, one) : one).parameters().equals(other.parameters());
+                && (identifiedByPath ? withPathOf(one, other) : one)
+                        .parameters()
+                        .equals(other.parameters());
     }
 
-    private static boolean deletes(Case each) {
-        return deletes(each.draft().operation())
-                && each.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
-                && each.expectation().kind() != Expectation.Kind.WRONG_METHOD;
+    private static boolean deletes(TestCase testCase) {
+        return deletes(testCase.template().operation())
+                && testCase.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
+                && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
     }
 
-    /** Returns whether an operation is a DELETE. */
     static boolean deletes(Operation operation) {
         return operation.method().equals("DELETE");
     }

@@ -1,51 +1,55 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Parameter;
-import dev.understudy.verify.internal.derive.Case;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Draft;
 import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads before a write whether there is something that the write could delete or overwrite. */
+/** Reads a resource before a DELETE or a POST, which could otherwise delete or overwrite an existing resource. */
 final class ExistenceCheck {
 
-    /** The statuses that say that a resource is not there. */
-    static final Set<Integer> NOTHING = Set.of(404, 410);
+    /** The statuses with which a server reports that a resource does not exist. */
+    static final Set<Integer> ABSENT = Set.of(404, 410);
     // The statuses that a server may return for a malformed id.
     private static final Set<Integer> MALFORMED = Set.of(400, 404, 410, 422);
 
     private final Recorder recorder;
-    private final Set<List<Object>> there = new HashSet<>();
+    private final Set<List<Object>> mayExist = new HashSet<>();
 
     ExistenceCheck(Recorder recorder) {
         this.recorder = recorder;
     }
 
-    /** Returns whether the server says right now that a caller has nothing there; any other answer is taken as a no. */
-    boolean isNothing(Draft read, Credentials caller) {
-        Credentials reader = caller.known();
-        List<Object> asked = List.of(read, reader);
-        if (there.contains(asked)) {
+    /**
+     * Sends a read and returns whether the response says that the resource does not exist for a caller. After any other
+     * response the resource may exist, so later calls with the same read return false without sending it.
+     */
+    boolean confirmAbsent(RequestTemplate read, Credentials caller) {
+        Credentials reader = caller.namedOrUsual();
+        List<Object> key = List.of(read, reader);
+        if (mayExist.contains(key)) {
             return false;
         }
-        Outcome outcome = recorder.read(Case.of("a read of what could be lost", read, Expectation.DECLARED)
-                .by(reader));
-        Set<Integer> wanted = isMalformed(read) ? MALFORMED : NOTHING;
-        boolean nothing = outcome.exchange()
-                .filter(exchange -> wanted.contains(exchange.answer().status()))
+        Outcome outcome =
+                recorder.read(TestCase.of("a read that checks whether the resource exists", read, Expectation.DECLARED)
+                        .withCredentials(reader));
+        Set<Integer> expected = isMalformed(read) ? MALFORMED : ABSENT;
+        boolean absent = outcome.exchange()
+                .filter(exchange -> expected.contains(exchange.response().status()))
                 .isPresent();
-        if (!nothing) {
-            there.add(asked);
+        if (!absent) {
+            mayExist.add(key);
         }
-        return nothing;
+        return absent;
     }
 
-    private static boolean isMalformed(Draft read) {
+    private static boolean isMalformed(RequestTemplate read) {
         return read.parameters().entrySet().stream()
                 .anyMatch(value -> value.getKey().in() == Parameter.In.PATH
                         && !value.getKey().allows(value.getValue()));

@@ -1,13 +1,13 @@
 package dev.understudy.verify.internal.state;
 
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.derive.Draft;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Expectation;
-import dev.understudy.verify.internal.derive.OperationCases;
-import dev.understudy.verify.internal.derive.Trees;
-import dev.understudy.verify.internal.laws.Thing;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.derive.TreeEdits;
+import dev.understudy.verify.internal.laws.Resource;
 import dev.understudy.verify.internal.link.ResourceRequests;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -16,8 +16,8 @@ import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** Reads and writes one resource, without the envelope that its requests and answers may have. */
-public final class ResourceClient implements Thing {
+/** Reads and writes one resource. Adds its envelope to requests and removes it from responses. */
+public final class ResourceClient implements Resource {
 
     private final WriteReadPair pair;
     private final ResourceRequests requests;
@@ -31,43 +31,44 @@ public final class ResourceClient implements Thing {
 
     @Override
     public Optional<JsonNode> read() {
-        return sender.send(reading())
+        return sender.send(readCase())
                 .flatMap(Outcome::exchange)
-                .map(Exchange::answer)
-                .filter(Answer::isSuccess)
-                .flatMap(answer -> answer.body().json())
-                .flatMap(pair.wrapping()::ofRead);
+                .map(Exchange::response)
+                .filter(ReceivedResponse::isSuccess)
+                .flatMap(response -> response.body().json())
+                .flatMap(pair.envelope()::resourceInRead);
     }
 
     @Override
     public Reply write(JsonNode value) {
-        return sender.send(writing(value))
+        return sender.send(writeCase(value))
                 .flatMap(Outcome::exchange)
-                .map(Exchange::answer)
-                .map(answer -> new Reply(answer.status(), answer.body().json().flatMap(pair.wrapping()::ofReply)))
+                .map(Exchange::response)
+                .map(response -> new Reply(
+                        response.status(), response.body().json().flatMap(pair.envelope()::resourceInWriteResponse)))
                 .orElse(new Reply(0, Optional.empty()));
     }
 
-    /** Returns the case that writes a value. */
-    public Case writing(JsonNode value) {
-        OperationCases write = pair.write();
-        JsonPointer place = pair.wrapping().request();
-        JsonNode body =
-                place.matches() ? value : Trees.with(requests.write().body().orElseThrow(), place, value);
-        Draft draft = requests.write().withBody(body);
+    public TestCase writeCase(JsonNode value) {
+        OperationTestCases write = pair.write();
+        JsonPointer pointer = pair.envelope().requestPointer();
+        JsonNode body = pointer.matches()
+                ? value
+                : TreeEdits.with(requests.write().body().orElseThrow(), pointer, value);
+        RequestTemplate template = requests.write().withBody(body);
         boolean valid =
-                write.operation().jsonRequest().orElseThrow().judge(body).isEmpty();
-        Case writing = valid
-                ? write.accepted("a write that the contract allows", draft)
-                : write.refused("a write of which one part is invalid", draft);
-        return writing.by(requests.caller());
+                write.operation().jsonRequestSchema().orElseThrow().judge(body).isEmpty();
+        TestCase writing = valid
+                ? write.validCase("a write that the contract allows", template)
+                : write.invalidCase("a write that the contract does not allow", template);
+        return writing.withCredentials(requests.caller());
     }
 
-    private Case reading() {
-        // Only of what the usual requests reach is it known that it can be read.
-        return requests.equals(ResourceRequests.usual(pair))
-                ? pair.read().accepted("a valid request", requests.read())
-                : Case.of("a read before a write", requests.read(), Expectation.DECLARED)
-                        .by(requests.caller());
+    private TestCase readCase() {
+        // Only the resource of the default requests is expected to be readable.
+        return requests.equals(ResourceRequests.ofDefaultRequest(pair))
+                ? pair.read().validCase("a valid request", requests.read())
+                : TestCase.of("a read before a write", requests.read(), Expectation.DECLARED)
+                        .withCredentials(requests.caller());
     }
 }

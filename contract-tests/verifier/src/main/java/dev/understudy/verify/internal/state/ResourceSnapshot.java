@@ -4,9 +4,9 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
-import dev.understudy.verify.internal.derive.Case;
-import dev.understudy.verify.internal.laws.Effect;
-import dev.understudy.verify.internal.laws.Fields;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.laws.UpdateSemantics;
+import dev.understudy.verify.internal.laws.WritableFields;
 import dev.understudy.verify.internal.link.ResourceRequests;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -17,24 +17,27 @@ import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/** The state of a resource before the run's first write to it; undone by writing it back, as far as it can be written. */
+/**
+ * The state of a resource, read before the run changes the resource. The changes are undone by restoring the original
+ * value of every writable field.
+ */
 public final class ResourceSnapshot implements UndoLog.Entry {
 
-    // A read, a write, and a read that shows whether the write has brought it back.
-    private static final int COST = 3;
+    // A read, a write, and a read that shows whether the write has restored the state.
+    private static final int MAX_REQUESTS = 3;
 
     private final Contract contract;
     private final WriteReadPair pair;
     private final ResourceRequests requests;
-    private final JsonNode before;
-    // The thread that runs on Ctrl-C needs them, too.
-    private volatile Fields fields;
+    private final JsonNode originalState;
+    // Volatile, because the thread that rolls back on Ctrl-C reads it, too.
+    private volatile WritableFields fields;
 
-    ResourceSnapshot(Contract contract, WriteReadPair pair, ResourceRequests requests, JsonNode before) {
+    ResourceSnapshot(Contract contract, WriteReadPair pair, ResourceRequests requests, JsonNode originalState) {
         this.contract = contract;
         this.pair = pair;
         this.requests = requests;
-        this.before = before;
+        this.originalState = originalState;
     }
 
     /** Returns the operations that read and write the resource. */
@@ -42,9 +45,8 @@ public final class ResourceSnapshot implements UndoLog.Entry {
         return pair;
     }
 
-    /** Returns what the read showed. */
-    public JsonNode before() {
-        return before;
+    public JsonNode originalState() {
+        return originalState;
     }
 
     /** Returns a client that reads and writes the resource. */
@@ -52,21 +54,21 @@ public final class ResourceSnapshot implements UndoLog.Entry {
         return new ResourceClient(pair, requests, sender);
     }
 
-    /** Returns the fields of the resource that can be written; worked out at the first call, since that takes long. */
-    public Fields fields() {
+    /** Returns the writable fields of the resource; computed on the first call, because that is slow. */
+    public WritableFields fields() {
         if (fields == null) {
-            List<JsonNode> bodies = pair.write().valid().stream()
-                    .map(Case::draft)
-                    .flatMap(draft -> draft.body().stream())
-                    .flatMap(body -> pair.wrapping().ofRequest(body).stream())
+            List<JsonNode> bodies = pair.write().validCases().stream()
+                    .map(TestCase::template)
+                    .flatMap(template -> template.body().stream())
+                    .flatMap(body -> pair.envelope().resourceInRequest(body).stream())
                     .toList();
-            fields = new Fields(
-                    pair.wrapping().written(),
-                    pair.wrapping().shown(),
+            fields = new WritableFields(
+                    pair.envelope().requestSchema(),
+                    pair.envelope().readSchema(),
                     contract.documents(),
-                    Effect.of(pair.write().operation().method()),
+                    UpdateSemantics.of(pair.write().operation().method()),
                     bodies,
-                    before);
+                    originalState);
         }
         return fields;
     }
@@ -77,57 +79,59 @@ public final class ResourceSnapshot implements UndoLog.Entry {
     }
 
     @Override
-    public int cost() {
-        return COST;
+    public int maxRequests() {
+        return MAX_REQUESTS;
     }
 
     @Override
     public boolean undo(CaseSender sender) {
         ResourceClient client = client(sender);
-        Optional<Map<JsonPointer, JsonNode>> changed = changed(client);
+        Optional<Map<JsonPointer, JsonNode>> changed = changedFields(client);
         changed.ifPresent(values -> write(client, values));
         return changed.isPresent()
                 && (changed.get().isEmpty()
-                        || changed(client).filter(Map::isEmpty).isPresent());
+                        || changedFields(client).filter(Map::isEmpty).isPresent());
     }
 
     @Override
-    public void reportLeft(Recorder recorder) {
+    public void reportNotUndone(Recorder recorder) {
         Operation write = pair.write().operation();
         recorder.record(
                 Finding.of(Rule.VALUES_ARE_PUT_BACK)
                         .in(write.id(), recorder.lastExchange())
-                        .breaks("properties", write.node().place())
-                        .declared("the values from before the run, which this request writes")
-                        .received("other values: the server did not take them, or could not be reached any more"),
-                client(each -> Optional.empty()).writing(fields().unchecked(fields().restoring(before))));
+                        .violates("properties", write.node().place())
+                        .declared("the values from before the run; this request writes them")
+                        .received("other values, or no response: the values could not be restored"),
+                client(each -> Optional.empty())
+                        .writeCase(fields().uncheckedBody(fields().restoringValues(originalState))));
     }
 
     @Override
-    public String words() {
+    public String label() {
         Operation read = pair.read().operation();
         return read.method() + " " + read.path();
     }
 
-    // The earlier values of the fields that are different now; empty if the resource cannot be read.
-    private Optional<Map<JsonPointer, JsonNode>> changed(ResourceClient client) {
+    // The original values of the fields that have changed; empty if the resource cannot be read.
+    private Optional<Map<JsonPointer, JsonNode>> changedFields(ResourceClient client) {
         return client.read().map(now -> {
-            if (now.equals(before)) {
+            if (now.equals(originalState)) {
                 return Map.of();
             }
-            Map<JsonPointer, JsonNode> changed = fields().restoring(before);
+            Map<JsonPointer, JsonNode> changed = fields().restoringValues(originalState);
             changed.entrySet().removeIf(value -> isSame(now.at(value.getKey()), value.getValue()));
             return changed;
         });
     }
 
-    // All at once if the contract lets it, otherwise one by one; a replacement has to write all of it.
+    // Writes all fields at once if the contract allows such a body, otherwise one by one. A write that replaces the
+    // resource must contain all fields.
     private void write(ResourceClient client, Map<JsonPointer, JsonNode> values) {
         if (values.isEmpty()) {
             return;
         }
-        if (fields().effect() == Effect.REPLACES) {
-            client.write(fields().unchecked(fields().restoring(before)));
+        if (fields().semantics() == UpdateSemantics.REPLACEMENT) {
+            client.write(fields().uncheckedBody(fields().restoringValues(originalState)));
             return;
         }
         fields().body(values)

@@ -1,7 +1,7 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.internal.derive.OperationCases;
+import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Recorder;
@@ -14,39 +14,40 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Plugs together the undo log of a run, the rules that write to it, and the session that obeys them.
+ * Connects the parts that record and undo the changes of a run: the undo log, the rules that add entries to it, and the
+ * session that applies the rules.
  *
- * @param session sends cases as far as the rules admit them
- * @param snapshots takes snapshots of what the run may change
- * @param creations tells what the run has created
- * @param cleanup starts the cleanup that ends the run
+ * @param session sends the cases that the rules admit
+ * @param snapshots takes snapshots of the resources that the run may change
+ * @param creations finds the resources that the run has created
+ * @param cleanup creates the cleanup that undoes the changes at the end of the run
  */
 public record RunState(
         UndoableSession session, SnapshotRule snapshots, CreationRule creations, Supplier<Cleanup> cleanup) {
 
     /**
-     * Returns the state of a run that has not begun.
+     * Connects the parts for a new run.
      *
      * @param operations the operations that the run may call
      * @param listener called for each resource that the run creates
      */
     public static RunState of(
             Contract contract,
-            List<OperationCases> operations,
+            List<OperationTestCases> operations,
             Profile profile,
             Session session,
             Recorder recorder,
             Progress progress,
             UndoableSession.CreationListener listener) {
         Map<Boolean, List<WriteReadPair>> pairs = WriteReadPair.among(contract, operations, profile).stream()
-                .collect(Collectors.partitioningBy(WriteReadPair::isKnownBefore));
+                .collect(Collectors.partitioningBy(WriteReadPair::isIdentifiedByParameters));
         List<WriteReadPair> creating = pairs.get(false);
         UndoLog log = new UndoLog();
         ExistenceCheck existence = new ExistenceCheck(recorder);
         SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), log, recorder);
         CreationRule creations = new CreationRule(creating, operations, log);
         DeleteRule deletions = new DeleteRule(operations, creating, new DisposableResources(profile), existence, log);
-        NamedResourceRule named = new NamedResourceRule(
+        OverwriteRule overwrites = new OverwriteRule(
                 contract,
                 operations,
                 new OperationLinks(contract, profile),
@@ -55,7 +56,7 @@ public record RunState(
                 existence,
                 log);
         UndoableSession undoable = new UndoableSession(
-                session, recorder, log, List.of(deletions, named, snapshots, creations), creations, listener);
-        return new RunState(undoable, snapshots, creations, () -> Cleanup.of(log, session, recorder, progress));
+                session, recorder, log, List.of(deletions, overwrites, snapshots, creations), creations, listener);
+        return new RunState(undoable, snapshots, creations, () -> Cleanup.register(log, session, recorder, progress));
     }
 }

@@ -1,10 +1,10 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.verify.internal.derive.Case;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Draft;
 import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.ResourceRequests;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -18,24 +18,24 @@ import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rule for a write to a resource that the request identifies, such as a PATCH or a PUT: the resource is read before the
- * first of them, and put back as it was then.
+ * The rule for a write whose parameters identify the resource, such as a PATCH or a PUT: the resource is read before
+ * the first write, and restored to that state at the end of the run.
  */
 public final class SnapshotRule implements Admission.Rule {
 
-    // A server that ignores a parameter would show the same resource under a thousand names.
-    private static final int MOST_SNAPSHOTS = 20;
-    // The read before the write; a read, a write and another read to put back.
-    private static final int COST = 4;
+    // If a server ignores a parameter, every value of the parameter leads to another snapshot of the same resource.
+    private static final int MAX_SNAPSHOTS = 20;
+    // The read before the write, and three requests to restore the resource: a read, a write and another read.
+    private static final int MAX_REQUESTS = 4;
 
     private final Contract contract;
     private final List<WriteReadPair> pairs;
     private final UndoLog log;
     private final Recorder recorder;
-    // Empty where the read showed nothing, and where the run deletes the resource in the end.
-    private final Map<ResourceRequests, Optional<ResourceSnapshot>> known = new HashMap<>();
-    private final Map<List<Object>, JsonNode> shown = new HashMap<>();
-    private int taken;
+    // The value is empty if the read did not return the resource, or if the run deletes the resource at the end.
+    private final Map<ResourceRequests, Optional<ResourceSnapshot>> snapshots = new HashMap<>();
+    private final Map<List<Object>, JsonNode> states = new HashMap<>();
+    private int snapshotCount;
 
     SnapshotRule(Contract contract, List<WriteReadPair> pairs, UndoLog log, Recorder recorder) {
         this.contract = contract;
@@ -44,117 +44,126 @@ public final class SnapshotRule implements Admission.Rule {
         this.recorder = recorder;
     }
 
-    /** Returns the pairs of which the request alone identifies the resource. */
+    /** Returns the pairs whose resource is identified by the parameters of the write. */
     public List<WriteReadPair> pairs() {
         return pairs;
     }
 
-    /** Takes snapshots of what the usual requests reach, as long as it may go on; returns those that could be taken. */
-    public List<ResourceSnapshot> takeUsual(BooleanSupplier goOn) {
-        List<ResourceSnapshot> usual = new ArrayList<>();
+    /**
+     * Takes snapshots of the resources that the default requests identify, and adds them to the undo log. Returns those
+     * that could be taken.
+     *
+     * @param mayContinue checked before each snapshot; if false, the snapshot is not taken
+     */
+    public List<ResourceSnapshot> takeForDefaultRequests(BooleanSupplier mayContinue) {
+        List<ResourceSnapshot> taken = new ArrayList<>();
         for (WriteReadPair pair : pairs) {
-            if (goOn.getAsBoolean()) {
-                snapshot(pair, ResourceRequests.usual(pair)).ifPresent(usual::add);
+            if (mayContinue.getAsBoolean()) {
+                take(pair, ResourceRequests.ofDefaultRequest(pair)).ifPresent(taken::add);
             }
         }
-        // A write that the server ought to refuse may change them, too.
-        usual.forEach(log::add);
-        return usual;
+        // Even a write that the server should reject may change these resources.
+        taken.forEach(log::add);
+        return taken;
     }
 
     /**
-     * Takes a snapshot of what the run has created, as a pair reads and writes it; empty if it cannot be read. It is put
-     * back only if it is not to be deleted.
+     * Takes a snapshot of a resource that the run has created. Returns empty if the resource cannot be read, or if
+     * there already is a snapshot. The snapshot is added to the undo log only if the run cannot delete the resource.
+     *
+     * @param pair the operations that read and write the resource
      */
     public Optional<ResourceSnapshot> takeCreated(WriteReadPair pair, CreatedResource created) {
-        ResourceRequests requests = ResourceRequests.shownBy(pair, created.read(), created.caller());
-        if (known.containsKey(requests)) {
+        ResourceRequests requests = ResourceRequests.ofRead(pair, created.read(), created.caller());
+        if (snapshots.containsKey(requests)) {
             return Optional.empty();
         }
-        if (created.removal().isEmpty()) {
-            Optional<ResourceSnapshot> snapshot = snapshot(pair, requests);
+        if (created.deletion().isEmpty()) {
+            Optional<ResourceSnapshot> snapshot = take(pair, requests);
             snapshot.ifPresent(log::add);
             return snapshot;
         }
         pairs.stream()
                 .filter(other -> other.write().equals(pair.write()))
-                .map(other -> ResourceRequests.writtenBy(other, requests.write(), requests.caller()))
-                .forEach(other -> known.putIfAbsent(other, Optional.empty()));
+                .map(other -> ResourceRequests.ofWrite(other, requests.write(), requests.caller()))
+                .forEach(other -> snapshots.putIfAbsent(other, Optional.empty()));
         return read(pair, requests);
     }
 
     @Override
-    public Admission admit(Case each, CaseSender sender) {
+    public Admission admit(TestCase testCase, CaseSender sender) {
         List<UndoLog.Entry> undo = new ArrayList<>();
         for (WriteReadPair pair : log.isClosed() ? List.<WriteReadPair>of() : pairs) {
-            if (each.draft().operation().equals(pair.write().operation()) && mayWrite(each)) {
-                ResourceRequests requests = ResourceRequests.writtenBy(pair, each.draft(), each.caller());
-                if (isTooMany(requests) && !requests.equals(ResourceRequests.usual(pair))) {
+            if (testCase.template().operation().equals(pair.write().operation()) && mayWrite(testCase)) {
+                ResourceRequests requests = ResourceRequests.ofWrite(pair, testCase.template(), testCase.credentials());
+                if (exceedsLimit(requests) && !requests.equals(ResourceRequests.ofDefaultRequest(pair))) {
                     return new Admission.Withhold(Optional.empty());
                 }
-                snapshot(pair, requests).ifPresent(undo::add);
+                take(pair, requests).ifPresent(undo::add);
             }
         }
         return new Admission.Send(undo);
     }
 
     @Override
-    public int cost() {
-        return pairs.isEmpty() || taken >= MOST_SNAPSHOTS ? 0 : COST;
+    public int maxRequests() {
+        return pairs.isEmpty() || snapshotCount >= MAX_SNAPSHOTS ? 0 : MAX_REQUESTS;
     }
 
     /**
-     * Takes a snapshot of what a request is about to overwrite.
+     * Takes a snapshot of a resource that a request is about to overwrite.
      *
-     * @param pair reads it, and writes all of it that the request does
-     * @return the entries that put it back; empty if it cannot be put back
+     * @param pair the operations that read the resource and can write every field that the request writes
+     * @param read the request that reads the resource
+     * @return the undo log entries that restore the resource, or an empty list if the run will delete the resource;
+     *     empty if the resource cannot be restored
      */
-    Optional<List<UndoLog.Entry>> takeBeforeOverwrite(WriteReadPair pair, Draft read) {
-        ResourceRequests requests = ResourceRequests.shownBy(pair, read, Credentials.USUAL);
-        if (!known.containsKey(requests) && taken < MOST_SNAPSHOTS) {
-            return snapshot(pair, requests).map(List::of);
+    Optional<List<UndoLog.Entry>> takeBeforeOverwrite(WriteReadPair pair, RequestTemplate read) {
+        ResourceRequests requests = ResourceRequests.ofRead(pair, read, Credentials.USUAL);
+        if (!snapshots.containsKey(requests) && snapshotCount < MAX_SNAPSHOTS) {
+            return take(pair, requests).map(List::of);
         }
-        return shown.containsKey(key(pair, requests))
-                ? Optional.of(known.getOrDefault(requests, Optional.empty()).stream()
+        return states.containsKey(key(pair, requests))
+                ? Optional.of(snapshots.getOrDefault(requests, Optional.empty()).stream()
                         .map(UndoLog.Entry.class::cast)
                         .toList())
                 : Optional.empty();
     }
 
-    private boolean isTooMany(ResourceRequests requests) {
-        return taken >= MOST_SNAPSHOTS && !known.containsKey(requests);
+    private boolean exceedsLimit(ResourceRequests requests) {
+        return snapshotCount >= MAX_SNAPSHOTS && !snapshots.containsKey(requests);
     }
 
-    private Optional<ResourceSnapshot> snapshot(WriteReadPair pair, ResourceRequests requests) {
-        if (!known.containsKey(requests)) {
+    private Optional<ResourceSnapshot> take(WriteReadPair pair, ResourceRequests requests) {
+        if (!snapshots.containsKey(requests)) {
             Optional<ResourceSnapshot> snapshot = read(pair, requests);
-            known.put(requests, snapshot);
-            taken += snapshot.isPresent() ? 1 : 0;
+            snapshots.put(requests, snapshot);
+            snapshotCount += snapshot.isPresent() ? 1 : 0;
         }
-        return known.get(requests);
+        return snapshots.get(requests);
     }
 
-    // A PATCH and a PUT of one path write one resource, and what the first read showed was there before both.
+    // A PATCH and a PUT of the same path write the same resource, so the state that was read first is used for both.
     private Optional<ResourceSnapshot> read(WriteReadPair pair, ResourceRequests requests) {
         List<Object> key = key(pair, requests);
-        Optional<JsonNode> before = Optional.ofNullable(shown.get(key))
+        Optional<JsonNode> state = Optional.ofNullable(states.get(key))
                 .or(new ResourceClient(pair, requests, each -> Optional.of(recorder.read(each)))::read);
-        before.ifPresent(value -> shown.put(key, value));
-        return before.map(value -> new ResourceSnapshot(contract, pair, requests, value));
+        state.ifPresent(value -> states.put(key, value));
+        return state.map(value -> new ResourceSnapshot(contract, pair, requests, value));
     }
 
     private static List<Object> key(WriteReadPair pair, ResourceRequests requests) {
-        return List.of(requests.read(), requests.caller(), pair.wrapping().read());
+        return List.of(requests.read(), requests.caller(), pair.envelope().readPointer());
     }
 
-    // A caller who must be refused is expected to change nothing; a server that does not refuse has a finding of its
-    // own.
-    private static boolean mayWrite(Case each) {
-        Expectation expected = each.expectation();
+    // A request from a caller that must be rejected should not change anything. If the server accepts it nevertheless,
+    // there is a finding.
+    private static boolean mayWrite(TestCase testCase) {
+        Expectation expected = testCase.expectation();
         return switch (expected.kind()) {
-            case STATUS -> expected.namesSuccess();
-            case UNKNOWN_PATH, WRONG_METHOD -> false;
-            default -> each.caller().equals(Credentials.USUAL);
+            case STATUS -> expected.includesSuccess();
+            case UNKNOWN_PATH, UNDECLARED_METHOD -> false;
+            default -> testCase.credentials().equals(Credentials.USUAL);
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
-import dev.understudy.verify.internal.send.ServerLost;
+import dev.understudy.verify.internal.send.ServerLostException;
 import dev.understudy.verify.internal.send.Session;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,39 +15,39 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Everything that a run may have changed on a server, oldest first, and the way to undo it. Safe for use by many threads:
- * the thread that runs on Ctrl-C rolls it back while the run's own thread may still be entering something.
+ * The changes that a run may have made on a server, oldest first, each with the way to undo it. Thread-safe: the thread
+ * that runs on Ctrl-C rolls the log back while the run's own thread may still add an entry.
  */
 final class UndoLog {
 
-    // A long run must not fill other people's servers with what it creates.
-    private static final int MOST_CREATED = 20;
+    // A long run must not fill other people's servers with created resources.
+    private static final int MAX_CREATED = 20;
 
     private final Map<Object, Entry> entries = new LinkedHashMap<>();
     private final Set<Object> undone = new HashSet<>();
     private boolean closed;
-    private boolean keepsCreated;
+    private boolean keepsSurplus;
 
-    /** Something that a run may have changed, together with the way to undo it. */
+    /** A change that a run may have made, together with the way to undo it. */
     sealed interface Entry permits CreatedResource, ResourceSnapshot {
 
-        /** Returns what identifies the resource, so that the log has one entry for each. */
+        /** Returns a key that identifies the resource. The log has at most one entry for each key. */
         Object key();
 
-        /** Returns how many requests it takes at most to undo it. */
-        int cost();
+        /** Returns the maximum number of requests needed to undo the change. */
+        int maxRequests();
 
-        /** Undoes it, and returns whether the server's answers show that it is undone. */
+        /** Undoes the change. Returns whether the responses of the server confirm that the change was undone. */
         boolean undo(CaseSender sender);
 
-        /** Reports that it could not be undone, unless the contract has no operation that undoes it. */
-        void reportLeft(Recorder recorder);
+        /** Reports that the change could not be undone, unless the run had no request that could undo it. */
+        void reportNotUndone(Recorder recorder);
 
-        /** Returns the method and the path of the request that shows it. */
-        String words();
+        /** Returns the method and the path of the request that reads the resource. */
+        String label();
     }
 
-    /** Enters something, unless it is there already or the log is closed. */
+    /** Adds an entry, unless the log has one for the resource or is closed. */
     synchronized void add(Entry entry) {
         if (!closed) {
             entries.putIfAbsent(entry.key(), entry);
@@ -55,26 +55,26 @@ final class UndoLog {
     }
 
     /**
-     * Enters a created resource. An id that a server returns twice, without being given it, is no proof of a creation the
-     * second time, and perhaps was none the first time; such a resource is never deleted.
+     * Adds a created resource. If two responses contain the same id although the request did not contain it, the second
+     * response does not report a new resource, and perhaps the first did not either. Such a resource is not deleted.
      *
-     * @param chosen whether the request itself named the id
+     * @param isIdFromRequest whether the id in the response was also in the request
      */
-    synchronized void add(CreatedResource created, boolean chosen) {
+    synchronized void add(CreatedResource created, boolean isIdFromRequest) {
         if (!closed) {
             entries.merge(
                     created.key(),
                     created,
-                    (earlier, again) -> chosen ? earlier : ((CreatedResource) earlier).withoutRemoval());
+                    (earlier, again) -> isIdFromRequest ? earlier : ((CreatedResource) earlier).withoutDeletion());
         }
     }
 
-    /** Drops the created resources that are gone, so that nobody deletes them again. */
+    /** Drops the created resources that no longer exist, so that they are not deleted again. */
     synchronized void drop(Predicate<CreatedResource> isGone) {
         entries.values().removeIf(entry -> entry instanceof CreatedResource created && isGone.test(created));
     }
 
-    /** Returns the resources that the run created and that it knows no deletion of, oldest first. */
+    /** Returns the resources that the run created and that are not known to be deleted, oldest first. */
     synchronized List<CreatedResource> created() {
         return entries.values().stream()
                 .filter(CreatedResource.class::isInstance)
@@ -82,39 +82,41 @@ final class UndoLog {
                 .toList();
     }
 
-    /** Returns how many requests it takes at most to undo everything. */
-    synchronized int cost() {
-        return entries.values().stream().mapToInt(Entry::cost).sum();
+    /** Returns the maximum number of requests needed to undo everything. */
+    synchronized int maxRequests() {
+        return entries.values().stream().mapToInt(Entry::maxRequests).sum();
     }
 
-    /** Returns whether the rollback has begun: nothing is entered any more, and nothing sent from now on is undone. */
+    /**
+     * Returns whether the rollback has begun: no entry is added any more, and requests sent from now on are not undone.
+     */
     synchronized boolean isClosed() {
         return closed;
     }
 
-    /** Deletes the oldest of the created resources while there are too many of them. */
-    void trim(CaseSender sender) {
+    /** Deletes the oldest created resources if the run has created too many. */
+    void deleteSurplus(CaseSender sender) {
         for (Optional<CreatedResource> oldest = surplus(); oldest.isPresent(); oldest = surplus()) {
-            if (isUndone(oldest.get(), sender)) {
+            if (tryUndo(oldest.get(), sender)) {
                 drop(oldest.get()::equals);
             } else {
-                keepCreated();
+                keepSurplus();
             }
         }
     }
 
-    /** Undoes everything, newest first: what is newer may depend on what is older. */
+    /** Undoes everything, newest first, because newer changes may depend on older ones. */
     void rollback(Session session) {
-        // A request that is in flight may be creating something.
+        // Wait for a request in flight, because it may be creating a resource.
         for (Entry entry : session.whileIdle(this::close)) {
-            if (isUndone(entry, each -> Optional.of(session.send(each)))) {
+            if (tryUndo(entry, each -> Optional.of(session.send(each)))) {
                 markUndone(entry);
             }
         }
     }
 
-    /** Returns what has not been undone, newest first. */
-    synchronized List<Entry> left() {
+    /** Returns the entries that have not been undone, newest first. */
+    synchronized List<Entry> notUndone() {
         return newestFirst().stream()
                 .filter(entry -> !undone.contains(entry.key()))
                 .toList();
@@ -129,16 +131,16 @@ final class UndoLog {
         undone.add(entry.key());
     }
 
-    // A server that refuses to delete one is not asked again before the end, when all of them are tried once.
-    private synchronized void keepCreated() {
-        keepsCreated = true;
+    // After a failed deletion, surplus resources are kept until the rollback, which tries to delete each resource once.
+    private synchronized void keepSurplus() {
+        keepsSurplus = true;
     }
 
     private synchronized Optional<CreatedResource> surplus() {
-        List<CreatedResource> removable =
-                created().stream().filter(each -> each.removal().isPresent()).toList();
-        return !keepsCreated && !closed && removable.size() > MOST_CREATED
-                ? Optional.of(removable.get(0))
+        List<CreatedResource> deletable =
+                created().stream().filter(each -> each.deletion().isPresent()).toList();
+        return !keepsSurplus && !closed && deletable.size() > MAX_CREATED
+                ? Optional.of(deletable.get(0))
                 : Optional.empty();
     }
 
@@ -148,11 +150,11 @@ final class UndoLog {
         return reversed;
     }
 
-    private static boolean isUndone(Entry entry, CaseSender sender) {
+    private static boolean tryUndo(Entry entry, CaseSender sender) {
         try {
             return entry.undo(sender);
-        } catch (ServerLost e) {
-            // The report names the lost server already; each entry that remains is listed as left.
+        } catch (ServerLostException e) {
+            // The server has stopped responding, so this change counts as not undone. The next entries are still tried.
             return false;
         }
     }

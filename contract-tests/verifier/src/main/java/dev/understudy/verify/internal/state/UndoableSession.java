@@ -1,8 +1,8 @@
 package dev.understudy.verify.internal.state;
 
-import dev.understudy.verify.exchange.Answer;
 import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.internal.derive.Case;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Session;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Sends cases as far as they are admitted, and enters into the undo log what they change. */
+/** Sends the test cases that the rules admit, and adds the changes that they make to the undo log. */
 public final class UndoableSession {
 
     private final Session session;
@@ -37,76 +37,83 @@ public final class UndoableSession {
         this.listener = listener;
     }
 
-    /** Called for each resource that an answer says to have been created. */
+    /** Receives each resource that was created according to a response. */
     @FunctionalInterface
     public interface CreationListener {
 
         /**
-         * Called when the answer has come and its findings are recorded.
+         * Called after the findings about the response have been recorded.
          *
          * @param created the resource
          * @param creation the case that created it
-         * @param exchange its request and the answer
+         * @param exchange the request and its response
          */
-        void created(CreatedResource created, Case creation, Exchange exchange);
+        void created(CreatedResource created, TestCase creation, Exchange exchange);
     }
 
-    /** Sends a case, and looks at what it has created; the report lists it if it is withheld. */
-    public Optional<Outcome> send(Case each) {
-        return send(each, reason -> recorder.spared(each, reason));
+    /**
+     * Sends a case, and passes the resources that it created to the listener. A case that the rules withhold is listed
+     * in the report.
+     */
+    public Optional<Outcome> send(TestCase testCase) {
+        return send(testCase, reason -> recorder.countWithheld(testCase, reason));
     }
 
-    /** The same for a case that the run can do without: the report does not list it if it is withheld. */
-    public Optional<Outcome> trySend(Case each) {
-        return send(each, reason -> {});
+    /** Sends a case as {@link #send(TestCase)} does, but does not list it in the report if the rules withhold it. */
+    public Optional<Outcome> trySend(TestCase testCase) {
+        return send(testCase, reason -> {});
     }
 
-    /** Sends a case after which nothing else may be sent, such as a write whose effect is read next. */
-    public Optional<Outcome> sendAlone(Case each) {
-        return send(each, reason -> {}, (sent, outcome) -> recorder.record(sent, outcome, this::sendUnrecorded));
+    /**
+     * Sends a case as {@link #trySend} does, but does not pass created resources to the listener and does not delete
+     * surplus ones. Use this if the effect of the case is read next.
+     */
+    public Optional<Outcome> sendWithoutFollowUp(TestCase testCase) {
+        return send(testCase, reason -> {}, (sent, outcome) -> recorder.record(sent, outcome, this::sendUnrecorded));
     }
 
-    /** Returns how many requests it takes at most to send one more case and to undo everything. */
-    public int cost() {
-        return log.cost() + rules.stream().mapToInt(Admission.Rule::cost).sum();
+    /** Returns the maximum number of requests needed to send one more case and to undo everything. */
+    public int maxRequests() {
+        return log.maxRequests()
+                + rules.stream().mapToInt(Admission.Rule::maxRequests).sum();
     }
 
-    private Optional<Outcome> sendUnrecorded(Case each) {
-        return send(each, reason -> {}, (sent, outcome) -> {});
+    private Optional<Outcome> sendUnrecorded(TestCase testCase) {
+        return send(testCase, reason -> {}, (sent, outcome) -> {});
     }
 
-    private Optional<Outcome> send(Case each, Consumer<String> withheld) {
-        return send(each, withheld, (sent, outcome) -> {
+    private Optional<Outcome> send(TestCase testCase, Consumer<String> withheld) {
+        return send(testCase, withheld, (sent, outcome) -> {
             recorder.record(sent, outcome, this::sendUnrecorded);
-            outcome.exchange().ifPresent(exchange -> lookAtCreated(sent, exchange));
-            log.trim(removal -> Optional.of(session.send(removal)));
+            outcome.exchange().ifPresent(exchange -> notifyListener(sent, exchange));
+            log.deleteSurplus(deletion -> Optional.of(session.send(deletion)));
         });
     }
 
-    private Optional<Outcome> send(Case each, Consumer<String> withheld, BiConsumer<Case, Outcome> next) {
-        Admission admission = admit(each);
-        if (admission instanceof Admission.Withhold refusal) {
-            refusal.reason().ifPresent(withheld);
+    private Optional<Outcome> send(TestCase testCase, Consumer<String> withheld, BiConsumer<TestCase, Outcome> next) {
+        Admission admission = admit(testCase);
+        if (admission instanceof Admission.Withhold withhold) {
+            withhold.reason().ifPresent(withheld);
             return Optional.empty();
         }
-        Case request = admission instanceof Admission.SendInstead instead ? instead.request() : each;
-        Outcome outcome = session.send(request, answer -> answered(request, answer));
-        next.accept(request, outcome);
+        TestCase toSend = admission instanceof Admission.SendInstead instead ? instead.replacement() : testCase;
+        Outcome outcome = session.send(toSend, response -> received(toSend, response));
+        next.accept(toSend, outcome);
         return Optional.of(outcome);
     }
 
-    private Admission admit(Case each) {
-        Case request = each;
-        boolean isAnother = false;
+    private Admission admit(TestCase testCase) {
+        TestCase toSend = testCase;
+        boolean replaced = false;
         List<UndoLog.Entry> undo = new ArrayList<>();
         for (Admission.Rule rule : rules) {
-            Admission admission = rule.admit(request, this::trySend);
+            Admission admission = rule.admit(toSend, this::trySend);
             if (admission instanceof Admission.Withhold) {
                 return admission;
             }
             if (admission instanceof Admission.SendInstead instead) {
-                request = instead.request();
-                isAnother = true;
+                toSend = instead.replacement();
+                replaced = true;
                 undo.addAll(instead.undo());
             }
             if (admission instanceof Admission.Send send) {
@@ -114,18 +121,18 @@ public final class UndoableSession {
             }
         }
         undo.forEach(log::add);
-        return isAnother ? new Admission.SendInstead(request, undo) : new Admission.Send(undo);
+        return replaced ? new Admission.SendInstead(toSend, undo) : new Admission.Send(undo);
     }
 
-    private void answered(Case sent, Answer answer) {
-        rules.forEach(rule -> rule.answered(sent, answer));
+    private void received(TestCase sent, ReceivedResponse response) {
+        rules.forEach(rule -> rule.responseReceived(sent, response));
     }
 
-    private void lookAtCreated(Case sent, Exchange exchange) {
+    private void notifyListener(TestCase sent, Exchange exchange) {
         creations
                 .pairs()
                 .forEach(pair -> creations
-                        .created(pair, sent, exchange.answer())
+                        .created(pair, sent, exchange.response())
                         .ifPresent(created -> listener.created(created, sent, exchange)));
     }
 }

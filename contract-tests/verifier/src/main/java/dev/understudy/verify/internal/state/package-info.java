@@ -1,19 +1,22 @@
 /**
- * Keeps what a run changes on a server, and undoes it.
+ * Records the changes that a run makes on a server, and undoes them.
  *
  * <pre>
  *     case ──► Admission.Rule ──► Send | SendInstead | Withhold
  *                  │ undo
  *                  ▼
- *               UndoLog ──► rollback, newest first; what is left
+ *               UndoLog ──► rollback, newest first ──► changes that could not be undone
  * </pre>
  *
- * <p>No write is sent before a rule has decided what undoes it: {@code DeleteRule} redirects a DELETE to what the run
- * created, {@code NamedResourceRule} holds back a POST that could overwrite what its body names, {@code SnapshotRule} reads
- * what a PATCH or a PUT is about to change, and {@code CreationRule} completes the log by what an answer names, under the
- * lock under which the answer was received. State laws and shrinking send through the same
- * {@link dev.understudy.verify.internal.state.UndoableSession}. Only the rollback itself sends writes that the rules do not see, and
- * what is sent after it, to reach a rate limit, is not undone.
+ * <p>Before a request is sent that may change the server, the rules decide whether and how the change can be undone.
+ * {@code DeleteRule} redirects a DELETE to a resource that the run created, unless the profile marks its own resource
+ * as disposable. {@code OverwriteRule} withholds a POST whose body contains the id of an existing resource that could
+ * not be restored. {@code SnapshotRule} reads a resource before a PATCH or a PUT changes it. {@code CreationRule} adds
+ * created resources to the undo log when the response arrives, before another request can be sent.
+ *
+ * <p>State laws and shrinking send through the same {@link dev.understudy.verify.internal.state.UndoableSession}. Apart
+ * from reads, only requests that undo something are sent without the rules. The requests that are sent after the
+ * rollback, to reach a rate limit, are not undone.
  *
  * <p>Nothing here decides what is sent next, or how much.
  */

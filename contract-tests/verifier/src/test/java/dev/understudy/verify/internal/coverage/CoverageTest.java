@@ -3,22 +3,22 @@ package dev.understudy.verify.internal.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.verify.coverage.Coverage;
-import dev.understudy.verify.coverage.Coverage.AnswerCount;
 import dev.understudy.verify.coverage.Coverage.KeywordCount;
+import dev.understudy.verify.coverage.Coverage.ResponseCount;
 import dev.understudy.verify.coverage.Coverage.Tally;
-import dev.understudy.verify.report.Specimen;
+import dev.understudy.verify.report.SampleRun;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
 
-    private final Specimen specimen = new Specimen();
+    private final SampleRun run = new SampleRun();
 
     @Test
-    void everythingDeclaredHasItsRowFromTheStart() {
-        assertThat(coverage().answers())
+    void everyDeclaredResponseAndKeywordHasARowFromTheStart() {
+        assertThat(coverage().responses())
                 .contains(
-                        new AnswerCount("readParcel", "200", "application/json", true, 0),
-                        new AnswerCount("writeParcel", "4XX", "", true, 0));
+                        new ResponseCount("readParcel", "200", "application/json", true, 0),
+                        new ResponseCount("writeParcel", "4XX", "", true, 0));
         assertThat(coverage().neverSeen()).hasSize(4);
         assertThat(coverage().keywords())
                 .extracting(KeywordCount::keyword)
@@ -26,34 +26,35 @@ class CoverageTest {
     }
 
     @Test
-    void answersAreCountedWhereTheyAreDeclared() {
-        specimen.answer("{\"name\":\"a\"}").exchange("PUT", "{}", 422, "");
+    void responsesAreCountedByTheirDeclaration() {
+        run.addResponse("{\"name\":\"a\"}").addExchange("PUT", "{}", 422, "");
 
-        assertThat(coverage().answers())
+        assertThat(coverage().responses())
                 .contains(
-                        new AnswerCount("readParcel", "200", "application/json", true, 1),
-                        new AnswerCount("writeParcel", "4XX", "", true, 1));
+                        new ResponseCount("readParcel", "200", "application/json", true, 1),
+                        new ResponseCount("writeParcel", "4XX", "", true, 1));
     }
 
     @Test
-    void whatIsNotDeclaredGetsARowOfItsOwn() {
-        specimen.exchange("GET", "", 500, "{}");
+    void undeclaredResponsesGetASeparateRow() {
+        run.addExchange("GET", "", 500, "{}");
 
-        assertThat(coverage().answers()).contains(new AnswerCount("readParcel", "500", "application/json", false, 1));
+        assertThat(coverage().responses())
+                .contains(new ResponseCount("readParcel", "500", "application/json", false, 1));
     }
 
     @Test
-    void keywordsAreCountedByHowTheyEndedAndInWhichDirection() {
-        specimen.answer("{\"name\":\"a\",\"grams\":0}").exchange("PUT", "{\"name\":\"\",\"colour\":1}", 204, "");
+    void keywordsAreCountedByResultAndDirection() {
+        run.addResponse("{\"name\":\"a\",\"grams\":0}").addExchange("PUT", "{\"name\":\"\",\"colour\":1}", 204, "");
 
-        assertThat(tallies("minLength")).isEqualTo(new KeywordCount("minLength", new Tally(0, 1), new Tally(1, 0)));
-        assertThat(tallies("minimum")).isEqualTo(new KeywordCount("minimum", new Tally(0, 0), new Tally(0, 1)));
-        assertThat(tallies("required")).isEqualTo(new KeywordCount("required", new Tally(1, 0), new Tally(1, 0)));
-        assertThat(tallies("additionalProperties"))
+        assertThat(count("minLength")).isEqualTo(new KeywordCount("minLength", new Tally(0, 1), new Tally(1, 0)));
+        assertThat(count("minimum")).isEqualTo(new KeywordCount("minimum", new Tally(0, 0), new Tally(0, 1)));
+        assertThat(count("required")).isEqualTo(new KeywordCount("required", new Tally(1, 0), new Tally(1, 0)));
+        assertThat(count("additionalProperties"))
                 .isEqualTo(new KeywordCount("additionalProperties", new Tally(0, 1), new Tally(1, 0)));
     }
 
-    private KeywordCount tallies(String keyword) {
+    private KeywordCount count(String keyword) {
         return coverage().keywords().stream()
                 .filter(each -> each.keyword().equals(keyword))
                 .findFirst()
@@ -61,6 +62,6 @@ class CoverageTest {
     }
 
     private Coverage coverage() {
-        return specimen.report().coverage();
+        return run.report().coverage();
     }
 }

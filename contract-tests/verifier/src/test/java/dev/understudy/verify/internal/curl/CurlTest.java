@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CurlTest {
 
     @Test
-    void aShellReadsBackWhatWasSent() throws IOException {
+    void aShellParsesTheCommandIntoTheOriginalValues() throws IOException {
         String body = "{\"name\":\"it's $HOME `id` \\\\ !!\\n \u00e4\"}";
 
         List<String> words = words(curl(Headers.of("X-Odd", "a 'b' \"c\" $d"), Body.of(body)));
@@ -26,43 +26,44 @@ class CurlTest {
     }
 
     @Test
-    void aVariableStandsForACredential() throws IOException {
+    void theShellExpandsAVariableInTheCommand() throws IOException {
         String line = curl(Headers.of("Authorization", "Bearer $SHELL_KEY"), Body.NONE);
 
         assertThat(words("SHELL_KEY='it works'; " + line)).contains("Authorization: Bearer it works");
     }
 
     @Test
-    void whatCurlWorksOutItselfIsLeftToIt() throws IOException {
+    void headersThatCurlSetsAreOmitted() throws IOException {
         assertThat(words(curl(Headers.of("Host", "a", "content-length", "7", ":path", "/"), Body.NONE)))
                 .doesNotContain("-H");
     }
 
     @Test
-    void noMediaTypeIsMadeUp() throws IOException {
+    void curlDoesNotAddAContentType() throws IOException {
         assertThat(words(curl(Headers.of(), Body.of("{}")))).containsSequence("-H", "Content-Type:");
     }
 
     @Test
-    void bytesThatAreNoTextComeFromAFile() throws IOException {
+    void binaryBodiesAreReadFromAFile() throws IOException {
         assertThat(words(curl(Headers.of(), Body.of(new byte[] {0, -1})))).endsWith("--data-binary", "@abc.body");
     }
 
     @Test
-    void aBodyThatNobodyKeptIsLeftOut() throws IOException {
+    void anUnknownBodyIsOmitted() throws IOException {
         assertThat(words(curl(Headers.of(), Body.UNKNOWN))).doesNotContain("--data-binary");
     }
 
     private static String curl(Headers headers, Body body) {
         Request request = new Request("PUT", URI.create("http://parcels.example/parcels/1?a=$b&c=(d)"), headers, body);
-        return new Curl(Set.of("SHELL_KEY")).line(request, "abc.body");
+        return new Curl(Set.of("SHELL_KEY")).command(request, "abc.body");
     }
 
-    /** What a real shell makes of a line. */
+    /** Returns the words into which a shell splits a line. */
     private static List<String> words(String line) throws IOException {
-        String show = line.replaceFirst("\\bcurl ", "printf '%s\\\\0' ");
-        Process shell =
-                new ProcessBuilder("sh", "-c", show).redirectErrorStream(true).start();
+        String printWords = line.replaceFirst("\\bcurl ", "printf '%s\\\\0' ");
+        Process shell = new ProcessBuilder("sh", "-c", printWords)
+                .redirectErrorStream(true)
+                .start();
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return List.of(output.split("\0"));
     }

@@ -1,2 +1,2 @@
-/** What is derived from a contract is what its author would have written by hand, and nothing that means two things. */
+/** Tests that the cases include those that a tester would write by hand, and that each invalid case has one fault. */
 package dev.understudy.verify.internal.derive;

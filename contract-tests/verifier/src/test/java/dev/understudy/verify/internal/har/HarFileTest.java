@@ -22,17 +22,17 @@ class HarFileTest {
 
     private static final Path TRAFFIC = Path.of("src/test/resources/har/thing.har");
 
-    private final Judge judge = Judge.of(Contract.open(Path.of("src/test/resources/crooked/openapi.yaml")));
+    private final Judge judge = Judge.of(Contract.open(Path.of("src/test/resources/fixed-response/openapi.yaml")));
     private final List<Exchange> exchanges = new ArrayList<>();
-    private final List<Remark> remarks = new ArrayList<>();
+    private final List<IncompleteEntry> incompleteEntries = new ArrayList<>();
 
     @BeforeEach
     void read() {
-        HarFile.read(TRAFFIC, exchanges::add, remarks::add);
+        HarFile.read(TRAFFIC, exchanges::add, incompleteEntries::add);
     }
 
     @Test
-    void everyEntryThatWasAnsweredIsAnExchange() {
+    void everyEntryWithAResponseIsAnExchange() {
         assertThat(exchanges)
                 .extracting(Exchange::index, Exchange::toString)
                 .containsExactly(
@@ -45,17 +45,17 @@ class HarFileTest {
     }
 
     @Test
-    void whatIsNotJudgedIsSaid() {
-        assertThat(remarks)
-                .extracting(Remark::toString)
+    void incompleteEntriesAreReported() {
+        assertThat(incompleteEntries)
+                .extracting(IncompleteEntry::toString)
                 .containsExactly(
-                        "entry 4 has an answer whose body was not recorded",
-                        "entry 6 has no answer",
-                        "entry 7 is no request over HTTP: data:image/png;base64,AAAA");
+                        "entry 4 has a response whose body was not recorded",
+                        "entry 6 has no response",
+                        "entry 7 has a URL that is not a valid http or https URL: data:image/png;base64,AAAA");
     }
 
     @Test
-    void aWholeAnswerPasses() {
+    void aCompleteResponsePasses() {
         assertThat(findings(0)).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class HarFileTest {
     }
 
     @Test
-    void aBadRequestThatWasTakenIsDrift() {
+    void anInvalidRequestThatWasAcceptedIsDrift() {
         assertThat(findings(2))
                 .extracting(Finding::kind, finding -> finding.rule().id(), Finding::pointer, Finding::keyword)
                 .containsExactlyInAnyOrder(
@@ -77,7 +77,7 @@ class HarFileTest {
     }
 
     @Test
-    void aBadParameterThatWasTakenIsDrift() {
+    void anInvalidParameterThatWasAcceptedIsDrift() {
         assertThat(findings(1))
                 .filteredOn(finding -> finding.rule().id().equals("ParametersMatch"))
                 .extracting(Finding::kind, Finding::pointer, Finding::keyword)
@@ -85,39 +85,39 @@ class HarFileTest {
     }
 
     @Test
-    void aBadRequestThatWasRefusedIsAllRight() {
+    void anInvalidRequestThatWasRejectedIsNotAFinding() {
         assertThat(findings(3)).isEmpty();
     }
 
     @Test
-    void aBodyThatWasNotRecordedIsNotFoundMissing() {
+    void aBodyThatWasNotRecordedIsNotReportedAsMissing() {
         assertThat(findings(4)).isEmpty();
     }
 
     @Test
-    void trafficOfOthersIsNotJudged() {
+    void trafficWithOtherServersIsOnlyAdvice() {
         assertThat(findings(5))
                 .extracting(Finding::kind, finding -> finding.rule().id())
                 .containsExactly(tuple(Finding.Kind.ADVICE, "OperationIsDeclared"));
     }
 
     @Test
-    void aFileThatIsNotThereIsTold(@TempDir Path folder) {
-        assertThatThrownBy(() -> HarFile.read(folder.resolve("no.har"), exchanges::add, remarks::add))
-                .isInstanceOf(UnreadableRecording.class)
+    void aMissingFileIsReported(@TempDir Path folder) {
+        assertThatThrownBy(() -> HarFile.read(folder.resolve("no.har"), exchanges::add, incompleteEntries::add))
+                .isInstanceOf(UnreadableRecordingException.class)
                 .hasMessageEndingWith("no.har cannot be read; is the path right?");
     }
 
     @Test
-    void aFileThatIsNoRecordingIsTold(@TempDir Path folder) throws IOException {
+    void aFileThatIsNotARecordingIsReported(@TempDir Path folder) throws IOException {
         for (String text :
                 List.of("", "[]", "{}", "{\"log\":{}}", "<html>", "{\"log\":5}", "{\"log\":{\"entries\":[]}")) {
             Path file = Files.writeString(folder.resolve("some.har"), text);
 
-            assertThatThrownBy(() -> HarFile.read(file, exchanges::add, remarks::add))
+            assertThatThrownBy(() -> HarFile.read(file, exchanges::add, incompleteEntries::add))
                     .as(text)
-                    .isInstanceOf(UnreadableRecording.class)
-                    .hasMessageContaining("some.har is no HAR file");
+                    .isInstanceOf(UnreadableRecordingException.class)
+                    .hasMessageContaining("some.har is not a HAR file");
         }
     }
 

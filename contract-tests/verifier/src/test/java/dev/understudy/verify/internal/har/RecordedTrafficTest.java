@@ -7,7 +7,7 @@ import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.collect.Secrets;
 import dev.understudy.verify.internal.collect.Waivers;
-import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -29,7 +29,7 @@ class RecordedTrafficTest {
     private Path folder;
 
     @Test
-    void aBodyThatWasNotKeptIsAdviceAndNothingWorse() throws IOException {
+    void aResponseBodyThatWasNotRecordedIsOnlyAdvice() throws IOException {
         for (String size : new String[] {"12", "-1"}) {
             Report report = check(READ, "\"content\":{\"size\":" + size + ",\"mimeType\":\"application/json\"}");
 
@@ -42,14 +42,14 @@ class RecordedTrafficTest {
     }
 
     @Test
-    void aRequestBodyThatWasNotKeptIsNotFoundMissing() throws IOException {
+    void aRequestBodyThatWasNotRecordedIsNotReportedAsMissing() throws IOException {
         Report report = check(WRITE, "\"status\":204");
 
         assertThat(report.findings()).isEmpty();
     }
 
     @Test
-    void aBadRequestThatWasTakenIsDrift() throws IOException {
+    void anInvalidRequestThatWasAcceptedIsDrift() throws IOException {
         String sent = "\"headers\":[{\"name\":\"Content-Type\",\"value\":\"application/json\"}],"
                 + "\"postData\":{\"text\":\"{\\\"name\\\":\\\"\\\"}\"}";
         Report report = check(WRITE + "," + sent, "\"status\":204");
@@ -58,7 +58,7 @@ class RecordedTrafficTest {
     }
 
     @Test
-    void withoutHeadersTheNotedMediaTypeCounts() throws IOException {
+    void withoutHeaderFieldsTheRecordedMediaTypeIsUsed() throws IOException {
         Report report =
                 check(READ, "\"content\":{\"mimeType\":\"application/json\",\"text\":\"{\\\"name\\\":\\\"Vase\\\"}\"}");
 
@@ -74,7 +74,7 @@ class RecordedTrafficTest {
         Contract contract = Contract.open(Path.of("src/test/resources/parcels/openapi.yaml"));
         ReportCollector collector = new ReportCollector(contract, new Secrets(contract), Waivers.NONE);
         new RecordedTraffic(contract, collector, Progress.SILENT).check(har);
-        return collector.report(
-                new Run("check", "parcels", "traffic.har", OptionalLong.empty(), Demands.NONE, Duration.ZERO));
+        return collector.report(new Run(
+                "check", "parcels", "traffic.har", OptionalLong.empty(), FailurePolicy.VIOLATIONS_ONLY, Duration.ZERO));
     }
 }

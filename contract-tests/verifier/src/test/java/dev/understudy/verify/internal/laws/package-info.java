@@ -1,2 +1,2 @@
-/** How the laws of state compare what they see. */
+/** Tests how the state laws compare two states. */
 package dev.understudy.verify.internal.laws;

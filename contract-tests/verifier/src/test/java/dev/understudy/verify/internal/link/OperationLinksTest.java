@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.Shelf;
+import dev.understudy.verify.FakeServer;
 import dev.understudy.verify.profile.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two operations are linked where the document shows it, and nowhere else. */
+/** Tests that operations are linked only if the contract shows that they concern the same resource. */
 class OperationLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"patch", "put"})
-    void onePathWhateverItsParameterIsCalled(String method) {
+    void operationsWithTheSamePathAreLinkedWhateverTheirParametersAreCalled(String method) {
         String paths = operation("/things/{id}", "get", "Id", "", "Thing")
                 + operation("/things/{thing_id}", method, "ThingId", "Change", "Thing");
 
@@ -26,7 +26,7 @@ class OperationLinksTest {
     }
 
     @Test
-    void aPostToThePathOfAListIsNoWriteOfTheList() {
+    void aPostToTheCollectionDoesNotWriteTheCollection() {
         assertThat(links(operation("/things", "post", "", "NewThing", "Thing")
                         + operation("/things", "get", "", "", "Thing")))
                 .isEmpty();
@@ -38,24 +38,24 @@ class OperationLinksTest {
         "/create-thing, /things/{thing_id}, ThingId, thing_id",
         "/things/new, /thing, ThingQuery, thing_id"
     })
-    void whatCreatesAndWhatReadsByTheAnsweredId(String write, String read, String parameter, String name) {
+    void aCreationIsLinkedToTheReadThatTakesTheReturnedId(String write, String read, String parameter, String name) {
         String paths =
                 operation(write, "post", "", "NewThing", "Thing") + operation(read, "get", parameter, "", "Thing");
 
         assertThat(links(paths))
-                .containsExactly("post" + write + " → get" + read + " SHARED_ID " + name + "=answer/id");
+                .containsExactly("post" + write + " → get" + read + " SHARED_ID " + name + "=response/id");
     }
 
     @Test
-    void anIdInAnEnvelope() {
-        String paths = operation("/things", "post", "", "NewThing", "Wrapped")
-                + operation("/things/{id}", "get", "Id", "", "Wrapped");
+    void theReturnedIdMayBeInAnEnvelope() {
+        String paths = operation("/things", "post", "", "NewThing", "Enveloped")
+                + operation("/things/{id}", "get", "Id", "", "Enveloped");
 
-        assertThat(links(paths)).containsExactly("post/things → get/things/{id} SHARED_ID id=answer/data/id");
+        assertThat(links(paths)).containsExactly("post/things → get/things/{id} SHARED_ID id=response/data/id");
     }
 
     @Test
-    void aParameterThatBothHave() {
+    void operationsWithACommonParameterAreLinked() {
         String paths = operation("/update-thing/{thing_id}", "patch", "ThingId", "Change", "Thing")
                 + operation("/things/{thing_id}", "get", "ThingId", "", "Thing");
 
@@ -65,7 +65,7 @@ class OperationLinksTest {
     }
 
     @Test
-    void thePathOfOneAndTheQueryOfTheOther() {
+    void aPathParameterMayCorrespondToAQueryParameter() {
         String paths = operation("/things/{id}/settings", "patch", "Id", "Change", "Settings")
                 + operation("/settings", "get", "ThingQuery", "", "Settings");
 
@@ -75,15 +75,15 @@ class OperationLinksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "$response.body#/id, answer/id",
+        "$response.body#/id, response/id",
         "$request.body#/id, request/id",
         "$response.header.X-Thing, header.X-Thing",
     })
-    void aLinkOfTheDocument(String expression, String shown) {
-        assertThat(links(linked("operationId: read", "id: " + expression)))
-                .containsExactly("post/registrations → read LINK_OBJECT id=" + shown);
-        assertThat(links(linked("operationRef: '#/paths/~1v2~1things~1{id}/get'", "path.id: " + expression)))
-                .containsExactly("post/registrations → read LINK_OBJECT id=" + shown);
+    void aLinkObjectIsUsed(String expression, String source) {
+        assertThat(links(pathsWithLink("operationId: read", "id: " + expression)))
+                .containsExactly("post/registrations → read LINK_OBJECT id=" + source);
+        assertThat(links(pathsWithLink("operationRef: '#/paths/~1v2~1things~1{id}/get'", "path.id: " + expression)))
+                .containsExactly("post/registrations → read LINK_OBJECT id=" + source);
     }
 
     @ParameterizedTest
@@ -97,41 +97,43 @@ class OperationLinksTest {
         "operationRef: '#/paths/~1nowhere/get', id: $response.body#/id",
         "operationRef: 'https://example.com/openapi.yaml#/paths/~1a/get', id: $response.body#/id",
     })
-    void aLinkThatCannotBeFollowedOrLeadsToAnotherThingIsNotUsed(String operation, String parameter) {
-        assertThat(links(linked(operation, parameter))).isEmpty();
+    void aLinkObjectIsNotUsedIfItIsUnresolvableOrLeadsToAnotherResource(String operation, String parameter) {
+        assertThat(links(pathsWithLink(operation, parameter))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         // another type of id
         "/things, post, '', NewThing, Numbered, /things/{id}, Id, Thing",
-        // another component that shares no written property
+        // another schema that shares no written property
         "/things, post, '', NewThing, Thing, /things/{id}, Id, Settings",
-        // the same component, but another thing by its path
+        // the same schema, but another resource by its path
         "/things, post, '', NewThing, Thing, /archived-things/{id}, Id, Thing",
         "/things, post, '', NewThing, Thing, /parents/{parent_id}, ParentId, Thing",
         "/things/{id}/parent, patch, Id, Change, Thing, /things/{thing_id}, ThingId, Thing",
         "/admins/{id}, patch, Id, Change, Thing, /users/{id}, Id, Thing",
-        // the read does not say which one
+        // the read does not identify the resource
         "/things/{id}, patch, Id, Change, Thing, /things, '', Thing",
-        // no answer to take an id from
+        // no response to take an id from
         "/things, post, '', NewThing, Refused, /things/{id}, Id, Thing",
     })
-    void whatOnlySeemsToBeALinkIsNone(
+    void operationsThatOnlySeemRelatedAreNotLinked(
             String write,
             String method,
-            String one,
+            String writeParameter,
             String body,
-            String shown,
+            String writeResponse,
             String read,
-            String other,
-            String read2) {
-        assertThat(links(operation(write, method, one, body, shown) + operation(read, "get", other, "", read2)))
-                .isEmpty();
+            String readParameter,
+            String readResponse) {
+        String paths = operation(write, method, writeParameter, body, writeResponse)
+                + operation(read, "get", readParameter, "", readResponse);
+
+        assertThat(links(paths)).isEmpty();
     }
 
     @Test
-    void twoReadsToChooseFromAreNone() {
+    void aWriteWithTwoCandidateReadsIsNotLinked() {
         String paths = operation("/create-thing", "post", "", "NewThing", "Thing")
                 + operation("/things/{id}", "get", "Id", "", "Thing")
                 + operation("/thing", "get", "ThingQuery", "", "Thing");
@@ -139,7 +141,7 @@ class OperationLinksTest {
         assertThat(links(paths)).isEmpty();
     }
 
-    private static String linked(String operation, String parameter) {
+    private static String pathsWithLink(String operation, String parameter) {
         return """
                 /registrations:
                   post:
@@ -159,61 +161,64 @@ class OperationLinksTest {
                 """.formatted(operation, parameter);
     }
 
-    static String operation(String path, String method, String parameter, String body, String shown) {
+    static String operation(String path, String method, String parameter, String body, String response) {
         String parameters = parameter.isEmpty()
                 ? ""
                 : parameter.equals("ParentId")
                         ? "{name: parent_id, in: path, required: true, schema: {type: string, format: uuid}}"
                         : "{$ref: '#/components/parameters/" + parameter + "'}";
-        String answer = switch (shown) {
-            case "Wrapped" ->
+        String responseObject = switch (response) {
+            case "Enveloped" ->
                 "{description: In an envelope., content: {application/json: {schema: {type: object, "
                         + "properties: {data: {$ref: '#/components/schemas/Thing'}, meta: {type: object}}}}}}";
             case "Numbered" ->
                 "{description: By number., content: {application/json: {schema: {type: object, "
                         + "properties: {id: {type: integer}, name: {type: string}}}}}}";
-            default -> "{$ref: '#/components/responses/" + shown + "'}";
+            default -> "{$ref: '#/components/responses/" + response + "'}";
         };
         return path + ":\n  " + method + ":\n    operationId: " + method + path + "\n    parameters: [" + parameters
                 + "]\n" + (body.isEmpty() ? "" : "    requestBody: {$ref: '#/components/requestBodies/" + body + "'}\n")
-                + "    responses: {'200': " + answer + ", 4XX: {$ref: '#/components/responses/Refused'}}\n";
+                + "    responses: {'200': " + responseObject + ", 4XX: {$ref: '#/components/responses/Refused'}}\n";
     }
 
     private static List<String> links(String paths) {
-        Contract contract = Shelf.contract(merged(paths));
+        Contract contract = FakeServer.contract(merged(paths));
         OperationLinks links = new OperationLinks(contract, Profile.ofHeaders(List.of()));
         return contract.operations().stream()
-                .flatMap(write -> links.of(write, contract.operations()).stream())
-                .map(OperationLinksTest::words)
+                .flatMap(write -> links.find(write, contract.operations()).stream())
+                .map(OperationLinksTest::describe)
                 .toList();
     }
 
-    // One path with two operations is written twice by the tests, and once in a document.
+    // If both operations have the same path, merges them into one Path Item, because a YAML key must be unique.
     private static String merged(String paths) {
         String first = paths.substring(0, paths.indexOf('\n') + 1);
         int second = paths.indexOf("\n" + first) + 1;
         return second == 0 ? paths : paths.substring(0, second) + paths.substring(second + first.length());
     }
 
-    private static String words(OperationLink link) {
+    private static String describe(OperationLink link) {
         Operation read = link.read();
-        StringBuilder words = new StringBuilder(link.write().id() + " → " + read.id() + " " + link.evidence());
-        link.values()
-                .forEach((parameter, value) ->
-                        words.append(' ').append(parameter.name()).append('=').append(words(value)));
-        return words.toString();
+        StringBuilder description = new StringBuilder(link.write().id() + " → " + read.id() + " " + link.evidence());
+        link.parameterSources()
+                .forEach((parameter, value) -> description
+                        .append(' ')
+                        .append(parameter.name())
+                        .append('=')
+                        .append(describe(value)));
+        return description.toString();
     }
 
-    private static String words(Expression expression) {
-        if (expression instanceof Expression.OfParameter from) {
+    private static String describe(ParameterSource source) {
+        if (source instanceof ParameterSource.OfParameter from) {
             return from.parameter().in().name().toLowerCase(java.util.Locale.ROOT) + "."
                     + from.parameter().name();
         }
-        if (expression instanceof Expression.OfAnswerBody body) {
-            return "answer" + body.at();
+        if (source instanceof ParameterSource.OfResponseBody body) {
+            return "response" + body.at();
         }
-        return expression instanceof Expression.OfRequestBody body
+        return source instanceof ParameterSource.OfRequestBody body
                 ? "request" + body.at()
-                : "header." + ((Expression.OfAnswerHeader) expression).name();
+                : "header." + ((ParameterSource.OfResponseHeader) source).name();
     }
 }

@@ -1,2 +1,2 @@
-/** What a contract shows to hang together, and what only seems to. */
+/** Tests which operations a contract links, and which only seem related. */
 package dev.understudy.verify.internal.link;

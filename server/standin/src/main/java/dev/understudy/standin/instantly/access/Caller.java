@@ -5,13 +5,14 @@ import java.security.Principal;
 import java.util.UUID;
 
 /**
- * Who calls.
+ * The caller of a request.
  *
- * @param workspace the workspace that is "current": the key's own, or the sub-workspace that the request chose
+ * @param workspace the id of the workspace that the request acts in: that of the API key, or a sub-workspace that the
+ *     request chooses
  */
 public record Caller(UUID workspace) implements Principal {
 
-    /** The caller of an admitted request. */
+    /** Returns the caller of an admitted request. */
     public static Caller of(SecurityContext security) {
         return (Caller) security.getUserPrincipal();
     }

@@ -14,24 +14,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts a workspace's requests, those of all its keys together, over a second and over a minute (vendor's page on rate
- * limits: 100 and 6,000).
+ * Counts the requests of each workspace per second and per minute, and reports those that exceed a limit. All API keys
+ * of a workspace share its limits, as the vendor's page on rate limits says.
  *
- * <p>Both windows begin with the workspace's first request and fill up again all at once, so that whoever waits as long as
- * he is told always succeeds. Each server process counts for itself.
+ * <p>Both windows start with the workspace's first request and refill completely at their end, so that a client that
+ * honours {@code Retry-After} always succeeds. Each server process counts separately.
  */
 public final class RateLimits {
 
     private final TimeMeter meter;
     private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
 
-    /** By the given clock. */
     public RateLimits(Clock clock) {
         this.meter = new ElapsedTime(clock);
     }
 
-    /** Counts one request; if it is one too many, how long to wait for the next chance. */
-    Optional<Duration> count(ApiKey.Limit limit) {
+    /**
+     * Counts one request.
+     *
+     * @return the time to wait before the next attempt if the request exceeds the limit; otherwise empty
+     */
+    Optional<Duration> count(KnownKey.Limit limit) {
         if (limit.perSecond() == null && limit.perMinute() == null) {
             return Optional.empty();
         }
@@ -40,7 +43,7 @@ public final class RateLimits {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private Bucket bucket(ApiKey.Limit limit) {
+    private Bucket bucket(KnownKey.Limit limit) {
         LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
         if (limit.perSecond() != null) {
             builder.addLimit(window(limit.perSecond(), Duration.ofSeconds(1)));
@@ -58,7 +61,8 @@ public final class RateLimits {
                 .build();
     }
 
-    // Counts only time that goes forward: a clock that is put back an hour must not lock a workspace for an hour.
+    // Ignores time that goes backwards: if the clock is set back by an hour, a workspace must not be locked for that
+    // hour.
     private static final class ElapsedTime implements TimeMeter {
 
         private final Clock clock;

@@ -1,8 +1,9 @@
 /**
- * Who calls Instantly: an API key stands for one workspace, has scopes, and shares that workspace's plan and rate limit
- * with all its other keys.
+ * The callers of Instantly. An API key belongs to one workspace, has scopes, and shares the plan and the rate limit of
+ * that workspace with all its other keys.
  *
- * <p>{@link dev.understudy.standin.instantly.access.ApiKeys} decides, in the vendor's order; {@code ApiKeyStore} remembers. Which
- * scopes an operation asks for stands in the contract ({@code x-required-scopes}) and nowhere else.
+ * <p>{@link dev.understudy.standin.instantly.access.CallerAccess} decides, in the vendor's order; {@code CallerStore}
+ * remembers. The contract says which scopes an operation requires ({@code x-required-scopes}); nothing here repeats
+ * them.
  */
 package dev.understudy.standin.instantly.access;

@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A workspace; what may be null is what the vendor's schema lets be null.
+ * A workspace. A component may be null if the contract allows the property to be null or absent.
  *
- * @param id UUIDv7
- * @param created when it was made, to the millisecond
- * @param updated when it last changed, to the millisecond; never goes back
- * @param owner the user who owns it
+ * @param id its id, a UUIDv7
+ * @param created the time of its creation, to the millisecond
+ * @param updated the time of its last change, to the millisecond; never goes back
+ * @param owner the id of the user who owns it
  * @param name its name
- * @param planId its plan, such as {@code pid_hg_v1}
- * @param addUnsubToBlock whether unsubscribes are put on the block list
- * @param defaultOpportunityValue what an opportunity is worth by default
- * @param planIdLeadfinder its plan for finding leads
+ * @param planId the id of its plan, such as {@code pid_hg_v1}
+ * @param addUnsubToBlock whether unsubscribed addresses are added to the block list
+ * @param defaultOpportunityValue the default value of an opportunity
+ * @param planIdLeadfinder the id of its plan for finding leads
  * @param verification its plan for verifying addresses
- * @param logoUrl where its logo is
+ * @param logoUrl the URL of its logo
  * @param clientDomain the domain of its white-label agency mode
- * @param planIdCrm its plan for the CRM
- * @param planIdWebsiteVisitor its plan for tracking visitors
- * @param planIdInboxPlacement its plan for inbox placement
+ * @param planIdCrm the id of its plan for the CRM
+ * @param planIdWebsiteVisitor the id of its plan for tracking website visitors
+ * @param planIdInboxPlacement the id of its plan for inbox placement
  */
 record Workspace(
         UUID id,
@@ -43,9 +43,9 @@ record Workspace(
     /**
      * A plan for verifying addresses.
      *
-     * @param quantity how many it includes
-     * @param productId what was bought
-     * @param updated when that last changed
+     * @param quantity the number of verifications that it includes
+     * @param productId the id of the product that was bought
+     * @param updated the time of the last change
      */
     record VerificationPlan(BigDecimal quantity, String productId, Instant updated) {}
 }

@@ -3,9 +3,9 @@ package dev.understudy.standin.instantly.workspace;
 import dev.understudy.standin.store.FieldUpdate;
 
 /**
- * What shall change in a workspace.
+ * The changes that a request makes to a workspace.
  *
  * @param name its name; cannot be cleared
- * @param logoUrl where its logo is; null clears it
+ * @param logoUrl the URL of its logo; null clears it
  */
 record WorkspaceChange(FieldUpdate<String> name, FieldUpdate<String> logoUrl) {}

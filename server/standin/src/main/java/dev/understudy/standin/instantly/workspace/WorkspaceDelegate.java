@@ -7,12 +7,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Translates between the contract's words and ours. Which workspace is current, the caller already knows. */
+/**
+ * Translates between the types of the contract and our own. Ignores the parameters that choose a workspace, since
+ * access control has already evaluated them: the {@link Caller} contains the result.
+ */
 public final class WorkspaceDelegate implements WorkspaceApi {
 
     private final Workspaces workspaces;
 
-    /** With the workspaces to speak for. */
     public WorkspaceDelegate(Workspaces workspaces) {
         this.workspaces = workspaces;
     }

@@ -4,7 +4,7 @@ import dev.understudy.instantly.api.model.PatchWorkspaceRequest;
 import dev.understudy.instantly.api.model.PlanIdVerification;
 import dev.understudy.standin.store.FieldUpdate;
 
-/** The two forms of a workspace: the contract's and ours. */
+/** Converts workspaces between the types of the contract and our own. */
 final class WorkspaceMapping {
 
     private WorkspaceMapping() {}
@@ -29,7 +29,7 @@ final class WorkspaceMapping {
                 .planIdCrm(workspace.planIdCrm())
                 .planIdWebsiteVisitor(workspace.planIdWebsiteVisitor())
                 .planIdInboxPlacement(workspace.planIdInboxPlacement());
-        // The one property that the contract lets be absent and not null.
+        // The only property that the contract allows to be absent, but not null.
         if (workspace.verification() != null) {
             wire.planIdVerification(toWire(workspace.verification()));
         }

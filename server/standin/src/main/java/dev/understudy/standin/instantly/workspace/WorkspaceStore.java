@@ -15,7 +15,6 @@ public final class WorkspaceStore {
 
     private final Database database;
 
-    /** On an open database. */
     public WorkspaceStore(Database database) {
         this.database = database;
     }
@@ -27,7 +26,11 @@ public final class WorkspaceStore {
                 .findOne());
     }
 
-    /** Changes what is supplied; the time of the change never goes back, whatever the clock says. */
+    /**
+     * Updates the given fields. The time of the last change never goes back, even if the clock does.
+     *
+     * @return the updated workspace; empty if it does not exist
+     */
     CompletionStage<Optional<Workspace>> update(UUID id, WorkspaceChange change, Instant now) {
         return database.write(handle -> handle.createQuery("""
                         UPDATE instantly_workspace

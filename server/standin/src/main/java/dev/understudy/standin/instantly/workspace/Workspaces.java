@@ -6,39 +6,39 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
-/** Decides what happens to workspaces, and when it is now. */
+/** Decides whether a workspace can be read or changed, and sets the time of a change. */
 public final class Workspaces {
 
     private final WorkspaceStore store;
     private final Clock clock;
 
-    /** With a store and a clock. */
     public Workspaces(WorkspaceStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /**
-     * A workspace.
+     * Returns a workspace.
      *
-     * @throws Failure {@link Failure.Kind#NOT_FOUND} if there is none
+     * @throws Failure {@link Failure.Kind#NOT_FOUND} if it does not exist
      */
     Workspace find(UUID id) {
-        return store.find(id).orElseThrow(Workspaces::gone);
+        return store.find(id).orElseThrow(Workspaces::notFound);
     }
 
     /**
-     * Changes what is supplied and leaves the rest; equal values count as a change and move the time.
+     * Updates the given fields and leaves the others unchanged. Setting a field to its current value counts as a change
+     * and updates the time of the last change.
      *
-     * @throws Failure {@link Failure.Kind#NOT_FOUND} if there is no such workspace
+     * @return the updated workspace; completes with {@link Failure.Kind#NOT_FOUND} if it does not exist
      */
     CompletionStage<Workspace> update(UUID id, WorkspaceChange change) {
         return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .thenApply(found -> found.orElseThrow(Workspaces::gone));
+                .thenApply(found -> found.orElseThrow(Workspaces::notFound));
     }
 
-    // Found at the gate and gone since: an answer like any other that comes too late.
-    private static Failure gone() {
-        return Failure.of(Failure.Kind.NOT_FOUND, "the workspace is gone");
+    // Access control has found the workspace, so it was deleted after that.
+    private static Failure notFound() {
+        return Failure.of(Failure.Kind.NOT_FOUND, "the workspace does not exist any more");
     }
 }

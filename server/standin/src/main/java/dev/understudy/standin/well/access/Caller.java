@@ -5,14 +5,15 @@ import java.security.Principal;
 import java.util.UUID;
 
 /**
- * Who calls.
+ * The caller of a request.
  *
- * @param person the person behind the key
- * @param workspace the workspace of the path, which the person may act on as the operation asks
+ * @param person the id of the person to whom the API key belongs
+ * @param workspace the id of the workspace in the path, in which the person has at least the role that the operation
+ *     requires
  */
 public record Caller(UUID person, UUID workspace) implements Principal {
 
-    /** The caller of an admitted request. */
+    /** Returns the caller of an admitted request. */
     public static Caller of(SecurityContext security) {
         return (Caller) security.getUserPrincipal();
     }

@@ -2,19 +2,19 @@ package dev.understudy.standin.well.access;
 
 import java.util.Locale;
 
-/** What a member may do, from least to most; each may all that those before it may. */
+/** The roles of a member, in ascending order; each has all permissions of the roles before it. */
 enum Role {
     VIEWER,
     MEMBER,
     ADMIN,
     OWNER;
 
-    /** A role by its name in the contract and in the store. */
+    /** Returns the role with the given name, as the contract and the store spell it. */
     static Role of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    boolean mayActAs(Role required) {
+    boolean includes(Role required) {
         return compareTo(required) >= 0;
     }
 }

@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A workspace with what it is related to; what may be null is what the contract lets be null.
+ * A workspace with the ids of its related resources. A component may be null if the contract allows the property to be
+ * null or absent.
  *
  * @param id its public id
  * @param name its name
- * @param description what it is for
- * @param avatarImage where its picture is
- * @param avatarColor a hex colour or the name of one
- * @param externalWorkspaceId a unique name that its creator gave it
- * @param trusted set by the vendor
+ * @param description a text about its purpose
+ * @param avatarImage the URL of its picture
+ * @param avatarColor a hex colour, or the name of a colour
+ * @param externalWorkspaceId a unique text that its creator chose
+ * @param trusted whether it is trusted; callers cannot change this
  * @param autoExtractEnabled whether documents are read automatically
- * @param stage such as {@code active}
- * @param timezone an IANA name
- * @param parent the workspace above it
- * @param created when it was made, to the millisecond
- * @param updated when it last changed, to the millisecond; never goes back
- * @param media its picture
- * @param ownCompany the company that it belongs to
- * @param accountingSettings its accounting settings
- * @param children the workspaces below it
- * @param memberships who belongs to it
- * @param webhooks who is told about its events
- * @param providers what it is connected to
+ * @param stage its stage, such as {@code active}
+ * @param timezone its IANA time zone
+ * @param parent the id of its parent workspace
+ * @param created the time of its creation, to the millisecond
+ * @param updated the time of its last change, to the millisecond; never goes back
+ * @param media the id of its picture
+ * @param ownCompany the id of the company that it belongs to
+ * @param accountingSettings the id of its accounting settings
+ * @param children the ids of its child workspaces
+ * @param memberships the ids of its memberships
+ * @param webhooks the ids of the webhooks that receive its events
+ * @param providers the ids of the providers that it is connected to
  */
 record Workspace(
         UUID id,

@@ -4,16 +4,16 @@ import dev.understudy.standin.store.FieldUpdate;
 import java.util.UUID;
 
 /**
- * What shall change in a workspace.
+ * The changes that a request makes to a workspace.
  *
  * @param name its name; cannot be cleared
  * @param stage its stage; cannot be cleared
- * @param description what it is for; null clears
- * @param avatarImage where its picture is; null clears
- * @param avatarColor its colour; null clears
+ * @param description its purpose; null clears it
+ * @param avatarImage the URL of its picture; null clears it
+ * @param avatarColor its colour; null clears it
  * @param autoExtractEnabled whether documents are read automatically; cannot be cleared
- * @param timezone an IANA name; null clears
- * @param ownCompany the company that it belongs to; null unlinks
+ * @param timezone its IANA time zone; null clears it
+ * @param ownCompany the id of the company that it belongs to; null unlinks it
  */
 record WorkspaceChange(
         FieldUpdate<String> name,

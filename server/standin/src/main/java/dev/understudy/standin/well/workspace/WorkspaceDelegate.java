@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Translates between the contract's words and ours. That the caller may act on the path's workspace, the gate has seen to. */
+/**
+ * Translates between the types of the contract and our own. Ignores the parameters that choose a workspace, since
+ * access control has already evaluated them: the {@link Caller} contains the result.
+ */
 public final class WorkspaceDelegate implements WorkspaceApi {
 
     private final Workspaces workspaces;
 
-    /** With the workspaces to speak for. */
     public WorkspaceDelegate(Workspaces workspaces) {
         this.workspaces = workspaces;
     }
@@ -29,7 +31,7 @@ public final class WorkspaceDelegate implements WorkspaceApi {
     public CompletionStage<UpdateWorkspaceResponse> updateWorkspace(
             UUID workspaceId, UUID effectiveWorkspaceId, WorkspaceUpdateDocument body, SecurityContext caller) {
         return workspaces
-                .update(Caller.of(caller).workspace(), WorkspaceMapping.named(body), WorkspaceMapping.toChange(body))
+                .update(Caller.of(caller).workspace(), WorkspaceMapping.idInBody(body), WorkspaceMapping.toChange(body))
                 .thenApply(workspace -> new UpdateWorkspaceResponse.Ok(WorkspaceMapping.toWire(workspace)));
     }
 }

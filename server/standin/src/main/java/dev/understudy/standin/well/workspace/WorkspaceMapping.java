@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** The two forms of a workspace: the contract's and ours. */
+/** Converts workspaces between the types of the contract and our own. */
 final class WorkspaceMapping {
 
     private static final WorkspaceUpdateAttributes NO_ATTRIBUTES =
@@ -41,8 +41,8 @@ final class WorkspaceMapping {
 
     private WorkspaceMapping() {}
 
-    /** The workspace that the body itself names, if it names one. */
-    static Optional<UUID> named(WorkspaceUpdateDocument document) {
+    /** Returns the workspace id in the body, if the body contains one. */
+    static Optional<UUID> idInBody(WorkspaceUpdateDocument document) {
         return Optional.ofNullable(document.data().id().orElse(null));
     }
 

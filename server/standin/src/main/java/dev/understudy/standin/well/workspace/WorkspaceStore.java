@@ -16,14 +16,13 @@ public final class WorkspaceStore {
 
     private final Database database;
 
-    /** On an open database. */
     public WorkspaceStore(Database database) {
         this.database = database;
     }
 
     Optional<Workspace> find(UUID id) {
         return database.read(handle -> {
-            Related related = related(handle, id);
+            RelatedResources related = readRelated(handle, id);
             return handle.createQuery("SELECT * FROM well_workspace WHERE id = :id")
                     .bind("id", id.toString())
                     .map((row, context) -> workspace(row, related))
@@ -32,12 +31,14 @@ public final class WorkspaceStore {
     }
 
     /**
-     * Changes what is supplied, all of it or nothing: a company must be of the workspace's tenant, or the statement finds no
-     * row. The time of the change never goes back, whatever the clock says.
+     * Updates the given fields, or none of them if the given company does not belong to the workspace's tenant. The
+     * time of the last change never goes back, even if the clock does.
+     *
+     * @return the updated workspace; empty if it does not exist, or if the given company does not belong to its tenant
      */
     CompletionStage<Optional<Workspace>> update(UUID id, WorkspaceChange change, Instant now) {
         return database.write(handle -> {
-            Related related = related(handle, id);
+            RelatedResources related = readRelated(handle, id);
             return handle.createQuery("""
                             UPDATE well_workspace
                             SET name = CASE WHEN :nameGiven THEN CAST(:name AS TEXT) ELSE name END,
@@ -87,8 +88,8 @@ public final class WorkspaceStore {
         });
     }
 
-    private static Related related(Handle handle, UUID id) {
-        List<Relation> relations = handle.createQuery("""
+    private static RelatedResources readRelated(Handle handle, UUID id) {
+        List<RelatedResource> resources = handle.createQuery("""
                         SELECT 'child' AS kind, id FROM well_workspace WHERE parent_workspace_id = :id
                         UNION ALL
                         SELECT 'membership', id FROM well_membership WHERE workspace_id = :id AND active
@@ -99,12 +100,12 @@ public final class WorkspaceStore {
                         ORDER BY 2
                         """)
                 .bind("id", id.toString())
-                .map((row, context) -> new Relation(row.getString(1), UUID.fromString(row.getString(2))))
+                .map((row, context) -> new RelatedResource(row.getString(1), UUID.fromString(row.getString(2))))
                 .list();
-        return new Related(relations);
+        return new RelatedResources(resources);
     }
 
-    private static Workspace workspace(ResultSet row, Related related) throws SQLException {
+    private static Workspace workspace(ResultSet row, RelatedResources related) throws SQLException {
         return new Workspace(
                 UUID.fromString(row.getString("id")),
                 StoredText.fromStore(row.getString("name")),
@@ -137,14 +138,14 @@ public final class WorkspaceStore {
         return id == null ? null : id.toString();
     }
 
-    private record Relation(String kind, UUID id) {}
+    private record RelatedResource(String kind, UUID id) {}
 
-    private record Related(List<Relation> all) {
+    private record RelatedResources(List<RelatedResource> all) {
 
         List<UUID> ids(String kind) {
             return all.stream()
-                    .filter(relation -> relation.kind().equals(kind))
-                    .map(Relation::id)
+                    .filter(resource -> resource.kind().equals(kind))
+                    .map(RelatedResource::id)
                     .toList();
         }
     }

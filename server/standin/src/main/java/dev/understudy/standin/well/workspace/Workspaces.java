@@ -7,44 +7,45 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
-/** Decides what happens to workspaces, and when it is now. */
+/** Decides whether a workspace can be read or changed, and sets the time of a change. */
 public final class Workspaces {
 
     private final WorkspaceStore store;
     private final Clock clock;
 
-    /** With a store and a clock. */
     public Workspaces(WorkspaceStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /**
-     * A workspace.
+     * Returns a workspace.
      *
-     * @throws Failure {@link Failure.Kind#NOT_FOUND} if there is none
+     * @throws Failure {@link Failure.Kind#NOT_FOUND} if it does not exist
      */
     Workspace find(UUID id) {
-        return store.find(id).orElseThrow(Workspaces::gone);
+        return store.find(id).orElseThrow(Workspaces::notFound);
     }
 
     /**
-     * Changes what is supplied and leaves the rest, attributes and company together or not at all; equal values count as a
-     * change and move the time.
+     * Updates the given fields and leaves the others unchanged; changes all given fields or none of them. Setting
+     * a field to its current value counts as a change and updates the time of the last change.
      *
-     * @param named the workspace that the caller says it changes, if it says so
-     * @throws Failure {@link Failure.Kind#ID_DIFFERS} if that is another one; {@link Failure.Kind#NOT_FOUND} if there is no
-     *     such workspace, or no such company in its tenant
+     * @param idInBody the workspace id in the body, if the body contains one
+     * @return the updated workspace; completes with {@link Failure.Kind#NOT_FOUND} if it does not exist, or if the
+     *     given company does not belong to its tenant
+     * @throws Failure {@link Failure.Kind#ID_DIFFERS} if the body contains the id of another workspace
      */
-    CompletionStage<Workspace> update(UUID id, Optional<UUID> named, WorkspaceChange change) {
-        if (named.isPresent() && !named.get().equals(id)) {
+    CompletionStage<Workspace> update(UUID id, Optional<UUID> idInBody, WorkspaceChange change) {
+        if (idInBody.isPresent() && !idInBody.get().equals(id)) {
             throw Failure.of(Failure.Kind.ID_DIFFERS, "must be " + id + ", as in the path");
         }
         return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .thenApply(found -> found.orElseThrow(Workspaces::gone));
+                .thenApply(found -> found.orElseThrow(Workspaces::notFound));
     }
 
-    private static Failure gone() {
-        return Failure.of(Failure.Kind.NOT_FOUND, "no such workspace, or no such company in its tenant");
+    private static Failure notFound() {
+        return Failure.of(
+                Failure.Kind.NOT_FOUND, "the workspace does not exist, or the company does not belong to its tenant");
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Well's workspace, on three stairs: {@code WorkspaceDelegate} translates, {@code Workspaces} decides,
- * {@code WorkspaceStore} remembers. {@code Workspace} is the value that all three speak of, {@code WorkspaceChange} what a
- * caller wants changed in it.
+ * Well's workspace in three layers: {@code WorkspaceDelegate} translates, {@code Workspaces} decides,
+ * {@code WorkspaceStore} remembers. All three use the value {@code Workspace}; a {@code WorkspaceChange} contains the
+ * changes that a request makes to it.
  */
 package dev.understudy.standin.well.workspace;

@@ -1,2 +1,2 @@
-/** The counting of requests, closer than a caller can see it. */
+/** Unit tests of the rate limits: over HTTP, some of them would take thousands of requests. */
 package dev.understudy.standin.instantly.access;

@@ -3,7 +3,7 @@ package dev.understudy.verify.internal.report.file;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** A file's name as a URI reference (RFC 3986 section 4.1), relative where the name is. */
+/** Converts a file name into a URI reference (RFC 3986 section 4.1). A relative name becomes a relative reference. */
 final class FileReference {
 
     private FileReference() {}
@@ -15,7 +15,7 @@ final class FileReference {
                     ? new URI("file", "", path, null).toString()
                     : new URI(null, null, path, null).toString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("The parts of a URI are quoted where they must be.", e);
+            throw new IllegalStateException("Cannot convert the file name '" + file + "' into a URI reference.", e);
         }
     }
 }

@@ -15,8 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The report as JUnit XML, for build servers: one test case for each operation, which fails with its first fault that
- * counts and carries the others in its output.
+ * Writes a report as JUnit XML for build servers. Each operation is one test case of the file. The findings of an
+ * operation that make the run fail are its failure message; all its other findings are its output. With
+ * {@code --strict}, one more test case lists the parts of the contract that were not checked.
  */
 final class JUnitReport {
 
@@ -35,14 +36,15 @@ final class JUnitReport {
             new JUnitReport(report, xml).document();
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IllegalStateException("Writing to memory never fails.", e);
+            throw new IllegalStateException("Cannot write XML to memory.", e);
         }
         return text.append('\n').toString();
     }
 
     private void document() throws XMLStreamException {
         List<TestCase> cases = cases();
-        long failures = cases.stream().filter(each -> !each.failures.isEmpty()).count();
+        long failures =
+                cases.stream().filter(testCase -> !testCase.failures.isEmpty()).count();
         String seconds =
                 String.format(Locale.ROOT, "%.3f", report.run().duration().toMillis() / 1000.0);
         xml.writeStartDocument("UTF-8", "1.0");
@@ -56,29 +58,29 @@ final class JUnitReport {
         attribute("errors", "0");
         attribute("skipped", "0");
         attribute("time", seconds);
-        for (TestCase each : cases) {
-            testCase(each);
+        for (TestCase testCase : cases) {
+            write(testCase);
         }
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private void testCase(TestCase test) throws XMLStreamException {
+    private void write(TestCase testCase) throws XMLStreamException {
         xml.writeStartElement("testcase");
         attribute("classname", report.run().contract());
-        attribute("name", test.name);
-        if (!test.failures.isEmpty()) {
-            String first = test.failures.get(0);
+        attribute("name", testCase.name);
+        if (!testCase.failures.isEmpty()) {
+            String first = testCase.failures.get(0);
             xml.writeStartElement("failure");
             attribute("message", first.lines().findFirst().orElse(""));
             attribute("type", report.verdict().name());
-            xml.writeCharacters(XmlText.clean(String.join("\n\n", test.failures)));
+            xml.writeCharacters(XmlText.clean(String.join("\n\n", testCase.failures)));
             xml.writeEndElement();
         }
-        if (!test.others.isEmpty()) {
+        if (!testCase.output.isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(XmlText.clean(String.join("\n\n", test.others)));
+            xml.writeCharacters(XmlText.clean(String.join("\n\n", testCase.output)));
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -90,39 +92,39 @@ final class JUnitReport {
 
     private List<TestCase> cases() {
         Set<String> names = new LinkedHashSet<>();
-        report.coverage().answers().forEach(answer -> names.add(answer.operation()));
+        report.coverage().responses().forEach(response -> names.add(response.operation()));
         report.findings().forEach(reported -> names.add(reported.finding().operation()));
         List<TestCase> cases = new ArrayList<>();
         names.forEach(name -> cases.add(testCase(name)));
-        if (report.run().demands().strict() && !report.notChecked().isEmpty()) {
+        if (report.run().failurePolicy().strict() && !report.notChecked().isEmpty()) {
             cases.add(notChecked());
         }
         return cases;
     }
 
     private TestCase testCase(String operation) {
-        TestCase test = new TestCase(operation, new ArrayList<>(), new ArrayList<>());
+        TestCase testCase = new TestCase(operation, new ArrayList<>(), new ArrayList<>());
         for (FindingGroup group : report.findingGroups()) {
             if (group.example().finding().operation().equals(operation)) {
-                (counts(group.example()) ? test.failures : test.others).add(text(group));
+                (isFailure(group.example()) ? testCase.failures : testCase.output).add(text(group));
             }
         }
-        return test;
+        return testCase;
     }
 
     private TestCase notChecked() {
-        TestCase test = new TestCase("everything is checked", new ArrayList<>(), new ArrayList<>());
+        TestCase testCase = new TestCase("everything is checked", new ArrayList<>(), new ArrayList<>());
         report.notChecked()
-                .forEach(part -> (part.waived().isEmpty() ? test.failures : test.others)
+                .forEach(part -> (part.waived().isEmpty() ? testCase.failures : testCase.output)
                         .add(part.place() + " " + part.place().pointer() + ": " + part.reason()));
-        return test;
+        return testCase;
     }
 
-    private boolean counts(ReportedFinding reported) {
+    private boolean isFailure(ReportedFinding reported) {
         Kind kind = reported.finding().kind();
         return reported.waived().isEmpty()
                 && (kind == Kind.VIOLATION
-                        || (kind == Kind.DRIFT && report.run().demands().stable()));
+                        || (kind == Kind.DRIFT && report.run().failurePolicy().stable()));
     }
 
     private static String text(FindingGroup group) {
@@ -131,5 +133,5 @@ final class JUnitReport {
                 + "\n  request:  " + example.curl();
     }
 
-    private record TestCase(String name, List<String> failures, List<String> others) {}
+    private record TestCase(String name, List<String> failures, List<String> output) {}
 }

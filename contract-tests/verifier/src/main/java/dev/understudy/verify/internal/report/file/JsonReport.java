@@ -2,7 +2,7 @@ package dev.understudy.verify.internal.report.file;
 
 import dev.understudy.contract.document.Place;
 import dev.understudy.verify.coverage.Coverage;
-import dev.understudy.verify.coverage.Coverage.AnswerCount;
+import dev.understudy.verify.coverage.Coverage.ResponseCount;
 import dev.understudy.verify.coverage.Coverage.Tally;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report as JSON, for scripts; its schema is {@code report.schema.json} beside this class. */
+/** Writes a report as JSON for scripts. Its schema is {@code report.schema.json} in this package. */
 public final class JsonReport {
 
     private static final JsonMapper MAPPER =
@@ -29,12 +29,11 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** The report as text. */
+    /** Returns the report as JSON text. */
     public static String write(Report report) {
         return MAPPER.writeValueAsString(tree(report)) + "\n";
     }
 
-    /** The report as a tree. */
     static ObjectNode tree(Report report) {
         ObjectNode tree = MAPPER.createObjectNode();
         tree.put("verdict", report.verdict().name());
@@ -51,8 +50,8 @@ public final class JsonReport {
         node.put("command", run.command());
         node.put("contract", run.contract());
         node.put("target", run.target());
-        node.put("strict", run.demands().strict());
-        node.put("stable", run.demands().stable());
+        node.put("strict", run.failurePolicy().strict());
+        node.put("stable", run.failurePolicy().stable());
         node.put("exchanges", report.counts().exchanges());
         node.put("judged", report.counts().judged());
         node.put("milliseconds", run.duration().toMillis());
@@ -86,9 +85,9 @@ public final class JsonReport {
     private static void request(ObjectNode node, Request request) {
         node.put("method", request.method());
         node.put("url", request.uri().toString());
-        list(node.putArray("headers"), request.headers().fields(), (field, each) -> {
-            field.put("name", each.getKey());
-            field.put("value", each.getValue());
+        list(node.putArray("headers"), request.headers().fields(), (fieldNode, field) -> {
+            fieldNode.put("name", field.getKey());
+            fieldNode.put("value", field.getValue());
         });
         Body body = request.body();
         if (Body.of(body.text()).equals(body)) {
@@ -99,29 +98,29 @@ public final class JsonReport {
     }
 
     private static void coverage(ObjectNode node, Coverage coverage) {
-        list(node.putArray("answers"), coverage.answers(), (answer, each) -> {
-            answer(answer, each);
-            answer.put("declared", each.declared());
-            answer.put("seen", each.seen());
+        list(node.putArray("answers"), coverage.responses(), (responseNode, response) -> {
+            response(responseNode, response);
+            responseNode.put("declared", response.declared());
+            responseNode.put("seen", response.seen());
         });
-        list(node.putArray("neverSeen"), coverage.neverSeen(), JsonReport::answer);
-        list(node.putArray("keywords"), coverage.keywords(), (keyword, each) -> {
-            keyword.put("keyword", each.keyword());
-            tally(keyword.putObject("requests"), each.requests());
-            tally(keyword.putObject("answers"), each.answers());
+        list(node.putArray("neverSeen"), coverage.neverSeen(), JsonReport::response);
+        list(node.putArray("keywords"), coverage.keywords(), (keywordNode, keyword) -> {
+            keywordNode.put("keyword", keyword.keyword());
+            tally(keywordNode.putObject("requests"), keyword.requests());
+            tally(keywordNode.putObject("answers"), keyword.responses());
         });
         node.put("notSent", coverage.notSent());
     }
 
-    private static void answer(ObjectNode node, AnswerCount answer) {
-        node.put("operation", answer.operation());
-        node.put("status", answer.status());
-        node.put("mediaType", answer.mediaType());
+    private static void response(ObjectNode node, ResponseCount response) {
+        node.put("operation", response.operation());
+        node.put("status", response.status());
+        node.put("mediaType", response.mediaType());
     }
 
     private static void tally(ObjectNode node, Tally tally) {
-        node.put("held", tally.held());
-        node.put("broken", tally.broken());
+        node.put("held", tally.satisfied());
+        node.put("broken", tally.violated());
     }
 
     private static void notChecked(ObjectNode node, UncheckedPart part) {

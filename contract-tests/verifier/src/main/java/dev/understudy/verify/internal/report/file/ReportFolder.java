@@ -10,39 +10,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A folder with one report in every format. */
+/** A folder with one report in all formats. */
 public final class ReportFolder {
 
     private static final String JSON = "report.json";
 
     private final Path folder;
 
-    /** The folder of this name; it need not be there yet. */
+    /**
+     * Creates an instance for a folder that need not exist yet.
+     *
+     * @param folder the folder; created when the report is written
+     */
     public ReportFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Where the report stands as JSON. */
-    public Path json() {
+    public Path jsonFile() {
         return folder.resolve(JSON);
     }
 
-    /** Where the report stands as a page for people. */
-    public Path page() {
+    public Path htmlFile() {
         return folder.resolve("report.html");
     }
 
     /**
-     * Writes a report in every format.
+     * Writes a report in all formats.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if a file cannot be written
      */
     public void write(Report report) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(json(), JsonReport.write(report));
+        Files.writeString(jsonFile(), JsonReport.write(report));
         Files.writeString(folder.resolve("junit.xml"), JUnitReport.write(report));
         Files.writeString(folder.resolve("report.sarif"), SarifReport.write(report));
-        Files.writeString(page(), HtmlReport.write(report));
+        Files.writeString(htmlFile(), HtmlReport.write(report));
         for (FindingGroup group : report.findingGroups()) {
             writeBody(group.example());
         }

@@ -14,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report as SARIF 2.1.0, for code hosts: each fault at the line of the contract that it is about. */
+/**
+ * Writes a report as SARIF 2.1.0, which code hosts show next to the code. The location of each result is the line of
+ * the contract that the server violates.
+ */
 final class SarifReport {
 
     private static final JsonMapper MAPPER =
@@ -46,12 +49,12 @@ final class SarifReport {
     }
 
     private void rules(ArrayNode rules) {
-        Set<Rule> broken = new LinkedHashSet<>();
-        report.findings().forEach(reported -> broken.add(reported.finding().rule()));
-        for (Rule each : broken) {
-            ObjectNode rule = rules.addObject();
-            rule.put("id", each.id());
-            rule.putObject("shortDescription").put("text", words(each));
+        Set<Rule> violated = new LinkedHashSet<>();
+        report.findings().forEach(reported -> violated.add(reported.finding().rule()));
+        for (Rule rule : violated) {
+            ObjectNode ruleNode = rules.addObject();
+            ruleNode.put("id", rule.id());
+            ruleNode.putObject("shortDescription").put("text", description(rule));
         }
     }
 
@@ -87,7 +90,7 @@ final class SarifReport {
 
     private static String message(Finding finding) {
         String where = finding.pointer().isEmpty() ? "" : " at " + finding.pointer();
-        return finding.operation() + where + " breaks '" + finding.keyword() + "'. Declared: " + finding.declared()
+        return finding.operation() + where + " violates '" + finding.keyword() + "'. Declared: " + finding.declared()
                 + ". Received: " + finding.received() + ".";
     }
 
@@ -99,9 +102,9 @@ final class SarifReport {
         };
     }
 
-    // A rule is named by what holds when all is well: BodyMatches is "Body matches".
-    private static String words(Rule rule) {
-        String words = rule.id().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT) + ".";
+    // Turns the id of a rule into a sentence: BodyMatches becomes "Body matches."
+    private static String description(Rule rule) {
+        String description = rule.id().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return description.charAt(0) + description.substring(1).toLowerCase(Locale.ROOT) + ".";
     }
 }

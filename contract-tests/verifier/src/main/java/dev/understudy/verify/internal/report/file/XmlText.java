@@ -1,6 +1,9 @@
 package dev.understudy.verify.internal.report.file;
 
-/** Keeps out what no XML 1.0 document can hold, not even escaped (section 2.2): a server may send it all the same. */
+/**
+ * Replaces characters that a server may send but that XML 1.0 does not allow, not even escaped (section 2.2). The
+ * replacement is U+FFFD.
+ */
 final class XmlText {
 
     private XmlText() {}

@@ -8,16 +8,16 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * A group of findings, shown by the finding with the shortest request.
+ * The texts of one group of findings, which all show the same fault.
  *
- * @param example that finding
- * @param style its class in the style sheet
- * @param kind violation, drift or advice
- * @param seenIn the numbers of the exchanges, and the seed of the run
+ * @param example the finding with the shortest request
+ * @param style the CSS class
+ * @param kind the kind of the findings: violation, drift or advice
+ * @param seenIn the indexes of the exchanges that show the fault, and the seed of the run
  */
 record FindingCard(ReportedFinding example, String style, String kind, String seenIn) {
 
-    private static final int MOST_NUMBERS = 12;
+    private static final int MAX_EXCHANGES = 12;
 
     static FindingCard of(FindingGroup group, OptionalLong seed) {
         ReportedFinding example = group.example();
@@ -31,8 +31,8 @@ record FindingCard(ReportedFinding example, String style, String kind, String se
 
     private static String exchanges(List<Integer> exchanges) {
         String numbers =
-                exchanges.stream().limit(MOST_NUMBERS).map(String::valueOf).collect(Collectors.joining(", "));
-        int more = exchanges.size() - MOST_NUMBERS;
+                exchanges.stream().limit(MAX_EXCHANGES).map(String::valueOf).collect(Collectors.joining(", "));
+        int more = exchanges.size() - MAX_EXCHANGES;
         return (exchanges.size() == 1 ? "exchange " : "exchanges ")
                 + numbers
                 + (more > 0 ? " and " + GroupedDigits.of(more) + " more" : "");

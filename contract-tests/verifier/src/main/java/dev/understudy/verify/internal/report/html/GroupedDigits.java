@@ -2,7 +2,7 @@ package dev.understudy.verify.internal.report.html;
 
 import java.util.Locale;
 
-/** Formats numbers with a comma between thousands. */
+/** Formats numbers with commas as thousands separators. */
 final class GroupedDigits {
 
     private GroupedDigits() {}

@@ -8,29 +8,31 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The verdict, what was run, and the most important numbers.
+ * The top of the page: the verdict, the target of the run, and the most important numbers.
  *
- * @param style its class in the style sheet
+ * @param style the CSS class
  * @param verdict the verdict
- * @param sentence the verdict in words
+ * @param sentence the verdict as a sentence
  * @param contract the contract
- * @param source what the target is, as half a sentence
+ * @param targetLabel the words in front of the target, such as {@code server}
  * @param target the server's URL, or the file of the recording
- * @param facts how much was done, how long it took, and under which options
- * @param tiles the numbers
+ * @param facts the number of exchanges, the duration and the options of the run
+ * @param tiles the most important numbers
  */
 record Headline(
         String style,
         String verdict,
         String sentence,
         String contract,
-        String source,
+        String targetLabel,
         String target,
         String facts,
         List<Tile> tiles) {
 
     static Headline of(Report report) {
         Run run = report.run();
+        long violations = count(report, Kind.VIOLATION);
+        int neverSeen = report.coverage().neverSeen().size();
         return new Headline(
                 report.verdict().name().toLowerCase(Locale.ROOT),
                 report.verdict().name(),
@@ -40,13 +42,13 @@ record Headline(
                 run.target(),
                 facts(report),
                 List.of(
-                        Tile.of("violation", count(report, Kind.VIOLATION), "violations", "#findings"),
+                        Tile.of("violation", violations, violations == 1 ? "violation" : "violations", "#findings"),
                         Tile.of("drift", count(report, Kind.DRIFT), "drift", "#findings"),
                         Tile.of("advice", count(report, Kind.ADVICE), "advice", "#findings"),
                         Tile.of(
                                 "unseen",
-                                report.coverage().neverSeen().size(),
-                                "declared answers never seen",
+                                neverSeen,
+                                neverSeen == 1 ? "declared response never seen" : "declared responses never seen",
                                 "#answers"),
                         Tile.of("unchecked", report.notChecked().size(), "not checked", "#not-checked")));
     }
@@ -54,9 +56,14 @@ record Headline(
     private static String sentence(Report report) {
         boolean violated = count(report, Kind.VIOLATION) > 0;
         return switch (report.verdict()) {
-            case PASS -> "The server keeps its contract.";
-            case DRIFT -> "The server keeps its contract and says more.";
-            case FAIL -> violated ? "The server breaks its contract." : "The run breaks a demand beyond the contract.";
+            case PASS -> "The server satisfies its contract.";
+            case DRIFT ->
+                "The server satisfies its contract, but also behaves in ways that the contract does not declare.";
+            case FAIL ->
+                violated
+                        ? "The server violates its contract."
+                        : "No violation counts, but the run fails because of unchecked parts (--strict) or drift"
+                                + " (--expect stable).";
         };
     }
 
@@ -65,13 +72,17 @@ record Headline(
         String seed = run.seed().isPresent() ? " · seed " + run.seed().getAsLong() : "";
         String notSent = report.coverage().notSent() == 0
                 ? ""
-                : " · %s derived but not sent for want of budget"
-                        .formatted(report.coverage().notSentInWords());
-        String strict = run.demands().strict() ? " · strict" : "";
-        String stable = run.demands().stable() ? " · stable expected" : "";
-        return "%s exchanges · %s judged%s · %s%s%s%s"
+                : " · %s test %s not sent (budget exhausted)"
+                        .formatted(
+                                report.coverage().notSentText(),
+                                report.coverage().notSent() == 1 ? "case" : "cases");
+        String strict = run.failurePolicy().strict() ? " · --strict" : "";
+        String stable = run.failurePolicy().stable() ? " · --expect stable" : "";
+        long exchanges = report.counts().exchanges();
+        return "%s %s · %s judged%s · %s%s%s%s"
                 .formatted(
-                        GroupedDigits.of(report.counts().exchanges()),
+                        GroupedDigits.of(exchanges),
+                        exchanges == 1 ? "exchange" : "exchanges",
                         GroupedDigits.of(report.counts().judged()),
                         notSent,
                         seconds(run.duration()),
@@ -94,10 +105,10 @@ record Headline(
     /**
      * One number, with a link to its section of the page.
      *
-     * @param style its class in the style sheet
+     * @param style the CSS class
      * @param count the number
-     * @param label what is counted
-     * @param link the section
+     * @param label the name of the number
+     * @param link the anchor of the section
      */
     record Tile(String style, String count, String label, String link) {
 

@@ -7,15 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Renders a report as one HTML page: verdict, findings, answers, keywords, parts that were not checked. */
+/** Renders a report as one HTML page: verdict, findings, responses, keywords and unchecked parts. */
 public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** Returns the page as text. */
+    /** Returns the page as HTML text. */
     public static String write(Report report) {
         StringOutput page = new StringOutput();
-        // The template's class is called directly: the engine would look it up in the thread's class loader.
+        // The template class is called directly, because jte's engine would look it up in the thread's class loader.
         JtereportGenerated.render(new VisibleTextOutput(page), null, ReportPage.of(report, styleSheet()));
         return page.toString();
     }
@@ -24,7 +24,7 @@ public final class HtmlReport {
         try (InputStream css = HtmlReport.class.getResourceAsStream("report.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The style sheet is part of this program.", e);
+            throw new UncheckedIOException("Cannot read the style sheet report.css from this program's jar.", e);
         }
     }
 }

@@ -4,10 +4,10 @@ import dev.understudy.verify.coverage.Coverage.KeywordCount;
 import java.util.List;
 
 /**
- * How often one keyword was satisfied and broken.
+ * The counts of one keyword.
  *
- * @param keyword its name
- * @param cells requests that satisfy and break it, then answers that satisfy and break it
+ * @param keyword the name of the keyword
+ * @param cells requests that satisfy and that violate the keyword, then responses that satisfy and that violate it
  */
 record KeywordRow(String keyword, List<Cell> cells) {
 
@@ -15,17 +15,17 @@ record KeywordRow(String keyword, List<Cell> cells) {
         return new KeywordRow(
                 count.keyword(),
                 List.of(
-                        Cell.of(count.requests().held(), "held"),
-                        Cell.of(count.requests().broken(), "tried"),
-                        Cell.of(count.answers().held(), "held"),
-                        Cell.of(count.answers().broken(), "fault")));
+                        Cell.of(count.requests().satisfied(), "held"),
+                        Cell.of(count.requests().violated(), "tried"),
+                        Cell.of(count.responses().satisfied(), "held"),
+                        Cell.of(count.responses().violated(), "fault")));
     }
 
     /**
      * One count.
      *
-     * @param style its class in the style sheet
-     * @param count the count with its thousands separated
+     * @param style the CSS class
+     * @param count the count with thousands separators
      */
     record Cell(String style, String count) {
 

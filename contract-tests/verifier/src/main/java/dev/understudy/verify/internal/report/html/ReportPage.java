@@ -5,20 +5,20 @@ import dev.understudy.verify.report.UncheckedPart;
 import java.util.List;
 
 /**
- * The page as its template shows it.
+ * The texts and numbers of the page, formatted for the template.
  *
  * @param styleSheet the page's CSS
  * @param headline the verdict and the most important numbers
  * @param findings one card for each group of findings
- * @param answers the answers by operation and status
+ * @param responses the responses by operation and status
  * @param keywords one row for each keyword
- * @param notChecked the parts of the contract that were not judged
+ * @param notChecked the parts of the contract that were not checked
  */
 record ReportPage(
         String styleSheet,
         Headline headline,
         List<FindingCard> findings,
-        AnswerMatrix answers,
+        ResponseMatrix responses,
         List<KeywordRow> keywords,
         List<UncheckedPart> notChecked) {
 
@@ -29,7 +29,7 @@ record ReportPage(
                 report.findingGroups().stream()
                         .map(group -> FindingCard.of(group, report.run().seed()))
                         .toList(),
-                AnswerMatrix.of(report.coverage().answers()),
+                ResponseMatrix.of(report.coverage().responses()),
                 report.coverage().keywords().stream().map(KeywordRow::of).toList(),
                 report.notChecked());
     }

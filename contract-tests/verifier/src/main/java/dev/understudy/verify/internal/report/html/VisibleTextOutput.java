@@ -4,8 +4,8 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 
 /**
- * Escapes text for its place in the page, as jte does, and writes invisible characters as their code points. Among the
- * format characters are those that reverse the direction of text and make one name look like another.
+ * Escapes text for its context in the page, as jte does, and in addition writes invisible characters as code points.
+ * Some format characters reverse the direction of text and can make one name look like another.
  */
 final class VisibleTextOutput extends OwaspHtmlTemplateOutput {
 

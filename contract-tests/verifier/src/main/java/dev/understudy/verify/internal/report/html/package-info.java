@@ -1,16 +1,16 @@
 /**
- * The report as one page that works without a network: no script, no font and no picture from elsewhere, and its style
- * sheet within it.
+ * Renders the report as one HTML page that needs no network: it contains its style sheet, has no scripts, and loads no
+ * fonts or images.
  *
  * <pre>
- *     Report ──► ReportPage (what the page shows, as text) ──► report.jte ──► HTML
+ *     Report ──► ReportPage (texts and numbers) ──► report.jte ──► HTML
  * </pre>
  *
- * <p>Half of the page's text was sent by a server that may be hostile. The templates in {@code src/main/jte} are
- * compiled into this package at build time, and jte escapes every {@code ${…}} for the place where it stands;
- * {@link dev.understudy.verify.internal.report.html.VisibleTextOutput} adds what jte leaves: characters that nobody would see.
- * The page's content security policy in addition stops injected code from running or calling home.
+ * <p>Much of the text comes from a server that may be hostile. The templates in {@code src/main/jte} are compiled into
+ * this package at build time, and jte escapes every {@code ${…}} for its context.
+ * {@link dev.understudy.verify.internal.report.html.VisibleTextOutput} also makes invisible characters visible. In
+ * addition, the page's content security policy stops injected code from running or sending data.
  *
- * <p>Nothing here decides what the report says; these records only put numbers and names into words.
+ * <p>Nothing here decides the content of the report. The records of this package only format names and numbers.
  */
 package dev.understudy.verify.internal.report.html;

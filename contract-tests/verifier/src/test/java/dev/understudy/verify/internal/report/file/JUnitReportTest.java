@@ -2,7 +2,7 @@ package dev.understudy.verify.internal.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.verify.report.Specimen;
+import dev.understudy.verify.report.SampleRun;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,7 +12,7 @@ import org.w3c.dom.NodeList;
 
 class JUnitReportTest {
 
-    private final Specimen specimen = new Specimen();
+    private final SampleRun run = new SampleRun();
 
     @Test
     void eachOperationIsATestCase() throws Exception {
@@ -25,7 +25,7 @@ class JUnitReportTest {
 
     @Test
     void aViolationFailsItsOperation() throws Exception {
-        specimen.answer("{\"name\":\"\"}");
+        run.addResponse("{\"name\":\"\"}");
 
         Element suite = suite();
 
@@ -38,8 +38,8 @@ class JUnitReportTest {
     }
 
     @Test
-    void driftIsToldAndFailsNothing() throws Exception {
-        specimen.answer("{\"name\":\"a\",\"colour\":1}");
+    void driftIsReportedButIsNotAFailure() throws Exception {
+        run.addResponse("{\"name\":\"a\",\"colour\":1}");
 
         Element suite = suite();
 
@@ -48,14 +48,14 @@ class JUnitReportTest {
     }
 
     @Test
-    void whatNoXmlCanHoldStaysOut() throws Exception {
-        specimen.answer("{\"name\":\"a\",\"]]><x/>\uFFFF\":\"&\\u0000<\"}");
+    void charactersThatXmlForbidsAreLeftOut() throws Exception {
+        run.addResponse("{\"name\":\"a\",\"]]><x/>\uFFFF\":\"&\\u0000<\"}");
 
         assertThat(elements(suite(), "system-out").item(0).getTextContent()).contains("]]><x~1>");
     }
 
     private Element suite() throws Exception {
-        byte[] xml = JUnitReport.write(specimen.report()).getBytes(StandardCharsets.UTF_8);
+        byte[] xml = JUnitReport.write(run.report()).getBytes(StandardCharsets.UTF_8);
         Element root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(xml))

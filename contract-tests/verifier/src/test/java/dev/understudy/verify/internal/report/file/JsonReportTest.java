@@ -7,7 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.understudy.verify.report.ReportedFinding;
-import dev.understudy.verify.report.Specimen;
+import dev.understudy.verify.report.SampleRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,33 +18,33 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JsonReportTest {
 
-    private final Specimen specimen = new Specimen();
+    private final SampleRun run = new SampleRun();
 
     @Test
-    void aReportWithEverythingKeepsItsSchema() throws IOException {
-        specimen.answer("{\"name\":\"\",\"colour\":1}")
-                .exchange("PUT", "{\"name\":\"\uFFFF\"}", 204, "")
-                .exchange("GET", "", 500, "{}");
+    void aCompleteReportSatisfiesItsSchema() throws IOException {
+        run.addResponse("{\"name\":\"\",\"colour\":1}")
+                .addExchange("PUT", "{\"name\":\"\uFFFF\"}", 204, "")
+                .addExchange("GET", "", 500, "{}");
 
-        assertThat(faults(JsonReport.write(specimen.report()))).isEmpty();
+        assertThat(schemaErrors(JsonReport.write(run.report()))).isEmpty();
     }
 
     @Test
-    void anEmptyReportKeepsItsSchema() throws IOException {
-        assertThat(faults(JsonReport.write(specimen.report()))).isEmpty();
+    void anEmptyReportSatisfiesItsSchema() throws IOException {
+        assertThat(schemaErrors(JsonReport.write(run.report()))).isEmpty();
     }
 
     @Test
-    void theSchemaRefusesWhatItDoesNotKnow() throws IOException {
-        assertThat(faults(JsonReport.write(specimen.report()).replaceFirst("\\{", "{\"colour\":1,")))
+    void theSchemaRejectsUnknownMembers() throws IOException {
+        assertThat(schemaErrors(JsonReport.write(run.report()).replaceFirst("\\{", "{\"colour\":1,")))
                 .isNotEmpty();
     }
 
     @Test
-    void aFindingTellsWhatScriptsRelyOn() {
-        specimen.answer("{\"name\":\"Vase\"}").answer("{\"name\":\"Vase\",\"grams\":0}");
+    void aFindingContainsTheMembersThatScriptsRelyOn() {
+        run.addResponse("{\"name\":\"Vase\"}").addResponse("{\"name\":\"Vase\",\"grams\":0}");
 
-        JsonNode report = read(JsonReport.write(specimen.report()));
+        JsonNode report = read(JsonReport.write(run.report()));
 
         assertThat(report.path("verdict").stringValue()).isEqualTo("FAIL");
         assertThat(report.path("seed").intValue()).isEqualTo(4711);
@@ -63,28 +63,28 @@ class JsonReportTest {
     }
 
     @Test
-    void oneFaultHasOneNameInEveryExchange() {
-        specimen.answer("{\"name\":\"\"}").answer("{\"name\":\"\",\"grams\":2}");
+    void theSameViolationHasTheSameIdInEveryExchange() {
+        run.addResponse("{\"name\":\"\"}").addResponse("{\"name\":\"\",\"grams\":2}");
 
-        assertThat(specimen.report().findings())
+        assertThat(run.report().findings())
                 .hasSize(2)
                 .extracting(ReportedFinding::id)
-                .containsOnly(specimen.report().findings().get(0).id());
-        assertThat(specimen.report().findingGroups())
+                .containsOnly(run.report().findings().get(0).id());
+        assertThat(run.report().findingGroups())
                 .singleElement()
                 .satisfies(group -> assertThat(group.exchanges()).containsExactly(0, 1));
     }
 
     @Test
-    void whatNobodyJudgesIsListedWithItsLine() {
-        JsonNode unchecked = read(JsonReport.write(specimen.report())).path("notChecked");
+    void uncheckedPartsAreListedWithTheirLine() {
+        JsonNode unchecked = read(JsonReport.write(run.report())).path("notChecked");
 
         assertThat(unchecked).hasSize(1);
         assertThat(unchecked.get(0).path("pointer").stringValue()).endsWith("/grams/format");
         assertThat(unchecked.get(0).path("line").intValue()).isEqualTo(35);
     }
 
-    private static List<String> faults(String json) throws IOException {
+    private static List<String> schemaErrors(String json) throws IOException {
         try (InputStream text = JsonReport.class.getResourceAsStream("report.schema.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);

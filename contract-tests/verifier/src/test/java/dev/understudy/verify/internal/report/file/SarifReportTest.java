@@ -7,7 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.understudy.verify.report.Specimen;
+import dev.understudy.verify.report.SampleRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +16,27 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks for what SARIF 2.1.0 demands (sections 3.13, 3.14, 3.19, 3.27 and 3.29) and what code hosts need beyond it. */
+/**
+ * Checks the members that SARIF 2.1.0 requires (sections 3.13, 3.14, 3.19, 3.27 and 3.29), and those that code hosts
+ * require in addition.
+ */
 class SarifReportTest {
 
-    private final Specimen specimen = new Specimen();
+    private final SampleRun run = new SampleRun();
 
     @Test
-    void theLogKeepsTheSchemaThatOasisPublishes() throws IOException {
-        specimen.answer("{\"name\":\"\",\"colour\":1}")
-                .exchange("PUT", "{\"name\":\"\uFFFF\"}", 204, "")
-                .exchange("GET", "", 500, "{}");
+    void theLogSatisfiesTheSchemaThatOasisPublishes() throws IOException {
+        run.addResponse("{\"name\":\"\",\"colour\":1}")
+                .addExchange("PUT", "{\"name\":\"\uFFFF\"}", 204, "")
+                .addExchange("GET", "", 500, "{}");
 
-        assertThat(faults(write())).isEmpty();
-        assertThat(faults(new JsonMapper().readTree("{\"version\":\"2.1.0\",\"runs\":[{}]}")))
+        assertThat(schemaErrors(write())).isEmpty();
+        assertThat(schemaErrors(new JsonMapper().readTree("{\"version\":\"2.1.0\",\"runs\":[{}]}")))
                 .isNotEmpty();
     }
 
     @Test
-    void theLogSaysWhichSarifItIsAndWhoWroteIt() {
+    void theLogNamesItsVersionAndItsTool() {
         JsonNode log = write();
 
         assertThat(log.path("version").stringValue()).isEqualTo("2.1.0");
@@ -42,8 +45,8 @@ class SarifReportTest {
     }
 
     @Test
-    void eachFaultStandsAtItsLineOfTheContractOnce() {
-        specimen.answer("{\"name\":\"\"}").answer("{\"name\":\"\"}").answer("{\"name\":\"a\",\"colour\":1}");
+    void eachViolationIsReportedOnceAtItsLineInTheContract() {
+        run.addResponse("{\"name\":\"\"}").addResponse("{\"name\":\"\"}").addResponse("{\"name\":\"a\",\"colour\":1}");
 
         JsonNode results = write().at("/runs/0/results");
 
@@ -54,7 +57,7 @@ class SarifReportTest {
         assertThat(first.at("/message/text").stringValue()).contains("/name", "minLength");
         assertThat(first.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .stringValue())
-                .isEqualTo("src/test/resources/parcels/unjudged.yaml");
+                .isEqualTo("src/test/resources/parcels/unknown-format.yaml");
         assertThat(first.at("/locations/0/physicalLocation/region/startLine").intValue())
                 .isEqualTo(34);
         assertThat(first.at("/partialFingerprints/understudy~1v1").stringValue())
@@ -64,32 +67,32 @@ class SarifReportTest {
     }
 
     @Test
-    void everyRuleThatIsNamedIsDescribed() {
-        specimen.answer("{\"name\":\"\"}").answer("{").exchange("GET", "", 500, "{}");
+    void everyRuleInAResultIsDescribed() {
+        run.addResponse("{\"name\":\"\"}").addResponse("{").addExchange("GET", "", 500, "{}");
 
-        JsonNode run = write().at("/runs/0");
+        JsonNode log = write().at("/runs/0");
 
-        assertThat(run.at("/tool/driver/rules")
+        assertThat(log.at("/tool/driver/rules")
                         .valueStream()
                         .map(rule -> rule.path("id").stringValue()))
-                .containsExactlyInAnyOrderElementsOf(run.path("results")
+                .containsExactlyInAnyOrderElementsOf(log.path("results")
                         .valueStream()
                         .map(result -> result.path("ruleId").stringValue())
                         .distinct()
                         .toList())
                 .contains("JsonIsStrict");
-        assertThat(run.at("/tool/driver/rules").valueStream())
+        assertThat(log.at("/tool/driver/rules").valueStream())
                 .allSatisfy(rule -> assertThat(rule.at("/shortDescription/text").stringValue())
                         .isNotEmpty());
     }
 
     @Test
-    void namesOfFilesBecomeReferences() {
+    void fileNamesBecomeUriReferences() {
         assertThat(FileReference.of("my contracts/a:b%.yaml")).isEqualTo("my%20contracts/a:b%25.yaml");
         assertThat(FileReference.of("/contracts/a.yaml")).isEqualTo("file:///contracts/a.yaml");
     }
 
-    private static List<Error> faults(JsonNode log) throws IOException {
+    private static List<Error> schemaErrors(JsonNode log) throws IOException {
         try (InputStream text = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(text.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
@@ -98,6 +101,6 @@ class SarifReportTest {
     }
 
     private JsonNode write() {
-        return new JsonMapper().readTree(SarifReport.write(specimen.report()));
+        return new JsonMapper().readTree(SarifReport.write(run.report()));
     }
 }

@@ -1,2 +1,2 @@
-/** The files of a report as other programs read them: JSON by its schema, JUnit XML, SARIF by its schema. */
+/** Tests of the report files as other programs read them: JSON and SARIF against their schemas, and JUnit XML. */
 package dev.understudy.verify.internal.report.file;

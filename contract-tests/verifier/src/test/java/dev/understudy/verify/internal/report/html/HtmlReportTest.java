@@ -3,22 +3,22 @@ package dev.understudy.verify.internal.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.document.Place;
-import dev.understudy.verify.coverage.Counts;
 import dev.understudy.verify.coverage.Coverage;
-import dev.understudy.verify.coverage.Coverage.AnswerCount;
 import dev.understudy.verify.coverage.Coverage.KeywordCount;
+import dev.understudy.verify.coverage.Coverage.ResponseCount;
 import dev.understudy.verify.coverage.Coverage.Tally;
+import dev.understudy.verify.coverage.ExchangeCounts;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
-import dev.understudy.verify.report.Demands;
+import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.report.Run;
-import dev.understudy.verify.report.Specimen;
+import dev.understudy.verify.report.SampleRun;
 import dev.understudy.verify.report.UncheckedPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,13 +40,13 @@ import tools.jackson.core.JsonPointer;
 
 class HtmlReportTest {
 
-    private final Specimen specimen = new Specimen();
+    private final SampleRun run = new SampleRun();
 
     @Test
-    void aHostileAnswerStaysText() {
-        specimen.answer("{\"name\":\"\",\"<script>alert(1)</script>\":\"\\\"><img src=x onerror=alert(2)>\u202E\"}");
+    void markupInAResponseIsEscaped() {
+        run.addResponse("{\"name\":\"\",\"<script>alert(1)</script>\":\"\\\"><img src=x onerror=alert(2)>\u202E\"}");
 
-        String page = HtmlReport.write(specimen.report());
+        String page = HtmlReport.write(run.report());
 
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;~1script&gt;", "&lt;img src=x onerror=alert(2)&gt;", "\\u{202e}")
@@ -56,7 +56,7 @@ class HtmlReportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"<script>alert(1)</script>", "\"'><img src=x onerror=alert(2)>", "</style><b>", "<!-- &amp;"})
-    void hostileTextAddsNoMarkupWhereverItStands(String text) {
+    void markupInAnyTextOfAReportIsEscaped(String text) {
         String page = HtmlReport.write(reportOf(text));
 
         assertThat(tags(page)).isEqualTo(tags(HtmlReport.write(reportOf("harmless"))));
@@ -74,55 +74,55 @@ class HtmlReportTest {
     }
 
     @Test
-    void nothingIsFetchedAndNothingRuns() {
-        specimen.answer("{\"name\":\"\"}");
+    void thePageLoadsNothingAndRunsNoScript() {
+        run.addResponse("{\"name\":\"\"}");
 
-        assertThat(HtmlReport.write(specimen.report()))
+        assertThat(HtmlReport.write(run.report()))
                 .contains("default-src 'none'")
                 .doesNotContain("src=", "url(", "@import", "<script", "<link")
                 .doesNotContainPattern("href=\"[^#]");
     }
 
     @Test
-    void aFindingIsToldInFull() {
-        specimen.answer("{\"name\":\"\"}").answer("{\"name\":\"\"}");
+    void aFindingIsReportedInFull() {
+        run.addResponse("{\"name\":\"\"}").addResponse("{\"name\":\"\"}");
 
-        assertThat(HtmlReport.write(specimen.report()))
-                .contains("FAIL", "The server breaks its contract.", "readParcel", "/name", "minLength")
-                .contains("unjudged.yaml:34", "minLength: 1", "exchanges 0, 1", "seed 4711", "curl -i")
+        assertThat(HtmlReport.write(run.report()))
+                .contains("FAIL", "The server violates its contract.", "readParcel", "/name", "minLength")
+                .contains("unknown-format.yaml:34", "minLength: 1", "exchanges 0, 1", "seed 4711", "curl -i")
                 .contains("$AUTHORIZATION")
-                .doesNotContain(Specimen.KEY);
+                .doesNotContain(SampleRun.KEY);
     }
 
     @Test
-    void whatWasNeverSeenIsShown() {
-        specimen.exchange("PUT", "{\"name\":\"a\"}", 204, "");
+    void declaredResponsesThatWereNeverReceivedAreListed() {
+        run.addExchange("PUT", "{\"name\":\"a\"}", 204, "");
 
-        assertThat(HtmlReport.write(specimen.report()))
+        assertThat(HtmlReport.write(run.report()))
                 .contains("<span class=\"seen\"><b>1</b><small>no body</small></span>")
                 .contains("<span class=\"never\"><b>0</b><small>application/json</small></span>");
     }
 
-    /** A report in which every text is the same. */
+    /** Returns a report in which every text field contains this text. */
     private static Report reportOf(String text) {
         Place place = new Place(text, 1, JsonPointer.empty().appendProperty(text));
         Finding finding = Finding.of(Rule.BODY_MATCHES)
                 .in(text, 0)
-                .breaks(text, place)
+                .violates(text, place)
                 .at(text)
                 .declared(text)
                 .received(text);
         Request request = new Request("GET", URI.create("http://parcels.example"), Headers.of(), Body.NONE);
         return new Report(
                 Verdict.FAIL,
-                new Run("verify", text, text, OptionalLong.empty(), Demands.NONE, Duration.ZERO),
+                new Run("verify", text, text, OptionalLong.empty(), FailurePolicy.VIOLATIONS_ONLY, Duration.ZERO),
                 List.of(new ReportedFinding("0123456789ab", finding, request, text, Optional.of(text))),
                 new Coverage(
-                        List.of(new AnswerCount(text, text, text, true, 1)),
+                        List.of(new ResponseCount(text, text, text, true, 1)),
                         List.of(new KeywordCount(text, new Tally(1, 0), new Tally(0, 1))),
                         0),
                 List.of(new UncheckedPart(place, text, Optional.of(text))),
-                new Counts(1, 1),
+                new ExchangeCounts(1, 1),
                 Set.of());
     }
 

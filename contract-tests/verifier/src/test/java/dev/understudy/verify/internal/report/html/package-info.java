@@ -1,2 +1,2 @@
-/** The page as a browser would read it: hostile answers stay text, and nothing is fetched. */
+/** Tests of the HTML page as a browser reads it: all text is escaped, and the page loads nothing. */
 package dev.understudy.verify.internal.report.html;

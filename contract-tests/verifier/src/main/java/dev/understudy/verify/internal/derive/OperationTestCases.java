@@ -1,0 +1,229 @@
+package dev.understudy.verify.internal.derive;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.profile.Probe;
+import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.profile.ProfileCaller;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/** Generates the test cases of one operation. */
+public final class OperationTestCases {
+
+    private final Operation operation;
+    private final boolean secured;
+    private final boolean hasCredentials;
+    private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
+    private final RequestBodies bodies;
+    private final Optional<RequestTemplate> defaultRequest;
+
+    private OperationTestCases(
+            Contract contract, Operation operation, Profile profile, SchemaAlternatives alternatives) {
+        this.operation = operation;
+        OperationFixedValues fixed = new OperationFixedValues(profile, operation);
+        operation
+                .parameters()
+                .forEach(each -> parameters.put(each, new ParameterValues(each, alternatives, fixed.of(each))));
+        this.bodies = new RequestBodies(operation, alternatives, fixed.forBody());
+        this.secured = SecurityRequirements.requiresCredentials(contract, operation);
+        this.hasCredentials = profile.usual().isPresent();
+        this.defaultRequest = buildDefaultRequest();
+    }
+
+    /** Returns a generator for each operation. All generators use the values that the profile fixes. */
+    public static List<OperationTestCases> of(Contract contract, List<Operation> operations, Profile profile) {
+        // Shared by all operations, since they use many of the same schemas and the alternatives are cached.
+        SchemaAlternatives alternatives = new SchemaAlternatives(contract.documents());
+        return operations.stream()
+                .map(operation -> new OperationTestCases(contract, operation, profile, alternatives))
+                .toList();
+    }
+
+    public Operation operation() {
+        return operation;
+    }
+
+    /** Returns the default valid request; empty if none could be generated. */
+    public Optional<RequestTemplate> defaultRequest() {
+        return defaultRequest;
+    }
+
+    /** Returns a case for the default valid request, and the cases that do not depend on a schema. */
+    public List<TestCase> basicCases() {
+        List<TestCase> cases = new ArrayList<>();
+        defaultRequest.ifPresent(template -> {
+            cases.add(validCase("a valid request", template));
+            cases.addAll(new SchemaIndependentCases(template, secured).all());
+        });
+        return cases;
+    }
+
+    /** Returns the boundary cases: alternately one of the valid and one of the invalid cases. */
+    public List<TestCase> boundaryCases() {
+        List<TestCase> valid = validCases();
+        List<TestCase> invalid = invalidCases();
+        List<TestCase> cases = new ArrayList<>();
+        for (int i = 0; i < Math.max(valid.size(), invalid.size()); i++) {
+            cases.addAll(valid.subList(Math.min(i, valid.size()), Math.min(i + 1, valid.size())));
+            cases.addAll(invalid.subList(Math.min(i, invalid.size()), Math.min(i + 1, invalid.size())));
+        }
+        return cases;
+    }
+
+    /** Returns valid requests whose values are at the boundaries of the schemas. */
+    public List<TestCase> validCases() {
+        List<TestCase> valid = new ArrayList<>();
+        defaultRequest.ifPresent(template -> {
+            parameters.forEach((parameter, values) -> {
+                if (!parameter.required()) {
+                    values.defaultValue()
+                            .ifPresent(value -> valid.add(validCase(
+                                    "a request with the parameter '" + parameter.name() + "'",
+                                    template.with(parameter, value))));
+                }
+                if (values.hasSchema()) {
+                    values.valid()
+                            .forEach(each -> valid.add(validCase(
+                                    "parameter '" + parameter.name() + "': " + each.description(),
+                                    template.with(parameter, each.value()))));
+                }
+            });
+            bodies.valid().forEach(each -> valid.add(validCase(each.description(), template.with(each.payload()))));
+        });
+        return valid;
+    }
+
+    /** Returns invalid requests, each of which violates exactly one keyword at one location. */
+    public List<TestCase> invalidCases() {
+        List<TestCase> invalid = new ArrayList<>();
+        defaultRequest.ifPresent(template -> {
+            parameters.forEach((parameter, values) -> {
+                if (parameter.required() && parameter.in() != Parameter.In.PATH) {
+                    invalid.add(invalidCase(
+                            "a request without the parameter '" + parameter.name() + "'",
+                            template.without(parameter),
+                            fault(parameter, "required")));
+                }
+                if (values.hasSchema()) {
+                    values.invalid()
+                            .forEach(each -> invalid.add(invalidCase(
+                                    "a value of the parameter '" + parameter.name() + "' that " + each.description(),
+                                    template.with(parameter, each.value()),
+                                    fault(parameter, each.violatedKeyword().orElseThrow()))));
+                }
+            });
+            bodies.invalid()
+                    .forEach(each -> invalid.add(invalidCase(
+                            each.description(),
+                            template.with(each.payload()),
+                            each.fault().orElseThrow())));
+        });
+        return invalid;
+    }
+
+    /**
+     * Returns the default request, changed as a probe in the profile specifies; empty if there is no default request.
+     */
+    public Optional<TestCase> probeCase(Probe probe) {
+        return defaultRequest.map(template -> ProfileCases.ofProbe(probe, template));
+    }
+
+    /**
+     * Returns the default request with the credentials of a caller; empty if there is no default request, or if the
+     * profile names no expected status for this caller.
+     */
+    public Optional<TestCase> callerCase(ProfileCaller caller) {
+        return defaultRequest.flatMap(template -> ProfileCases.ofCaller(caller, template));
+    }
+
+    /** Returns a random request that is valid or has one fault; empty if there is no default request. */
+    public Optional<TestCase> randomCase(Random random) {
+        return defaultRequest.map(template -> {
+            RequestTemplate changed = template;
+            for (Map.Entry<Parameter, ParameterValues> each : parameters.entrySet()) {
+                if (each.getKey().required() || random.nextInt(4) == 0) {
+                    Optional<JsonNode> value = each.getValue().random(random);
+                    changed = value.isPresent() ? changed.with(each.getKey(), value.get()) : changed;
+                }
+            }
+            return withBody(changed, random);
+        });
+    }
+
+    /**
+     * Returns a test case for a valid request. The request need not be accepted if the profile has no credentials for a
+     * secured operation, or if it refers to a resource that may not exist.
+     */
+    public TestCase validCase(String description, RequestTemplate template) {
+        if (secured && !hasCredentials) {
+            return TestCase.of(description, template, Expectation.DECLARED);
+        }
+        return TestCase.of(
+                description,
+                template,
+                refersToUnknownResource(template) ? Expectation.ACCEPTED_IF_KNOWN : Expectation.ACCEPTED);
+    }
+
+    /** Returns a test case for an invalid request whose fault the caller does not know. */
+    public TestCase invalidCase(String description, RequestTemplate template) {
+        return TestCase.of(description, template, Expectation.REJECTED);
+    }
+
+    private TestCase withBody(RequestTemplate template, Random random) {
+        Optional<Payload> valid = bodies.random(random);
+        if (valid.isEmpty()) {
+            return validCase("a random request", template);
+        }
+        if (random.nextInt(3) == 0) {
+            Optional<BodyCase> invalid =
+                    bodies.randomInvalid(valid.get().value().orElseThrow(), random);
+            if (invalid.isPresent()) {
+                return invalidCase(
+                        invalid.get().description(),
+                        template.with(invalid.get().payload()),
+                        invalid.get().fault().orElseThrow());
+            }
+        }
+        return validCase("a random request", template.with(valid.get()));
+    }
+
+    private static TestCase invalidCase(String description, RequestTemplate template, InjectedFault fault) {
+        return TestCase.of(description, template, Expectation.REJECTED).withFault(fault);
+    }
+
+    private static InjectedFault fault(Parameter parameter, String keyword) {
+        return new InjectedFault(
+                "/" + parameter.in().name().toLowerCase(Locale.ROOT) + "/" + parameter.name(), keyword);
+    }
+
+    private Optional<RequestTemplate> buildDefaultRequest() {
+        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
+        for (Map.Entry<Parameter, ParameterValues> each : parameters.entrySet()) {
+            Optional<JsonNode> value =
+                    each.getKey().required() ? each.getValue().defaultValue() : Optional.empty();
+            if (each.getKey().required() && value.isEmpty()) {
+                return Optional.empty();
+            }
+            value.ifPresent(present -> values.put(each.getKey(), present));
+        }
+        Optional<Payload> payload = bodies.defaultBody();
+        return payload.isEmpty() && operation.hasRequestBody()
+                ? Optional.empty()
+                : Optional.of(new RequestTemplate(operation, values, payload));
+    }
+
+    private boolean refersToUnknownResource(RequestTemplate template) {
+        boolean parameter = template.parameters().keySet().stream()
+                .anyMatch(each -> parameters.get(each).refersToUnknownResource());
+        return parameter
+                || template.body().filter(bodies::refersToUnknownResource).isPresent();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.understudy.verify.internal.derive;
+
+import dev.understudy.contract.CompiledSchema;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.RequestBody;
+import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.syntax.Uuids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Generates valid and invalid request bodies for one operation. */
+final class RequestBodies {
+
+    private static final int MAX_TRIES = 8;
+    // Media types other than JSON get only a few valid bodies and no invalid ones. A form, for example, does not
+    // preserve the types of values, so it cannot violate them.
+    private static final int MAX_NON_JSON = 20;
+
+    private static final Pattern ID_POINTER = Pattern.compile("(?:[/_]ids?|[a-z]Ids?)(?:/\\d+)?$");
+
+    private final Operation operation;
+    private final SchemaAlternatives alternatives;
+    private final FixedBodyValues fixed;
+    private volatile TestValues testValues;
+
+    RequestBodies(Operation operation, SchemaAlternatives alternatives, FixedBodyValues fixed) {
+        this.operation = operation;
+        this.alternatives = alternatives;
+        this.fixed = fixed;
+    }
+
+    /** Returns the default valid body; empty if the operation has no body or none is found. */
+    Optional<Payload> defaultBody() {
+        return contents().stream()
+                .flatMap(content -> defaultBody(content).stream())
+                .findFirst();
+    }
+
+    /** Returns valid bodies for every declared media type. */
+    List<BodyCase> valid() {
+        List<BodyCase> valid = new ArrayList<>();
+        for (Content content : contents()) {
+            String type = BodyWriter.contentType(content.mediaType());
+            examples(content)
+                    .forEach(value -> valid.add(new BodyCase("an example from the contract", Payload.of(type, value))));
+            if (content.mediaType().isJson() && content.schema().isPresent() && isFirstJson(content)) {
+                testValues()
+                        .valid()
+                        .forEach(each -> valid.add(new BodyCase(each.description(), Payload.of(type, each.value()))));
+            } else {
+                someValid(content)
+                        .forEach(value ->
+                                valid.add(new BodyCase("a valid '" + type + "' body", Payload.of(type, value))));
+            }
+        }
+        return valid;
+    }
+
+    /** Returns JSON bodies, each of which violates exactly one keyword at one location. */
+    List<BodyCase> invalid() {
+        if (operation.jsonRequestSchema().isEmpty()) {
+            return List.of();
+        }
+        String type = jsonType();
+        return testValues().invalid().stream()
+                .map(each -> BodyCase.invalid(type, each))
+                .toList();
+    }
+
+    /** Returns a random valid JSON body; empty if none is found. */
+    Optional<Payload> random(Random random) {
+        return operation.jsonRequestSchema().flatMap(schema -> {
+            for (int i = 0; i < MAX_TRIES; i++) {
+                Optional<JsonNode> value = new ValueGenerator(alternatives, fixed, GenerationMode.random(random))
+                        .generate(List.of(schema.node()), JsonPointer.empty())
+                        .filter(each -> schema.judge(each).isEmpty());
+                if (value.isPresent()) {
+                    return Optional.of(Payload.of(jsonType(), value.get()));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Returns a copy of a valid body with one random fault; empty if no change with exactly one fault is found. */
+    Optional<BodyCase> randomInvalid(JsonNode valid, Random random) {
+        CompiledSchema schema = operation.jsonRequestSchema().orElseThrow();
+        List<MutationPoint> applicable = testValues().points().stream()
+                .filter(point -> !valid.at(point.at()).isMissingNode())
+                .toList();
+        InvalidValues invalidValues = new InvalidValues(alternatives, fixed);
+        for (int i = 0; i < MAX_TRIES && !applicable.isEmpty(); i++) {
+            MutationPoint point = applicable.get(random.nextInt(applicable.size()));
+            List<JsonNode> candidates = invalidValues.of(new MutationPoint(point.at(), point.schema(), valid));
+            JsonNode body = TreeEdits.with(valid, point.at(), candidates.get(random.nextInt(candidates.size())));
+            List<TestValue> invalid = TestValues.withSingleFault(body, schema.judge(body));
+            if (!invalid.isEmpty()) {
+                return Optional.of(BodyCase.invalid(jsonType(), invalid.get(0)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether a body contains an id that the profile does not fix. The resource with that id may not exist. */
+    boolean refersToUnknownResource(JsonNode body) {
+        return refersToUnknownResource(body, JsonPointer.empty());
+    }
+
+    private boolean refersToUnknownResource(JsonNode value, JsonPointer at) {
+        if (value.isObject()) {
+            return value.propertyStream()
+                    .anyMatch(each -> refersToUnknownResource(each.getValue(), at.appendProperty(each.getKey())));
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            if (refersToUnknownResource(value.get(i), at.appendIndex(i))) {
+                return true;
+            }
+        }
+        return (value.isString() || value.isIntegralNumber())
+                && fixed.at(at).filter(value::equals).isEmpty()
+                && (Uuids.isUuid(value.asString())
+                        || ID_POINTER.matcher(at.toString()).find());
+    }
+
+    private TestValues testValues() {
+        if (testValues == null) {
+            testValues = new TestValues(operation.jsonRequestSchema().orElseThrow(), alternatives, fixed);
+        }
+        return testValues;
+    }
+
+    private List<Content> contents() {
+        return operation
+                .requestBody()
+                .map(RequestBody::contents)
+                .map(contents -> contents.all())
+                .orElse(List.of());
+    }
+
+    private boolean isFirstJson(Content content) {
+        return content.schema()
+                .get()
+                .node()
+                .equals(operation.jsonRequestSchema().orElseThrow().node());
+    }
+
+    private String jsonType() {
+        return contents().stream()
+                .filter(content ->
+                        content.mediaType().isJson() && content.schema().isPresent())
+                .map(content -> BodyWriter.contentType(content.mediaType()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Payload> defaultBody(Content content) {
+        String type = BodyWriter.contentType(content.mediaType());
+        return candidates(content)
+                .filter(value -> content.schema().isEmpty()
+                        || content.schema().get().judge(value).isEmpty())
+                .findFirst()
+                .map(value -> Payload.of(type, value));
+    }
+
+    private List<JsonNode> someValid(Content content) {
+        return content.schema()
+                .map(schema -> new TestValues(schema, alternatives, fixed)
+                        .valid().stream()
+                                .limit(MAX_NON_JSON)
+                                .map(TestValue::value)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    // The examples in the contract come first, since a server probably accepts them. If the profile fixes values,
+    // generated bodies come first, since the examples do not contain these values. The stream is lazy: each candidate
+    // is generated only after the previous one was found to be invalid.
+    private Stream<JsonNode> candidates(Content content) {
+        return Stream.<Supplier<Stream<JsonNode>>>of(
+                        () -> fixed.values().isEmpty() ? examples(content).stream() : Stream.empty(),
+                        () -> generated(content, GenerationMode.MINIMAL),
+                        () -> generated(content, GenerationMode.MAXIMAL),
+                        () -> examples(content).stream(),
+                        () -> content.schema().isEmpty()
+                                ? Stream.of(JsonNodeFactory.instance.objectNode())
+                                : Stream.empty())
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<JsonNode> generated(Content content, GenerationMode mode) {
+        return content.schema().stream()
+                .flatMap(schema -> new ValueGenerator(alternatives, fixed, mode)
+                        .generate(List.of(schema.node()), JsonPointer.empty()).stream());
+    }
+
+    private List<JsonNode> examples(Content content) {
+        List<JsonNode> examples = new ArrayList<>();
+        DocumentNode node = content.node();
+        examples.add(node.child("example").value());
+        node.child("examples")
+                .members()
+                .values()
+                .forEach(example -> examples.add(example.child("value").value()));
+        content.schema()
+                .ifPresent(schema -> examples.add(schema.node().child("example").value()));
+        return examples.stream()
+                .filter(value -> !value.isMissingNode())
+                .filter(value -> content.schema().isEmpty()
+                        || content.schema().get().judge(value).isEmpty())
+                .toList();
+    }
+}

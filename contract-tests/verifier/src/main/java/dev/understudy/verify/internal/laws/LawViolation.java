@@ -1,0 +1,36 @@
+package dev.understudy.verify.internal.laws;
+
+import dev.understudy.verify.finding.Rule;
+import java.util.List;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The violation of a law by one value of a resource.
+ *
+ * @param law the rule that states the law
+ * @param at the pointer to the value in the resource
+ * @param declared the value that the law requires, as text for people
+ * @param received the value that was received instead, as text for people
+ * @param bodies the bodies that were written one after another until the violation was seen; empty if none was written
+ */
+public record LawViolation(Rule law, JsonPointer at, String declared, String received, List<JsonNode> bodies) {
+
+    LawViolation withBodies(List<JsonNode> others) {
+        return new LawViolation(law, at, declared, received, others);
+    }
+
+    /** Returns a copy with a note after the received value, such as the request that read it. */
+    public LawViolation withNote(String note) {
+        return new LawViolation(law, at, declared, received + "; " + note, bodies);
+    }
+
+    /** Returns a received value as text for people: JSON, or "nothing" if the value is absent. */
+    static String text(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.toString();
+    }
+
+    boolean hasSameLawAndPointer(LawViolation other) {
+        return law == other.law && at.equals(other.at);
+    }
+}

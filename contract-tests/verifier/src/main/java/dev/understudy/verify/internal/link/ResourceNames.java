@@ -1,0 +1,84 @@
+package dev.understudy.verify.internal.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Derives the names of resources from path segments and from the names of ids, such as {@code thing} from
+ * {@code update-thing}, {@code things} and {@code thing_id}.
+ */
+final class ResourceNames {
+
+    private static final Set<String> VERBS = Set.of(
+            "create",
+            "add",
+            "new",
+            "make",
+            "insert",
+            "update",
+            "edit",
+            "modify",
+            "change",
+            "patch",
+            "put",
+            "set",
+            "save",
+            "replace",
+            "get",
+            "read",
+            "show",
+            "fetch",
+            "retrieve");
+    private static final Set<String> IDS = Set.of("id", "uuid", "guid");
+
+    private ResourceNames() {}
+
+    /** Returns the name of the resource in a path segment, in the singular; empty if the segment has only verbs. */
+    static String ofSegment(String segment) {
+        List<String> words = words(segment);
+        words.removeIf(VERBS::contains);
+        return singular(String.join("", words));
+    }
+
+    /**
+     * Returns the name of the resource in the name of an id: {@code thing} for {@code thingId}, empty for {@code id}.
+     */
+    static String ofId(String name) {
+        List<String> words = words(name);
+        words.remove(words.size() - 1);
+        return singular(String.join("", words));
+    }
+
+    /** Returns whether the last word of a name is {@code id}, {@code uuid} or {@code guid}. */
+    static boolean isId(String name) {
+        List<String> words = words(name);
+        return IDS.contains(words.get(words.size() - 1));
+    }
+
+    /** Returns whether two names consist of the same words, regardless of case and separators. */
+    static boolean isSame(String one, String other) {
+        return String.join("", words(one)).equals(String.join("", words(other)));
+    }
+
+    private static List<String> words(String name) {
+        String[] words = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+", -1);
+        List<String> found = new ArrayList<>(Arrays.asList(words));
+        found.removeIf(String::isEmpty);
+        return found.isEmpty() ? new ArrayList<>(List.of(name)) : found;
+    }
+
+    private static String singular(String noun) {
+        if (noun.endsWith("ies")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        if (noun.matches(".*(sh|ch|x|z|ss)es")) {
+            return noun.substring(0, noun.length() - 2);
+        }
+        return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.understudy.verify.internal.report.file;
+
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.Request;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The parts of the report of an earlier run that a replay needs.
+ *
+ * @param contract the contract file or the bundled contract, as the report names it
+ * @param server the base URL of the server that was verified; empty if recorded traffic was checked
+ * @param variables the names of the variables that replace credentials
+ * @param findings the findings
+ */
+public record EarlierReport(
+        String contract, Optional<URI> server, Set<String> variables, List<EarlierFinding> findings) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /**
+     * A finding in the report of the earlier run.
+     *
+     * @param id the id of the fault
+     * @param ruleId the id of the rule
+     * @param keyword the keyword of the contract
+     * @param curl the request as a shell command
+     * @param request the request, with variables in place of credentials
+     */
+    public record EarlierFinding(String id, String ruleId, String keyword, String curl, Request request) {}
+
+    /**
+     * Reads a report from its JSON file.
+     *
+     * @throws UnreadableReportException if the file is missing, or is not a report of this program
+     */
+    public static EarlierReport read(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new UnreadableReportException(
+                    file + " cannot be read; --report must name the folder of an earlier report.");
+        }
+        try {
+            JsonNode tree = MAPPER.readTree(file);
+            return new EarlierReport(
+                    tree.at("/run/contract").asString(),
+                    server(tree.path("run")),
+                    tree.at("/run/variables")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.toSet()),
+                    tree.required("findings")
+                            .valueStream()
+                            .map(EarlierReport::finding)
+                            .toList());
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new UnreadableReportException(
+                    file + " is not a report of this program; write a new one with verify --report.", e);
+        }
+    }
+
+    /**
+     * Returns the finding with this id. If several exchanges show the fault, returns the finding with the shortest curl
+     * command.
+     *
+     * @param id the id, or its first digits
+     * @throws UnreadableReportException if no id begins with the given one, or several ids do
+     */
+    public EarlierFinding finding(String id) {
+        List<EarlierFinding> matching =
+                findings.stream().filter(finding -> finding.id().startsWith(id)).toList();
+        long ids = matching.stream().map(EarlierFinding::id).distinct().count();
+        if (ids != 1) {
+            throw new UnreadableReportException(
+                    ids == 0
+                            ? "The report has no finding '" + id + "'; report.html lists the id of each finding."
+                            : "Several findings have an id that begins with '" + id + "'; give more digits.");
+        }
+        return matching.stream()
+                .min(Comparator.comparingInt(finding -> finding.curl().length()))
+                .orElseThrow();
+    }
+
+    private static Optional<URI> server(JsonNode run) {
+        return run.path("command").asString("").equals("verify")
+                ? Optional.of(URI.create(run.required("target").asString()))
+                : Optional.empty();
+    }
+
+    private static EarlierFinding finding(JsonNode node) {
+        return new EarlierFinding(
+                node.required("id").asString(),
+                node.required("check").asString(),
+                node.required("keyword").asString(),
+                node.required("curl").asString(),
+                request(node.required("request")));
+    }
+
+    private static Request request(JsonNode node) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        node.required("headers")
+                .forEach(field -> fields.add(Map.entry(
+                        field.required("name").asString(),
+                        field.required("value").asString())));
+        return new Request(
+                node.required("method").asString(),
+                URI.create(node.required("url").asString()),
+                new Headers(fields),
+                body(node));
+    }
+
+    private static Body body(JsonNode node) {
+        return node.has("bodyBase64")
+                ? Body.of(Base64.getDecoder().decode(node.required("bodyBase64").asString()))
+                : Body.of(node.path("body").asString(""));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.understudy.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    private static final Path PARCELS = Path.of("src/test/resources/parcels/openapi.yaml");
+    private static final Path UNKNOWN_FORMAT = Path.of("src/test/resources/parcels/unknown-format.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void trafficThatSatisfiesTheContractPasses() throws IOException {
+        CommandResult result =
+                check(new Recording("http://parcels.example").addRead("1", 200, "{\"name\":\"Vase\",\"grams\":300}"));
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.out()).startsWith("PASS").contains("1 exchange, 1 judged");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void aResponseThatViolatesAKeywordFails() throws IOException {
+        CommandResult result = check(new Recording("http://parcels.example")
+                .addRead("1", 200, "{\"name\":\"Vase\"}")
+                .addRead("2", 200, "{\"name\":\"\"}"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("FAIL")
+                .contains("readParcel /name", "'minLength'", "openapi.yaml:", "exchange 1", "curl -i");
+    }
+
+    @Test
+    void anUndeclaredPropertyIsDrift() throws IOException {
+        CommandResult result = check(recordingWithDrift());
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
+        assertThat(result.out()).startsWith("DRIFT");
+    }
+
+    @Test
+    void driftFailsIfStabilityIsExpected() throws IOException {
+        CommandResult result = check(recordingWithDrift(), "--expect", "stable");
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void uncheckedPartsFailOnlyInStrictMode() throws IOException {
+        Path traffic = new Recording("http://parcels.example")
+                .addRead("1", 200, "{\"name\":\"Vase\"}")
+                .writeTo(folder);
+
+        CommandResult lenient = CommandResult.run("check", "--contract", UNKNOWN_FORMAT, "--har", traffic);
+        CommandResult strict = CommandResult.run("check", "--contract", UNKNOWN_FORMAT, "--har", traffic, "--strict");
+
+        assertThat(lenient.out()).contains("Not checked:", "'troy'");
+        assertThat(lenient.exitCode()).as(lenient.toString()).isZero();
+        assertThat(strict.exitCode()).as(strict.toString()).isEqualTo(1);
+    }
+
+    @Test
+    void trafficOutsideOfTheContractIsNotJudged() throws IOException {
+        CommandResult result = check(new Recording("http://parcels.example/elsewhere").addRead("1", 500, "oops"));
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.out()).contains("1 exchange, 0 judged", "not judged");
+    }
+
+    @Test
+    void reportsContainNoCredentials() throws IOException {
+        Path reports = folder.resolve("reports");
+        CommandResult result = check(
+                new Recording("http://parcels.example")
+                        .addRead(
+                                "1?access=s3same-open",
+                                200,
+                                "{\"name\":\"s3cret-of-the-house s3same-open\",\"grams\":0}"),
+                "--report",
+                reports,
+                "--json",
+                folder.resolve("report.json"));
+
+        assertThat(result.out()).contains("$AUTHORIZATION", "$ACCESS").doesNotContain("s3cret", "s3same");
+        assertThat(reports).isDirectoryContaining("glob:**/report.html");
+        try (var files = Files.list(reports)) {
+            assertThat(files)
+                    .hasSize(4)
+                    .allSatisfy(file -> assertThat(file).content().doesNotContain("s3cret", "s3same"));
+        }
+        assertThat(folder.resolve("report.json")).content().doesNotContain("s3cret", "s3same");
+    }
+
+    private static Recording recordingWithDrift() {
+        return new Recording("http://parcels.example").addRead("1", 200, "{\"name\":\"Vase\",\"colour\":\"blue\"}");
+    }
+
+    private CommandResult check(Recording recording, Object... moreArguments) throws IOException {
+        Object[] arguments = new Object[5 + moreArguments.length];
+        System.arraycopy(
+                new Object[] {"check", "--contract", PARCELS, "--har", recording.writeTo(folder)}, 0, arguments, 0, 5);
+        System.arraycopy(moreArguments, 0, arguments, 5, moreArguments.length);
+        return CommandResult.run(arguments);
+    }
+}

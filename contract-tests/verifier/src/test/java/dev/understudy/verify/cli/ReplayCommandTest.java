@@ -1,0 +1,159 @@
+package dev.understudy.verify.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.Request;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+
+    private static final Path PARCELS = Path.of("src/test/resources/parcels/openapi.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private HttpServer server;
+    private volatile String responseBody = "{\"name\":\"\"}";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::respond);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aFindingThatStillOccursFails() throws IOException {
+        CommandResult result = CommandResult.run("replay", "--report", folder, checkWithoutCredentials());
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out()).startsWith("FAIL").contains("still occurs", "minLength");
+    }
+
+    @Test
+    void aRepairedServerPasses() throws IOException {
+        String finding = checkWithoutCredentials();
+        responseBody = "{\"name\":\"Vase\"}";
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.out()).startsWith("PASS").contains("no longer occurs");
+    }
+
+    @Test
+    void anUnreachableServerIsReportedInOneSentence() throws IOException {
+        String finding = checkWithoutCredentials();
+        server.stop(0);
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+        assertThat(result.err().lines()).singleElement().asString().contains(address());
+    }
+
+    @Test
+    void anInvalidRequestThatIsStillAcceptedFails() throws IOException {
+        CommandResult result = CommandResult.run("replay", "--report", folder, writeReport("InvalidIsRefused"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out()).startsWith("FAIL").contains("still occurs (response status 200)");
+    }
+
+    @Test
+    void aLawCannotBeReplayedWithOneRequest() throws IOException {
+        CommandResult result = CommandResult.run("replay", "--report", folder, writeReport("WrittenIsRead"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .contains("WrittenIsRead", "one response does not prove", "run verify again");
+    }
+
+    // Writes the report of a verify run with one finding, and returns the id of that finding. The server URL has a path
+    // prefix that the contract does not declare.
+    private String writeReport(String rule) throws IOException {
+        responseBody = "{\"name\":\"Vase\"}";
+        Path contract = PARCELS.toAbsolutePath();
+        Files.writeString(folder.resolve("report.json"), """
+                {"run":{"command":"verify","contract":"%s","target":"%s/prefix","variables":[]},
+                 "findings":[{"id":"0123456789ab","check":"%s","keyword":"properties","curl":"curl",
+                 "request":{"method":"GET","url":"%s/prefix/parcels/1","headers":[]}}]}
+                """.formatted(contract, address(), rule, address()));
+        return "0123456789ab";
+    }
+
+    @Test
+    void credentialsComeFromTheEnvironment() {
+        Request recorded = request("Bearer $AUTHORIZATION_2");
+        Map<String, String> environment = Map.of("AUTHORIZATION", "one", "AUTHORIZATION_2", "two");
+
+        Request filled = new Placeholders(environment::get, List.of("AUTHORIZATION", "AUTHORIZATION_2")).fill(recorded);
+
+        assertThat(filled).isEqualTo(request("Bearer two"));
+    }
+
+    @Test
+    void aMissingCredentialIsNamed() {
+        Placeholders placeholders = new Placeholders(Map.<String, String>of()::get, List.of("AUTHORIZATION"));
+
+        assertThatThrownBy(() -> placeholders.fill(request("Bearer $AUTHORIZATION")))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("AUTHORIZATION");
+    }
+
+    // Checks a recording without credentials, and returns the id of the only finding.
+    private String checkWithoutCredentials() throws IOException {
+        Path traffic = new Recording(address())
+                .addReadWithoutCredentials("1", 200, "{\"name\":\"\"}")
+                .writeTo(folder);
+        CommandResult check = CommandResult.run("check", "--contract", PARCELS, "--har", traffic, "--report", folder);
+        assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
+        return check.out()
+                .lines()
+                .filter(line -> line.startsWith("  id "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Request request(String authorization) {
+        return new Request(
+                "GET", URI.create("http://localhost"), Headers.of("Authorization", authorization), Body.NONE);
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        byte[] body = responseBody.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,2 +1,0 @@
-/** Counting what was seen. */
-package dev.understudy.verify.coverage;

@@ -1,0 +1,184 @@
+package dev.understudy.verify.internal.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationTestCasesTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: t, version: '1'}
+            paths:
+              /things:
+                post:
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema:
+                          %s
+                  responses: {'200': {description: fine}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyBoundaryIsTestedFromBothSides() {
+        OperationTestCases cases = cases("{type: integer, minimum: 3, maximum: 9}");
+
+        assertThat(bodies(cases.validCases())).contains("3", "9");
+        assertThat(bodies(cases.invalidCases())).contains("2", "10");
+    }
+
+    @Test
+    void lengthsAreCountedInCharacters() {
+        assertThat(bodies(cases("{type: string, maxLength: 2}").validCases()))
+                .contains("\"xx\"", "\"\uD83C\uDFAD\uD83C\uDFAD\"");
+    }
+
+    @Test
+    void anIdMayReferToAResourceThatDoesNotExist() {
+        assertThat(expectation("{owner_id: {type: integer}}", "owner_id")).isEqualTo(Expectation.ACCEPTED_IF_KNOWN);
+        assertThat(expectation("{owner_id: {type: string}}", "owner_id")).isEqualTo(Expectation.ACCEPTED_IF_KNOWN);
+        assertThat(expectation("{paid: {type: integer}}", "paid")).isEqualTo(Expectation.ACCEPTED);
+    }
+
+    @Test
+    void everyOptionalPropertyIsSentAndOmitted() {
+        List<String> valid =
+                bodies(cases("{type: object, properties: {a: {type: boolean}, b: {type: 'null'}}, required: [a]}")
+                        .validCases());
+
+        assertThat(valid).contains("{\"a\":false}", "{\"a\":true}", "{\"a\":false,\"b\":null}");
+    }
+
+    @Test
+    void everyEnumValueAndEveryBranchIsSent() {
+        assertThat(bodies(cases("{enum: [red, green]}").validCases())).contains("\"red\"", "\"green\"");
+        assertThat(bodies(cases("{oneOf: [{type: boolean}, {const: 5}]}").validCases()))
+                .contains("true", "false", "5");
+    }
+
+    @Test
+    void anInvalidRequestViolatesOneKeywordAtOneLocation() {
+        OperationTestCases cases = cases(
+                "{type: object, properties: {a: {type: string, minLength: 2, pattern: '^[a-z]+$'}}, required: [a],"
+                        + " additionalProperties: false}");
+
+        assertThat(cases.invalidCases())
+                .extracting(each -> each.fault().orElseThrow())
+                .contains(
+                        new InjectedFault("/body", "type"),
+                        new InjectedFault("/body", "required"),
+                        new InjectedFault("/body", "additionalProperties"),
+                        new InjectedFault("/body/a", "type"),
+                        new InjectedFault("/body/a", "minLength"),
+                        new InjectedFault("/body/a", "pattern"));
+        assertThat(cases.invalidCases())
+                .allSatisfy(each -> assertThat(faults(each)).hasSize(1));
+    }
+
+    @Test
+    void aRecursiveSchemaHasFinitelyManyCases() {
+        OperationTestCases cases =
+                cases("{$ref: '#/components/schemas/Node'}\ncomponents: {schemas: {Node: {type: object, properties:"
+                        + " {next: {$ref: '#/components/schemas/Node'}, name: {type: string}}, required: [name]}}}");
+
+        assertThat(bodies(cases.validCases())).contains("{\"name\":\"x\"}");
+    }
+
+    @Test
+    void anUnsatisfiableSchemaHasNoCases() {
+        OperationTestCases cases = cases("{type: string, minLength: 5, maxLength: 3}");
+
+        assertThat(cases.defaultRequest()).isEmpty();
+        assertThat(cases.basicCases()).isEmpty();
+    }
+
+    @Test
+    void readOnlyPropertiesAreSentOnlyInInvalidRequests() {
+        OperationTestCases cases =
+                cases("{type: object, properties: {id: {type: string, readOnly: true}, a: {type: boolean}}}");
+
+        assertThat(bodies(cases.validCases())).noneMatch(body -> body.contains("id"));
+        assertThat(cases.invalidCases())
+                .extracting(each -> each.fault().orElseThrow().keyword())
+                .contains("readOnly");
+    }
+
+    @Test
+    void onlyAnOversizedBodyMayGetNoResponse() {
+        OperationTestCases cases = cases("{type: object, properties: {a: {type: string}}}");
+
+        assertThat(Stream.of(cases.basicCases(), cases.validCases(), cases.invalidCases())
+                        .flatMap(List::stream))
+                .filteredOn(each -> each.expectation().kind() == Expectation.Kind.DECLARED_OR_NO_RESPONSE)
+                .extracting(TestCase::description)
+                .containsExactly("an oversized body");
+    }
+
+    @Test
+    void aRequestWithoutCredentialsMayGetAnyStatusThatTheRuleAllows() {
+        assertThat(Expectation.allowedBy(Rule.CREDENTIALS_ARE_ASKED)).isEqualTo(Expectation.status(401, 403, 404));
+    }
+
+    @Test
+    void theSameSeedProducesTheSameRandomRequests() {
+        OperationTestCases cases = cases("{type: object, properties: {a: {type: string}, b: {type: integer}}}");
+
+        assertThat(randomBodies(cases)).isEqualTo(randomBodies(cases)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> randomBodies(OperationTestCases cases) {
+        Random random = new Random(7);
+        return bodies(Stream.generate(() -> cases.randomCase(random).orElseThrow())
+                .limit(3)
+                .toList());
+    }
+
+    private static List<?> faults(TestCase testCase) {
+        RequestTemplate template = testCase.template();
+        return template.operation()
+                .jsonRequestSchema()
+                .orElseThrow()
+                .judge(template.body().orElseThrow());
+    }
+
+    private Expectation expectation(String properties, String required) {
+        String schema = "{type: object, properties: " + properties + ", required: [" + required + "]}";
+        return cases(schema).basicCases().get(0).expectation();
+    }
+
+    private static List<String> bodies(List<TestCase> cases) {
+        return cases.stream()
+                .map(each -> each.template().payload().orElseThrow().bytes().text())
+                .toList();
+    }
+
+    // The first line is the schema of the body; any text after it is appended at the root of the contract.
+    private OperationTestCases cases(String schema) {
+        int end = schema.indexOf('\n');
+        String schemaText = end < 0 ? schema : schema.substring(0, end);
+        String rest = end < 0 ? "" : schema.substring(end + 1) + "\n";
+        try {
+            Path file = Files.writeString(folder.resolve("contract.yaml"), CONTRACT.formatted(schemaText) + rest);
+            Contract contract = Contract.open(file);
+            return OperationTestCases.of(contract, contract.operations(), Profile.ofHeaders(List.of()))
+                    .get(0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.understudy.runtime.http;
+
+import java.time.Duration;
+
+/**
+ * The capacity and the time limits of the server.
+ *
+ * @param workers the maximum number of threads that run requests, including those that are blocked
+ * @param maxQueued the maximum number of further requests, which wait for a worker or for a shared commit; a request
+ *     beyond that gets status 503
+ * @param idleTimeout the maximum duration of each of these: an idle connection before or between requests, the arrival
+ *     of a request head, a blocked write; whole seconds
+ * @param bodyTimeout the maximum time in which the body of a request must arrive
+ * @param shutdownTimeout the maximum time for which a shutdown waits for accepted requests; whole seconds
+ */
+public record ServerLimits(
+        int workers, int maxQueued, Duration idleTimeout, Duration bodyTimeout, Duration shutdownTimeout) {
+
+    /** The limits that the stand-in uses by default. */
+    public static final ServerLimits DEFAULT =
+            new ServerLimits(64, 1024, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
+}

@@ -1,0 +1,38 @@
+package dev.understudy.standin;
+
+import dev.understudy.contract.Contract;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The contracts of both vendors. They are the same for every server of a process, so they are read once: on class
+ * initialisation, in parallel with the rest of start-up.
+ */
+record VendorContracts(Contract instantly, Contract well) {
+
+    private static final CompletableFuture<VendorContracts> CONTRACTS = CompletableFuture.supplyAsync(
+            () -> new VendorContracts(Contract.named("instantly"), Contract.named("well")));
+
+    /** Starts to read the contracts, unless reading has started already. */
+    @SuppressWarnings("EmptyMethod") // The call initialises the class, which starts the reading.
+    static void startReading() {}
+
+    /** Returns the contracts; waits until they are read. */
+    static VendorContracts await() {
+        return CONTRACTS.join();
+    }
+
+    /**
+     * Prepares the schemas of all requests in a background thread, so that the first PATCH does not have to wait for
+     * them.
+     */
+    void prepareInBackground() {
+        Thread preparing = new Thread(
+                () -> {
+                    instantly.compileRequestSchemas();
+                    well.compileRequestSchemas();
+                },
+                "prepare");
+        preparing.setDaemon(true);
+        preparing.start();
+    }
+}

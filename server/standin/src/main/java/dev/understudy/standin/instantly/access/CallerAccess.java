@@ -1,0 +1,66 @@
+package dev.understudy.standin.instantly.access;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Route;
+import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.http.AccessControl;
+import dev.understudy.runtime.http.BearerToken;
+import dev.understudy.runtime.http.RequestHead;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Decides whether a caller is admitted, in the vendor's order: key, workspace, plan, scope, rate limit.
+ *
+ * <p>Every request with a known key counts towards the rate limit of the chosen workspace. If that workspace does not
+ * exist or the key may not choose it, the request counts towards the limit of the key's own workspace. The request
+ * counts even if it is then rejected for another reason.
+ */
+public final class CallerAccess implements AccessControl {
+
+    private final CallerStore store;
+    private final RateLimits limits;
+
+    public CallerAccess(CallerStore store, RateLimits limits) {
+        this.store = store;
+        this.limits = limits;
+    }
+
+    @Override
+    public Principal admit(Route route, RequestHead head) {
+        KnownKey key = store.find(BearerToken.fingerprintOf(head), head.header("x-as-workspace"))
+                .orElseThrow(() -> Failure.of(Failure.Kind.CREDENTIALS_UNKNOWN, "the API key is unknown"));
+        Optional<Duration> wait = count(key);
+        if (key.chosenWorkspace() == null) {
+            throw Failure.of(Failure.Kind.NOT_FOUND, "the workspace does not exist, or the API key may not act in it");
+        }
+        if (!key.chosenWorkspace().paid()) {
+            throw Failure.of(Failure.Kind.PLAN_UNPAID, "the workspace has no active paid plan");
+        }
+        if (!hasRequiredScope(key, route.operation())) {
+            throw Failure.of(Failure.Kind.FORBIDDEN, "the API key has none of the scopes that the operation requires");
+        }
+        if (wait.isPresent()) {
+            throw Failure.rateLimitExceeded(wait.get());
+        }
+        return new Caller(key.chosenWorkspace().id());
+    }
+
+    private Optional<Duration> count(KnownKey key) {
+        if (key.chosenWorkspace() != null) {
+            return limits.count(key.chosenWorkspace().limit());
+        }
+        return key.ownLimit() == null ? Optional.empty() : limits.count(key.ownLimit());
+    }
+
+    private static boolean hasRequiredScope(KnownKey key, Operation operation) {
+        for (JsonNode scope : operation.definition().path("x-required-scopes")) {
+            if (key.scopes().contains(scope.asString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
