@@ -1,0 +1,8 @@
+/**
+ * Runs the commands in the READMEs, and compares their output with the samples there.
+ *
+ * <p>A sample is a code block with the language {@code console}. A line that begins with a dollar sign is a command; the
+ * lines after it are its output, in which an ellipsis stands for any text. Nothing here interprets a command, except
+ * that the stand-in is a server and does not end by itself.
+ */
+package dev.understudy.suite.readme;
