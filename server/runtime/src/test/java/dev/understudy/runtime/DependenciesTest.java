@@ -38,13 +38,24 @@ class DependenciesTest {
     }
 
     @Test
-    void onlyHttpUsesGrizzlyAndJersey() {
+    void onlyHttpAndTheJerseyAdapterUseGrizzlyAndJersey() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.understudy.runtime.http..")
+                .resideOutsideOfPackages("dev.understudy.runtime.http..", "dev.understudy.runtime.internal.jersey..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..", "jakarta.ws.rs..")
+                .check(classes);
+    }
+
+    @Test
+    void theHttpServerDoesNotUseJersey() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.understudy.runtime.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glassfish.jersey..", "jakarta.ws.rs..")
                 .check(classes);
     }
 }

@@ -24,15 +24,15 @@ class PublicTypesTest {
                                 .map(name -> name.substring(LIBRARY.length() + 1)))
                 .containsExactlyInAnyOrder(
                         "failure.Failure",
-                        "http.BearerToken",
+                        "api.BearerToken",
                         "http.ServerLimits",
-                        "http.AccessControl",
-                        "http.ErrorFormat",
+                        "api.AccessControl",
+                        "api.ErrorFormat",
                         "http.GrizzlyServer",
-                        "http.ErrorResponse",
-                        "http.RequestHead",
-                        "http.RequestIds",
-                        "http.ApiDefinition",
+                        "api.ErrorResponse",
+                        "api.RequestHead",
+                        "api.RequestIds",
+                        "api.ApiDefinition",
                         "work.Workers");
     }
 }

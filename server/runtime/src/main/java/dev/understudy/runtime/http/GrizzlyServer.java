@@ -1,5 +1,10 @@
 package dev.understudy.runtime.http;
 
+import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.internal.jersey.JerseyDelegate;
+import dev.understudy.runtime.internal.pipeline.ErrorResponses;
+import dev.understudy.runtime.internal.pipeline.RequestPipeline;
+import dev.understudy.runtime.internal.pipeline.ServedApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +25,7 @@ public final class GrizzlyServer implements AutoCloseable {
     private final HttpServer server = new HttpServer();
     private final DeferredListener listener;
     private final ServerLimits limits;
+    private final BodyLimits bodyLimits;
 
     /**
      * Creates the server, with a Jersey application for each API. It does not listen until {@link #listen} is called.
@@ -32,15 +38,19 @@ public final class GrizzlyServer implements AutoCloseable {
      */
     public GrizzlyServer(String host, int port, List<ApiDefinition> apis, Executor workers, ServerLimits limits) {
         this.limits = limits;
-        List<DeployedApi> deployed =
-                apis.stream().map(api -> DeployedApi.of(api, limits)).toList();
-        ContainerErrors errors = new ContainerErrors(deployed);
+        this.bodyLimits = new BodyLimits(limits.bodyTimeout());
+        List<ServedApi> served = apis.stream()
+                .map(api -> new ServedApi(api, new JerseyDelegate(api)))
+                .toList();
+        ErrorResponses errors = new ErrorResponses(apis);
+        RequestPipeline pipeline = new RequestPipeline(served, errors);
+        ContainerErrors containerErrors = new ContainerErrors(errors);
         listener = listener(host, port, limits);
-        listener.registerAddOn(StrictHttpFilter.addOn(errors));
+        listener.registerAddOn(StrictHttpFilter.addOn(containerErrors));
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
-        configuration.addHttpHandler(new RequestDispatcher(deployed, errors, workers, limits));
-        configuration.setDefaultErrorPageGenerator(errors);
+        configuration.addHttpHandler(new RequestDispatcher(served, pipeline, bodyLimits, workers, limits));
+        configuration.setDefaultErrorPageGenerator(containerErrors);
         configuration.setPassTraceRequest(true);
         configuration.setGracefulShutdownSupported(true);
     }
@@ -73,6 +83,8 @@ public final class GrizzlyServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             server.shutdownNow();
+        } finally {
+            bodyLimits.close();
         }
     }
 
@@ -82,9 +94,8 @@ public final class GrizzlyServer implements AutoCloseable {
                 .setIdleTimeoutInSeconds((int) limits.idleTimeout().toSeconds());
         listener.getKeepAlive().setMaxRequestsCount(-1);
         TCPNIOTransport transport = listener.getTransport();
-        // Grizzly's own threads only receive requests; RequestDispatcher handles each request on a worker.
+        // Grizzly's own threads only receive requests; RequestDispatcher lets a worker handle each request.
         transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
-        transport.setReadTimeout(limits.bodyTimeout().toMillis(), TimeUnit.MILLISECONDS);
         transport.setWriteTimeout(limits.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);
         // With one selector thread, each select call returns more ready connections, which is more efficient.
         transport.setSelectorRunnersCount(1);

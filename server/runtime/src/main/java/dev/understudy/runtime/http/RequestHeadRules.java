@@ -17,6 +17,9 @@ final class RequestHeadRules {
     // RFC 9110, section 5.6.2.
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+\\-.^_`|~0-9A-Za-z]+");
 
+    // RFC 9110, section 7.2, and RFC 3986, sections 3.2.2 and 3.2.3.
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[-._~!$&'()*+,;=%0-9A-Za-z]+)(:[0-9]*)?");
+
     private static final Set<Protocol> VERSIONS = EnumSet.of(Protocol.HTTP_1_0, Protocol.HTTP_1_1);
 
     private RequestHeadRules() {}
@@ -49,6 +52,7 @@ final class RequestHeadRules {
                 && TOKEN.matcher(request.getMethod().getMethodString()).matches()
                 && !Method.CONNECT.equals(request.getMethod())
                 && countValues(request, Header.Host) <= 1
+                && hostIsValid(request)
                 && namesAreValid(request.getHeaders())
                 && transferCodingIsKnown(request);
     }
@@ -61,6 +65,11 @@ final class RequestHeadRules {
             }
         }
         return true;
+    }
+
+    private static boolean hostIsValid(HttpRequestPacket request) {
+        String host = request.getHeader(Header.Host);
+        return host == null || HOST.matcher(host).matches();
     }
 
     private static boolean transferCodingIsKnown(HttpRequestPacket request) {

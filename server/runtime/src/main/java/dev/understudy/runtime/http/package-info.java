@@ -1,18 +1,14 @@
 /**
  * Carries: turns bytes into requests and responses into bytes. Nothing here knows a vendor.
  *
- * <p>{@link dev.understudy.runtime.http.GrizzlyServer} owns the port.
- * {@link dev.understudy.runtime.http.RequestDispatcher} runs each request on a worker or, if too many wait, rejects it.
- * {@link dev.understudy.runtime.http.PendingResponse} keeps track of a request until its response is written, perhaps
- * later by another thread. {@link dev.understudy.runtime.http.RoutingFilter} finds the operation in the contract, and
- * lets the {@link dev.understudy.runtime.http.AccessControl} of the API admit or reject the caller.
- * {@link dev.understudy.runtime.http.BodyValidationFilter} reads the body once and validates it against the contract.
- * {@link dev.understudy.runtime.http.ResponseWriter} converts the result of the delegate, or a failure, to the
- * response.
+ * <p>{@link dev.understudy.runtime.http.GrizzlyServer} owns the port and connects the parts.
+ * {@link dev.understudy.runtime.http.StrictHttpFilter} rejects what is not HTTP/1.1.
+ * {@link dev.understudy.runtime.http.RequestDispatcher} rejects a request if too many wait. Otherwise an
+ * {@link dev.understudy.runtime.http.Exchange} passes the request through the pipeline in {@code internal.pipeline} and
+ * sends the response, perhaps later and on another thread. If the pipeline requires the body, a
+ * {@link dev.understudy.runtime.http.BodyCollector} collects it as it arrives, without a thread that waits.
  *
- * <p>{@code RoutingFilter} runs before Jersey's own matching. That matching rejects an unsupported media type, which
- * must not happen before the caller is identified. An {@link dev.understudy.runtime.http.ApiDefinition} contains
- * everything that is specific to one API: contract, access control, error format and delegate. Nothing here decides
- * about workspaces, keys or plans.
+ * <p>No other package depends on Grizzly's HTTP server. What happens to a request between its arrival and its response
+ * is decided by the pipeline.
  */
 package dev.understudy.runtime.http;

@@ -1,7 +1,7 @@
 package dev.understudy.standin.instantly;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.runtime.http.ApiDefinition;
+import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.standin.instantly.access.CallerAccess;
 import dev.understudy.standin.instantly.access.CallerStore;
 import dev.understudy.standin.instantly.access.RateLimits;

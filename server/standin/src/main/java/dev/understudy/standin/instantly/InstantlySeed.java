@@ -1,6 +1,6 @@
 package dev.understudy.standin.instantly;
 
-import dev.understudy.runtime.http.BearerToken;
+import dev.understudy.runtime.api.BearerToken;
 import dev.understudy.standin.seed.SeedRows;
 import dev.understudy.standin.store.StoredText;
 import java.time.Instant;

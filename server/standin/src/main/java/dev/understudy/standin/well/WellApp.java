@@ -1,7 +1,7 @@
 package dev.understudy.standin.well;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.runtime.http.ApiDefinition;
+import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.well.access.CallerAccess;
 import dev.understudy.standin.well.access.CallerStore;

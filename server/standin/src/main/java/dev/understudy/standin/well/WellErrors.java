@@ -2,10 +2,10 @@ package dev.understudy.standin.well;
 
 import dev.understudy.api.OperationResponse;
 import dev.understudy.contract.SchemaFault;
+import dev.understudy.runtime.api.ErrorFormat;
+import dev.understudy.runtime.api.ErrorResponse;
+import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.runtime.http.ErrorFormat;
-import dev.understudy.runtime.http.ErrorResponse;
-import dev.understudy.runtime.http.RequestHead;
 import dev.understudy.well.api.model.BadRequestError;
 import dev.understudy.well.api.model.ErrorDetail;
 import dev.understudy.well.api.model.ErrorMeta;

@@ -1,6 +1,6 @@
 package dev.understudy.standin.well;
 
-import dev.understudy.runtime.http.BearerToken;
+import dev.understudy.runtime.api.BearerToken;
 import dev.understudy.standin.seed.SeedRows;
 import dev.understudy.standin.store.StoredText;
 import java.time.Instant;

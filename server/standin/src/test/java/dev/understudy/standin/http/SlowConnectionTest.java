@@ -79,6 +79,35 @@ class SlowConnectionTest {
     }
 
     @Test
+    void aChunkedBodyThatArrivesTooSlowlyGets408() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            Thread sender = sendSlowly(connection, PATCH_HEAD + "Transfer-Encoding: chunked\r\n\r\n100\r\n");
+            assertThat(connection.readResponse())
+                    .startsWith("HTTP/1.1 408 Request Timeout\r\n")
+                    .contains("\r\nConnection: close\r\n");
+            sender.interrupt();
+        }
+    }
+
+    @Test
+    void aChunkedBodyThatBreaksOffBetweenTwoChunksGets408() throws IOException {
+        assertThat(RawConnection.exchange(
+                        server.port(), PATCH_HEAD + "Transfer-Encoding: chunked\r\n\r\n8\r\n{\"name\":\r\n"))
+                .startsWith("HTTP/1.1 408 Request Timeout\r\n");
+    }
+
+    // The rest of the body arrives after the response; it must neither be taken for a request nor be answered.
+    @Test
+    void theRestOfALateBodyIsDiscarded() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(PATCH_HEAD.replace("Connection: close\r\n", "") + "Content-Length: 12\r\n\r\n{\"name");
+            assertThat(connection.readResponse()).startsWith("HTTP/1.1 408 Request Timeout\r\n");
+            connection.send("\":\"x\"}");
+            assertThat(connection.readToEnd()).isEmpty();
+        }
+    }
+
+    @Test
     void slowConnectionsDoNotDelayOthers() throws IOException {
         try (RawConnection withPartOfAHead = new RawConnection(server.port());
                 RawConnection withoutItsBody = new RawConnection(server.port())) {

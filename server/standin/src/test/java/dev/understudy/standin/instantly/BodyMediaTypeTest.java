@@ -7,7 +7,10 @@ import dev.understudy.standin.support.TestResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server ignores the parameters of a body's media type, the Content-Type of a GET, and the Accept header. */
+/**
+ * The server ignores the parameters of a body's media type, the Content-Type of a GET, and the Accept header. It rejects
+ * a body with a content coding.
+ */
 class BodyMediaTypeTest extends OnSqlite {
 
     @ParameterizedTest
@@ -43,5 +46,22 @@ class BodyMediaTypeTest extends OnSqlite {
         TestResponse error = server.instantly("GET", "nobody", null, "Accept", accept);
         assertThat(error.status()).isEqualTo(401);
         assertThat(error.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "nonsense", "identity, gzip"})
+    void aContentCodingIsNotSupported(String coding) {
+        TestResponse instantly = server.instantly("PATCH", "full", "{\"name\":\"x\"}", "Content-Encoding", coding);
+        assertThat(instantly.errorSummary()).isEqualTo("415 FST_ERR_CTP_INVALID_MEDIA_TYPE Unsupported Media Type");
+        TestResponse well = server.well("PATCH", "admin", "{}", "Content-Encoding", coding);
+        assertThat(well.errorSummary())
+                .isEqualTo("400 BAD_REQUEST The media type of the body must be application/json.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity"})
+    void theIdentityCodingIsAccepted(String coding) {
+        TestResponse response = server.instantly("PATCH", "full", "{\"name\":\"x\"}", "Content-Encoding", coding);
+        assertThat(response.status()).as("%s", response).isEqualTo(200);
     }
 }

@@ -69,6 +69,15 @@ public final class RawConnection implements AutoCloseable {
 
     /** Reads one response with as much body as its Content-Length says, and leaves the connection open. */
     public String readResponse() throws IOException {
+        String head = readHead();
+        int length = head.contains("Content-Length: ")
+                ? Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"))
+                : 0;
+        return head + new String(socket.getInputStream().readNBytes(length), ISO_8859_1);
+    }
+
+    /** Reads the status line and the header fields of one response. */
+    public String readHead() throws IOException {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         InputStream stream = socket.getInputStream();
         while (!read.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -78,11 +87,7 @@ public final class RawConnection implements AutoCloseable {
             }
             read.write(next);
         }
-        String head = read.toString(ISO_8859_1);
-        int length = head.contains("Content-Length: ")
-                ? Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"))
-                : 0;
-        return head + new String(stream.readNBytes(length), ISO_8859_1);
+        return read.toString(ISO_8859_1);
     }
 
     /** Returns whether a response has begun to arrive. */

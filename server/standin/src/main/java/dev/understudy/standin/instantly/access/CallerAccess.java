@@ -2,10 +2,10 @@ package dev.understudy.standin.instantly.access;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Route;
+import dev.understudy.runtime.api.AccessControl;
+import dev.understudy.runtime.api.BearerToken;
+import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.runtime.http.AccessControl;
-import dev.understudy.runtime.http.BearerToken;
-import dev.understudy.runtime.http.RequestHead;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.understudy.standin.well.access;
 
 import dev.understudy.contract.Route;
 import dev.understudy.contract.syntax.Uuids;
+import dev.understudy.runtime.api.AccessControl;
+import dev.understudy.runtime.api.BearerToken;
+import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.runtime.http.AccessControl;
-import dev.understudy.runtime.http.BearerToken;
-import dev.understudy.runtime.http.RequestHead;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.understudy.standin.instantly.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.BearerToken;
+import dev.understudy.runtime.api.BearerToken;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.support.SettableClock;
 import dev.understudy.standin.support.TestDatabase;

@@ -1,0 +1,145 @@
+package dev.understudy.runtime.http;
+
+import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.internal.pipeline.BodySource;
+import dev.understudy.runtime.internal.pipeline.EncodedResponse;
+import dev.understudy.runtime.internal.pipeline.RequestContext;
+import dev.understudy.runtime.internal.pipeline.RequestPipeline;
+import java.io.IOException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One request and its response, from Grizzly's point of view.
+ *
+ * <p>The response is suspended while the request passes through the pipeline, so no thread waits for it. If the
+ * connection breaks meanwhile, Grizzly cancels the suspended response and calls {@link #cancelled}.
+ */
+final class Exchange extends EmptyCompletionHandler<Response> implements BodySource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    private final Request request;
+    private final Response response;
+    private final RequestPipeline pipeline;
+    private final BodyLimits bodyLimits;
+    private final Executor workers;
+    private Runnable onEnd;
+    private volatile BodyCollector collector;
+    private volatile boolean disconnected;
+
+    Exchange(Request request, Response response, RequestPipeline pipeline, BodyLimits bodyLimits, Executor workers) {
+        this.request = request;
+        this.response = response;
+        this.pipeline = pipeline;
+        this.bodyLimits = bodyLimits;
+        this.workers = workers;
+    }
+
+    /**
+     * Lets a worker pass the request through the pipeline.
+     *
+     * @param end runs exactly once, when the response is ready to be sent or the connection has broken
+     */
+    void start(Runnable end) {
+        onEnd = end;
+        response.suspend(0, TimeUnit.MILLISECONDS, this);
+        workers.execute(this::respond);
+    }
+
+    /** Sends the error response to a request that cannot enter the pipeline. */
+    void reject(Failure failure) {
+        write(pipeline.reject(failure, context()));
+    }
+
+    @Override
+    public CompletionStage<byte[]> collect(int maximum) {
+        BodyCollector created = new BodyCollector(request, maximum, bodyLimits, workers);
+        collector = created;
+        CompletionStage<byte[]> body = created.collect();
+        if (disconnected) {
+            created.disconnected();
+        }
+        return body;
+    }
+
+    @Override
+    public void cancelled() {
+        disconnected = true;
+        if (collector != null) {
+            collector.disconnected();
+        }
+    }
+
+    private void respond() {
+        if (disconnected) {
+            end(null);
+        } else {
+            pipeline.respond(context()).whenComplete((encoded, thrown) -> {
+                if (thrown != null) {
+                    LOG.error("The error response could not be formatted.", thrown);
+                }
+                end(encoded);
+            });
+        }
+    }
+
+    private RequestContext context() {
+        UriEncoder.encodeTarget(request);
+        return new RequestContext(RequestHeads.of(request.getRequest()), this);
+    }
+
+    private void end(EncodedResponse encoded) {
+        try {
+            if (collector != null && collector.isAbandoned()) {
+                request.getRequest().getProcessingState().setKeepAlive(false);
+            }
+            if (encoded != null) {
+                write(encoded);
+            }
+        } finally {
+            if (collector != null) {
+                collector.release();
+            }
+            onEnd.run();
+            if (disconnected || collector == null || !collector.isAbandoned()) {
+                response.resume();
+            } else {
+                abandon();
+            }
+        }
+    }
+
+    // Sends the response although Grizzly may still pass parts of the body on. Grizzly must not reuse its objects for
+    // another request, so the response is cancelled instead of resumed. If a part of the body arrives at this moment,
+    // Grizzly may take it for the beginning of a new request, which RequestDispatcher recognises by its committed
+    // response. Grizzly deprecates cancel() because it calls that method itself when a connection breaks.
+    @SuppressWarnings("deprecation")
+    private void abandon() {
+        response.finish();
+        try {
+            response.cancel();
+        } catch (IllegalStateException e) {
+            LOG.debug("The connection has broken, so the response is already cancelled.", e);
+            response.resume();
+        }
+    }
+
+    private void write(EncodedResponse encoded) {
+        // Grizzly may already have rejected the body.
+        if (response.getResponse().isCommitted()) {
+            return;
+        }
+        try {
+            ResponseSender.send(encoded, request, response);
+        } catch (IOException e) {
+            LOG.debug("The client disconnected before the response was sent.", e);
+        }
+    }
+}

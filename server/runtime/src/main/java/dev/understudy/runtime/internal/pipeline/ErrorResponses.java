@@ -1,0 +1,49 @@
+package dev.understudy.runtime.internal.pipeline;
+
+import dev.understudy.api.OperationResponse;
+import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.failure.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Formats and logs failures: in the error format of the API that owns the path or, if no API owns it, as a problem
+ * document (RFC 9457).
+ */
+public final class ErrorResponses {
+
+    private final List<ApiDefinition> apis;
+    private final ResponseEncoder encoder = new ResponseEncoder();
+
+    /**
+     * Creates the error responses of a server.
+     *
+     * @throws IllegalStateException if an error format returns a status that the contract does not declare
+     */
+    public ErrorResponses(List<ApiDefinition> apis) {
+        this.apis = List.copyOf(apis);
+        this.apis.forEach(DeclaredErrors::require);
+    }
+
+    /** Returns the error response to a request whose processing threw an exception. */
+    public EncodedResponse of(Throwable thrown, RequestHead head) {
+        Failure failure = failure(thrown);
+        Optional<ApiDefinition> api =
+                apis.stream().filter(each -> each.owns(head.path())).findFirst();
+        OperationResponse error = api.map(ApiDefinition::errorFormat)
+                .orElse(UnknownPathErrors.FORMAT)
+                .format(failure, head);
+        FailureLog.log(failure, head, error.status());
+        return encoder.encode(error, api.isPresent() ? ResponseEncoder.JSON : UnknownPathErrors.MEDIA_TYPE);
+    }
+
+    private static Failure failure(Throwable thrown) {
+        // A CompletionStage wraps the exception of a failed step.
+        if (thrown instanceof CompletionException wrapper && wrapper.getCause() != null) {
+            return failure(wrapper.getCause());
+        }
+        return thrown instanceof Failure failure ? failure : Failure.unexpected(thrown);
+    }
+}

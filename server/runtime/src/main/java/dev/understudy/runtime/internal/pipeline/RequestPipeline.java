@@ -1,0 +1,58 @@
+package dev.understudy.runtime.internal.pipeline;
+
+import dev.understudy.api.OperationResponse;
+import dev.understudy.runtime.failure.Failure;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Serves requests: calls the steps from the route to the response, in the order in which they may reject a request. */
+public final class RequestPipeline {
+
+    private final Router router;
+    private final ParameterValidator parameters = new ParameterValidator();
+    private final BodyReader bodies = new BodyReader();
+    private final ResponseEncoder responses = new ResponseEncoder();
+    private final ErrorResponses errors;
+
+    /**
+     * Creates the pipeline of a server.
+     *
+     * @param apis the APIs that are served
+     * @param errors formats the error responses
+     */
+    public RequestPipeline(List<ServedApi> apis, ErrorResponses errors) {
+        this.router = new Router(apis);
+        this.errors = errors;
+    }
+
+    /**
+     * Serves a request. Blocks only while access control or the delegate blocks, never for the body.
+     *
+     * @return a stage that completes, possibly later and on another thread, with the response; a step that fails
+     *     results in an error response
+     */
+    public CompletionStage<EncodedResponse> respond(RequestContext request) {
+        return CompletableFuture.completedFuture(request)
+                .thenApply(router::route)
+                .thenApply(RequestPipeline::admit)
+                .thenApply(parameters::validate)
+                .thenCompose(bodies::read)
+                .thenCompose(RequestPipeline::call)
+                .thenApply(responses::encode)
+                .exceptionally(thrown -> errors.of(thrown, request.head()));
+    }
+
+    /** Returns the response to a request that cannot enter the pipeline. */
+    public EncodedResponse reject(Failure failure, RequestContext request) {
+        return errors.of(failure, request.head());
+    }
+
+    private static RequestContext admit(RequestContext request) {
+        return request.withCaller(request.api().definition().accessControl().admit(request.route(), request.head()));
+    }
+
+    private static CompletionStage<OperationResponse> call(RequestContext request) {
+        return request.api().delegate().call(request);
+    }
+}

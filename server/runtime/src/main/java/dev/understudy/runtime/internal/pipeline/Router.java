@@ -1,0 +1,41 @@
+package dev.understudy.runtime.internal.pipeline;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Route;
+import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.failure.Failure;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the API and the operation of a request. Method and path must match the contract exactly. */
+final class Router {
+
+    private final List<ServedApi> apis;
+
+    Router(List<ServedApi> apis) {
+        this.apis = List.copyOf(apis);
+    }
+
+    /**
+     * Sets the API and the route of a request.
+     *
+     * @throws Failure {@link Failure.Kind#ROUTE_UNKNOWN} if no operation matches
+     */
+    RequestContext route(RequestContext request) {
+        RequestHead head = request.head();
+        for (ServedApi api : apis) {
+            if (api.definition().owns(head.path())) {
+                Route route = find(api.definition().contract(), head)
+                        .orElseThrow(() -> Failure.of(Failure.Kind.ROUTE_UNKNOWN, "no operation matches " + head));
+                return request.withRoute(api, route);
+            }
+        }
+        throw Failure.of(Failure.Kind.ROUTE_UNKNOWN, "the path belongs to no API");
+    }
+
+    // HEAD is served like GET, but without the body of the response (RFC 9110, section 9.3.2).
+    private static Optional<Route> find(Contract contract, RequestHead head) {
+        Optional<Route> route = contract.route(head.method(), head.path());
+        return route.isEmpty() && head.method().equals("HEAD") ? contract.route("GET", head.path()) : route;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.understudy.runtime.internal.pipeline;
+
+import dev.understudy.api.OperationResponse;
+import dev.understudy.runtime.api.ErrorFormat;
+import dev.understudy.runtime.api.ErrorResponse;
+import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.failure.Failure;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The error format for paths that belong to no API. It consists of problem documents (RFC 9457), since no contract
+ * covers these paths.
+ */
+final class UnknownPathErrors implements ErrorFormat {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    static final ErrorFormat FORMAT = new UnknownPathErrors();
+
+    private UnknownPathErrors() {}
+
+    @Override
+    public Set<Failure.Kind> kinds() {
+        return EnumSet.of(
+                Failure.Kind.OVERLOADED,
+                Failure.Kind.REQUEST_MALFORMED,
+                Failure.Kind.ROUTE_UNKNOWN,
+                Failure.Kind.UNEXPECTED);
+    }
+
+    @Override
+    public OperationResponse format(Failure failure, RequestHead head) {
+        return switch (failure.kind()) {
+            case OVERLOADED ->
+                ErrorResponse.of(
+                        503, "Retry-After", "1", new Problem(503, "Service Unavailable", "Try again in a second."));
+            case REQUEST_MALFORMED ->
+                ErrorResponse.of(400, new Problem(400, "Bad Request", "The request is not valid."));
+            case UNEXPECTED ->
+                ErrorResponse.of(500, new Problem(500, "Internal Server Error", "See the server's log."));
+            default ->
+                ErrorResponse.of(
+                        404,
+                        new Problem(
+                                404,
+                                "Not Found",
+                                "No API has this path. Instantly's paths begin with /api/v2, Well's with /v1."));
+        };
+    }
+
+    /** A problem document without a {@code type}. */
+    record Problem(int status, String title, String detail) {}
+}

@@ -1,0 +1,2 @@
+/** Tests of the steps of a request. */
+package dev.understudy.runtime.internal.pipeline;
