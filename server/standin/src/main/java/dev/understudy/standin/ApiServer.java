@@ -1,5 +1,6 @@
 package dev.understudy.standin;
 
+import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.http.GrizzlyServer;
 import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.runtime.work.Workers;
@@ -13,6 +14,7 @@ import dev.understudy.standin.well.WellApp;
 import dev.understudy.standin.well.WellSeed;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,14 @@ import java.util.concurrent.CompletionException;
 
 /** The complete server. Only this class knows all packages; it connects them by constructors. */
 public final class ApiServer implements AutoCloseable {
+
+    // Process managers such as systemd or Docker kill a process that has not ended about ten seconds after SIGTERM.
+    private static final ServerLimits LIMITS = new ServerLimits(
+            ServerLimits.DEFAULT.workers(),
+            ServerLimits.DEFAULT.maxQueued(),
+            ServerLimits.DEFAULT.idleTimeout(),
+            ServerLimits.DEFAULT.bodyTimeout(),
+            Duration.ofSeconds(5));
 
     private final Workers workers;
     private final Database database;
@@ -39,7 +49,7 @@ public final class ApiServer implements AutoCloseable {
      * @throws StartFailure if the server cannot start; the message says why and what to do
      */
     public static ApiServer start(Config config, Clock clock) {
-        return start(config, clock, ServerLimits.DEFAULT);
+        return start(config, clock, LIMITS);
     }
 
     /**
@@ -53,30 +63,26 @@ public final class ApiServer implements AutoCloseable {
         // Opening the database is the slowest step, and nothing else requires it before the first request.
         CompletableFuture<String> opening =
                 CompletableFuture.supplyAsync(() -> openAndSeed(database, config, clock.instant()));
-        VendorContracts contracts = VendorContracts.await();
-        GrizzlyServer httpServer = new GrizzlyServer(
-                config.host(),
-                config.port(),
-                List.of(
-                        InstantlyApp.of(contracts.instantly(), database, clock),
-                        WellApp.of(contracts.well(), database, clock)),
-                workers,
-                limits);
+        GrizzlyServer httpServer = null;
         try {
-            String seedSource = opening.join();
-            httpServer.listen();
+            VendorContracts contracts = VendorContracts.await();
+            httpServer = new GrizzlyServer(
+                    config.host(),
+                    config.port(),
+                    List.of(
+                            InstantlyApp.of(contracts.instantly(), database, clock),
+                            WellApp.of(contracts.well(), database, clock)),
+                    workers,
+                    limits);
+            String seedSource = await(opening);
+            listen(httpServer, config);
             contracts.prepareInBackground();
             return new ApiServer(workers, database, httpServer, seedSource);
-        } catch (CompletionException e) {
-            database.close();
-            throw e.getCause() instanceof StartFailure failure ? failure : e;
-        } catch (IOException e) {
-            database.close();
-            throw new StartFailure(
-                    "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
-                            + ". Stop the process that uses the port, choose another port with --port (0 picks a free"
-                            + " one), or choose an address of this machine with --host.",
-                    e);
+        } catch (RuntimeException | Error e) {
+            // The database must not be opened after it was closed.
+            opening.handle((source, thrown) -> source).join();
+            close(httpServer, database, workers);
+            throw e;
         }
     }
 
@@ -93,9 +99,41 @@ public final class ApiServer implements AutoCloseable {
     /** Stops when the accepted requests are complete, or after {@link ServerLimits#shutdownTimeout()}. */
     @Override
     public void close() {
-        httpServer.close();
-        database.close();
-        workers.close();
+        close(httpServer, database, workers);
+    }
+
+    private static void close(GrizzlyServer httpServer, Database database, Workers workers) {
+        try (workers;
+                database;
+                httpServer) {
+            // Closes them in the opposite order, even if closing one of them fails.
+        }
+    }
+
+    private static String await(CompletableFuture<String> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Failure failure) {
+                throw new StartFailure(
+                        "The initial data cannot be written because " + failure.getMessage()
+                                + ". Start the server again when this is over.",
+                        null);
+            }
+            throw e.getCause() instanceof StartFailure failure ? failure : e;
+        }
+    }
+
+    private static void listen(GrizzlyServer httpServer, Config config) {
+        try {
+            httpServer.listen();
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
+                            + ". Stop the process that uses the port, choose another port with --port (0 picks a free"
+                            + " one), or choose an address of this machine with --host.",
+                    e);
+        }
     }
 
     private static String openAndSeed(Database database, Config config, Instant now) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,7 +67,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /**
-     * Runs until the process is stopped; exits with 1 if the server cannot start and with 2 if a setting is invalid.
+     * Runs until the process is stopped, and then exits with 0; exits with 1 if the server cannot start and with 2 if a setting is invalid.
      */
     public static void main(String[] arguments) {
         VendorContracts.startReading();
@@ -94,16 +93,9 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         rejectUnknownVariables();
         ApiServer server = ApiServer.start(config(), Clock.systemUTC());
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            stopped.countDown();
-                        },
-                        "stop"));
+        Shutdown.install(server);
         printBanner(server);
-        stopped.await();
+        Shutdown.await();
         return 0;
     }
 

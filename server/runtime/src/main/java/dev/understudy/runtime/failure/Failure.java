@@ -54,6 +54,8 @@ public final class Failure extends RuntimeException {
         SCHEMA_VIOLATED(Reach.ANY_OPERATION_WITH_BODY),
         /** The resource id in the body differs from the one in the path. */
         ID_DIFFERS(Reach.ANY_OPERATION_WITH_BODY),
+        /** The database cannot be used at the moment, through no fault of the request. */
+        STORE_UNAVAILABLE(Reach.ANY_REQUEST),
         /** An unexpected error in this server. */
         UNEXPECTED(Reach.ANY_REQUEST);
 

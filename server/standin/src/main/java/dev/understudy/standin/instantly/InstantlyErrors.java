@@ -55,7 +55,7 @@ final class InstantlyErrors implements ErrorFormat {
             case SCHEMA_VIOLATED -> schemaViolated(failure.faults());
             case REQUEST_MALFORMED -> outsideOfContract(400, "FST_ERR_BAD_URL", "Bad Request", "Bad request");
             case BODY_TIMEOUT -> outsideOfContract(408, "FST_ERR_REQ_TIMEOUT", "Request Timeout", "Request timed out");
-            case OVERLOADED -> overloaded();
+            case OVERLOADED, STORE_UNAVAILABLE -> unavailable();
             case UNEXPECTED, PARAMETER_MALFORMED, MEMBERSHIP_MISSING, ID_DIFFERS -> unexpected();
         };
     }
@@ -123,7 +123,7 @@ final class InstantlyErrors implements ErrorFormat {
                 400, BadRequestError.builder().code(code).message(message).build());
     }
 
-    private static ErrorResponse overloaded() {
+    private static ErrorResponse unavailable() {
         OutsideOfContract body =
                 new OutsideOfContract(503, "FST_ERR_SERVICE_UNAVAILABLE", "Service Unavailable", "Service Unavailable");
         return ErrorResponse.of(503, "Retry-After", "1", body);
@@ -141,7 +141,7 @@ final class InstantlyErrors implements ErrorFormat {
 
     /**
      * An error in the vendor's format that the contract does not declare: the request is malformed or too slow, or the
-     * server is overloaded or has failed.
+     * server is overloaded, cannot use its database or has failed.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record OutsideOfContract(int statusCode, String code, String error, String message) {}

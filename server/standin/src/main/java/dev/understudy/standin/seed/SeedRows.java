@@ -34,8 +34,12 @@ public final class SeedRows {
     }
 
     private static String reason(Throwable thrown) {
-        return thrown.getCause() == null
-                ? thrown.getMessage().strip().lines().findFirst().orElse("")
-                : reason(thrown.getCause());
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null
+                ? root.getClass().getSimpleName()
+                : root.getMessage().strip().lines().findFirst().orElse("");
     }
 }

@@ -21,7 +21,7 @@ public final class SeedStore {
      * @return the source of the data in the store
      */
     public String loadOnce(SeedFile seed, Instant now, Consumer<Handle> writeRows) {
-        return database.<String>write(handle -> {
+        return database.<String>write("seed", handle -> {
                     if (insertIfAbsent(handle, seed, now)) {
                         writeRows.accept(handle);
                     }

@@ -1,35 +1,27 @@
 package dev.understudy.standin.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import dev.understudy.runtime.work.Workers;
+import dev.understudy.runtime.failure.Failure;
 import dev.understudy.standin.start.StartFailure;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The database of the stand-in. It is created first and opened later, so that opening it, the slowest step of a start,
  * runs in parallel with the others.
+ *
+ * <p>If the database fails, a request gets {@link Failure.Kind#STORE_UNAVAILABLE}, and {@link FaultLog} logs the fault.
  */
 public final class Database implements AutoCloseable {
 
-    private static final String SQLITE = "jdbc:sqlite:";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final int CONNECTIONS = 16;
-    private static final int TIMEOUT_MILLISECONDS = 5_000;
-
-    private final String url;
+    private final DatabaseUrl url;
     private final Executor workers;
-    private HikariDataSource pool;
-    private Jdbi jdbi;
-    private GroupCommit groupCommit;
+    private final FaultLog faults = new FaultLog(System::nanoTime);
+    private final CircuitBreaker breaker = new CircuitBreaker();
+    private Store store;
 
     /**
      * Creates a database that is not open yet.
@@ -38,7 +30,7 @@ public final class Database implements AutoCloseable {
      * @param workers runs the code that continues after a write
      */
     public Database(String url, Executor workers) {
-        this.url = url;
+        this.url = new DatabaseUrl(url);
         this.workers = workers;
     }
 
@@ -48,120 +40,90 @@ public final class Database implements AutoCloseable {
      * @throws StartFailure if the database cannot be opened, or has a schema that this program did not create
      */
     public void open() {
-        pool = pool(url);
+        url.requireSupported();
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:dev/understudy/standin/store")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            close();
-            throw new StartFailure(
-                    "The schema of the database " + withoutSecrets(url) + " cannot be migrated: " + firstLine(e)
-                            + ". Choose another database with --database.",
-                    e);
+            store = url.isSqlite() ? SqliteStore.open(url.text(), workers) : PostgresqlStore.open(url.text(), workers);
+        } catch (RuntimeException e) {
+            throw OpenFailures.explain(e, url);
         }
-        jdbi = Jdbi.create(pool);
-        groupCommit = url.startsWith(SQLITE) ? new GroupCommit(writer(sqlite(url))::open, workers) : null;
     }
 
-    /** Runs work that only reads. */
+    /**
+     * Runs work that only reads.
+     *
+     * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails
+     */
     public <T> T read(TransactionCallback<T> work) {
-        return groupCommit == null
-                ? Workers.callBlocking(() -> jdbi.withHandle(work::execute))
-                : jdbi.withHandle(work::execute);
+        StoreAccess access = StoreAccess.read(work);
+        Optional<StoreException> rejection = breaker.rejection();
+        if (rejection.isPresent()) {
+            throw unavailable(rejection.get(), access);
+        }
+        try {
+            T result = store.read(work);
+            succeeded(access);
+            return result;
+        } catch (RuntimeException e) {
+            throw failed(e, access);
+        }
     }
 
     /**
      * Runs work that changes data, in one transaction.
      *
+     * @param row identifies the row that the work changes; writes to the same row may run one after another
      * @return completes when the changes are safely on disk; completes with the exception if the work throws one, which
-     *     rolls the changes back
+     *     rolls the changes back; completes with {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails, perhaps
+     *     after it has stored the changes
      */
-    public <T> CompletionStage<T> write(TransactionCallback<T> work) {
-        // On PostgreSQL, the calling thread runs the work; supplyAsync only turns an exception into a failed stage.
-        return groupCommit == null
-                ? CompletableFuture.supplyAsync(
-                        () -> Workers.callBlocking(() -> jdbi.inTransaction(work::execute)), Runnable::run)
-                : groupCommit.write(work);
+    public <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
+        StoreAccess access = StoreAccess.write(row, work);
+        Optional<StoreException> rejection = breaker.rejection();
+        if (rejection.isPresent()) {
+            return CompletableFuture.failedFuture(unavailable(rejection.get(), access));
+        }
+        try {
+            return store.write(row, work).handle((result, thrown) -> {
+                if (thrown == null) {
+                    succeeded(access);
+                    return result;
+                }
+                throw failed(thrown, access);
+            });
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(failed(e, access));
+        }
     }
 
     @Override
     public void close() {
-        if (groupCommit != null) {
-            groupCommit.close();
-        }
-        if (pool != null) {
-            pool.close();
+        if (store != null) {
+            store.close();
         }
     }
 
-    private static HikariDataSource pool(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("database");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(TIMEOUT_MILLISECONDS);
-        if (url.startsWith(SQLITE)) {
-            requireFile(url);
-            config.setDataSource(sqlite(url));
-        } else if (url.startsWith(POSTGRESQL)) {
-            config.setJdbcUrl(url);
-        } else {
-            throw new StartFailure(
-                    "The database URL " + withoutSecrets(url) + " is not supported; use --database "
-                            + "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=…&password=….",
-                    null);
+    private void succeeded(StoreAccess access) {
+        breaker.close();
+        faults.succeeded(access);
+    }
+
+    // An Error of the work arrives here only in the CompletionStage of a write.
+    private RuntimeException failed(Throwable thrown, StoreAccess access) {
+        Optional<StoreException> fault = StoreException.of(thrown);
+        if (fault.isPresent()) {
+            if (fault.get().fault().scope() == StoreFault.Scope.DATABASE) {
+                breaker.open(fault.get());
+            }
+            return unavailable(fault.get(), access);
         }
-        try {
-            return new HikariDataSource(config);
-        } catch (RuntimeException e) {
-            throw new StartFailure(
-                    "The database " + withoutSecrets(url) + " cannot be opened: " + firstLine(rootOf(e))
-                            + ". Check that it exists and is writable, or choose another one with --database.",
-                    e);
+        if (thrown instanceof JdbiException) {
+            return SqlErrors.withoutValues(thrown);
         }
+        return thrown instanceof RuntimeException exception ? exception : new CompletionException(thrown);
     }
 
-    private static void requireFile(String url) {
-        String file = withoutSecrets(url).substring(SQLITE.length());
-        if (file.isBlank() || file.contains(":memory:")) {
-            throw new StartFailure(
-                    "The database " + withoutSecrets(url)
-                            + " does not name a file, so no data would be kept; use --database jdbc:sqlite:FILE.",
-                    null);
-        }
-    }
-
-    private static Jdbi writer(DataSource source) {
-        return Jdbi.create(source::getConnection)
-                .setStatementBuilderFactory(connection -> new CachingStatementBuilder());
-    }
-
-    private static DataSource sqlite(String url) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // In a transaction that reads before it writes, another connection could otherwise take the lock in between.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        config.setBusyTimeout(TIMEOUT_MILLISECONDS);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(url);
-        return source;
-    }
-
-    private static String withoutSecrets(String url) {
-        int query = url.indexOf('?');
-        return (query < 0 ? url : url.substring(0, query)).replaceFirst("//[^/@]*@", "//");
-    }
-
-    private static Throwable rootOf(Throwable thrown) {
-        return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
-    }
-
-    private static String firstLine(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).strip().lines().findFirst().orElse("");
+    private Failure unavailable(StoreException fault, StoreAccess access) {
+        faults.met(fault, access);
+        return Failure.of(Failure.Kind.STORE_UNAVAILABLE, fault.getMessage());
     }
 }

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  * <p>SQLite has one writer at a time and flushes at every commit. So a single writer thread takes all the writes that
  * wait, runs them in one transaction, commits once, and only then completes them. If one write fails, the transaction
  * is rolled back and each write gets its own transaction, so that only the failing write fails. Work may therefore run
- * twice, and must change nothing but the database. A write never waits for other writes to arrive: if the writer is
+ * twice, and must change nothing but the database. If the database itself fails, all writes that wait at this moment fail
+ * with it, because otherwise each of them would meet the same {@link StoreFault}, perhaps after a timeout of its own. A
+ * write never waits for other writes to arrive: if the writer is
  * idle, it commits the write at once, and writes that arrive meanwhile share the next flush.
  */
 final class GroupCommit implements AutoCloseable {
@@ -29,17 +31,21 @@ final class GroupCommit implements AutoCloseable {
     private final Supplier<Handle> connections;
     private final BlockingQueue<PendingWrite<?>> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "group-commit");
+    private final DatabaseFile file;
     private final Executor workers;
+    private volatile boolean ended;
     private Handle handle;
 
     /**
      * Starts the writer thread.
      *
      * @param connections opens a connection that is not pooled; this object closes it
+     * @param file the file to which the connections write
      * @param workers runs the code that continues after a write
      */
-    GroupCommit(Supplier<Handle> connections, Executor workers) {
+    GroupCommit(Supplier<Handle> connections, DatabaseFile file, Executor workers) {
         this.connections = connections;
+        this.file = file;
         this.workers = workers;
         this.handle = connections.get();
         writer.setDaemon(true);
@@ -55,6 +61,9 @@ final class GroupCommit implements AutoCloseable {
     <T> CompletableFuture<T> write(TransactionCallback<T> work) {
         PendingWrite<T> write = new PendingWrite<>(work, new CompletableFuture<>());
         queue.add(write);
+        if (ended) {
+            failWaiting(new StoreException(StoreFault.UNREACHABLE, ""));
+        }
         return write.result;
     }
 
@@ -82,6 +91,8 @@ final class GroupCommit implements AutoCloseable {
                 commit(batch);
             }
         }
+        ended = true;
+        failWaiting(new StoreException(StoreFault.UNREACHABLE, ""));
     }
 
     private PendingWrite<?> take() {
@@ -98,19 +109,13 @@ final class GroupCommit implements AutoCloseable {
     private void commit(List<PendingWrite<?>> batch) {
         List<Runnable> completions;
         try {
-            begin();
-        } catch (RuntimeException | Error e) {
-            // Most likely, another connection has held the lock for the complete timeout. Waiting for the lock again
-            // for each write of the batch would take minutes.
-            closeConnection();
-            batch.forEach(write -> fail(write, e));
-            return;
-        }
-        try {
             completions = commitTogether(batch);
         } catch (RuntimeException | Error e) {
             closeConnection();
-            if (batch.size() > 1) {
+            if (StoreException.of(e).isPresent()) {
+                batch.forEach(write -> fail(write, e));
+                failWaiting(e);
+            } else if (batch.size() > 1) {
                 batch.forEach(write -> commit(List.of(write)));
             } else {
                 fail(batch.get(0), e);
@@ -120,23 +125,37 @@ final class GroupCommit implements AutoCloseable {
         completions.forEach(workers::execute);
     }
 
+    private void failWaiting(Throwable thrown) {
+        List<PendingWrite<?>> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        for (PendingWrite<?> write : waiting) {
+            if (!write.isEnd()) {
+                fail(write, thrown);
+            } else if (!ended) {
+                queue.add(write);
+            }
+        }
+    }
+
     private void fail(PendingWrite<?> write, Throwable thrown) {
         workers.execute(() -> write.result.completeExceptionally(thrown));
     }
 
-    private void begin() {
+    // The last check comes after the commit: only a write into a file that still has its name may be acknowledged.
+    private List<Runnable> commitTogether(List<PendingWrite<?>> batch) {
+        if (!file.wasJustInPlace()) {
+            throw new StoreException(StoreFault.FILE_GONE, "");
+        }
         if (handle == null) {
             handle = connections.get();
         }
         handle.begin();
-    }
-
-    private List<Runnable> commitTogether(List<PendingWrite<?>> batch) {
         List<Runnable> completions = new ArrayList<>(batch.size());
         for (PendingWrite<?> write : batch) {
             completions.add(write.execute(handle));
         }
         handle.commit();
+        file.requireInPlace();
         return completions;
     }
 

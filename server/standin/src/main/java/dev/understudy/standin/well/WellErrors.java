@@ -64,7 +64,7 @@ final class WellErrors implements ErrorFormat {
                 outsideOfContract(400, "BAD_REQUEST", "Bad Request", "The request is not valid HTTP.", meta);
             case BODY_TIMEOUT ->
                 outsideOfContract(408, "REQUEST_TIMEOUT", "Request Timeout", "The body did not arrive in time.", meta);
-            case OVERLOADED -> overloaded(meta);
+            case OVERLOADED, STORE_UNAVAILABLE -> unavailable(meta);
             case UNEXPECTED, PLAN_UNPAID, RATE_LIMIT_EXCEEDED ->
                 outsideOfContract(500, "INTERNAL_SERVER_ERROR", "Internal Server Error", "See the server's log.", meta);
         };
@@ -127,7 +127,7 @@ final class WellErrors implements ErrorFormat {
         return new ErrorDetail(fault.at().toString(), fault.message());
     }
 
-    private static ErrorResponse overloaded(ErrorMeta meta) {
+    private static ErrorResponse unavailable(ErrorMeta meta) {
         OutsideOfContract body =
                 new OutsideOfContract("SERVICE_UNAVAILABLE", 503, "Service Unavailable", "Try again soon.", meta);
         return ErrorResponse.of(503, "Retry-After", "1", body);
@@ -140,7 +140,7 @@ final class WellErrors implements ErrorFormat {
 
     /**
      * An error in the vendor's format that the contract does not declare: the request is malformed or too slow, or the
-     * server is overloaded or has failed.
+     * server is overloaded, cannot use its database or has failed.
      */
     private record OutsideOfContract(String code, int status, String title, String message, ErrorMeta meta) {}
 }

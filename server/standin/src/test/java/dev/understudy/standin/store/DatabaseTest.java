@@ -96,7 +96,7 @@ class DatabaseTest {
     }
 
     private static <T> T write(TransactionCallback<T> callback) {
-        return database.write(callback).toCompletableFuture().join();
+        return database.write("note", callback).toCompletableFuture().join();
     }
 
     private static void insertNote(String text) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,19 @@ public final class ServerProcess implements AutoCloseable {
      * @param environment the variables to set in addition to those of this process
      */
     public static ServerProcess launch(Path directory, Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "dev.understudy.standin.Main"))
+        return launch(List.of(), directory, environment);
+    }
+
+    private static ServerProcess launch(List<String> prefix, Path directory, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.understudy.standin.Main"));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(directory.resolve("log.txt").toFile());
         builder.environment().putAll(environment);
@@ -42,7 +50,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server with the test seed on the given database and a free port, and waits until it listens. */
     public static ServerProcess start(Path directory, String database) throws IOException {
+        return start(List.of(), directory, database);
+    }
+
+    /** Starts a server like the other {@code start}, with a command to which its own command line is appended. */
+    public static ServerProcess start(List<String> prefix, Path directory, String database) throws IOException {
         ServerProcess server = launch(
+                prefix,
                 directory,
                 Map.of(
                         "UNDERSTUDY_PORT",
@@ -62,6 +76,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Returns the port on which the server listens. */
     public int port() {
         return port;
+    }
+
+    /** Returns the id of the process. */
+    public long id() {
+        return process.pid();
     }
 
     /** Ends the process at once, as {@code kill -9} does. */

@@ -26,6 +26,9 @@ final class FailureLog {
         };
         if (failure.kind() == Failure.Kind.UNEXPECTED) {
             LOG.atError().setCause(failure.getCause()).log(line, arguments);
+        } else if (failure.kind() == Failure.Kind.STORE_UNAVAILABLE) {
+            // The store logs the fault once, and how many requests it affects.
+            LOG.debug(line, arguments);
         } else {
             LOG.info(line, arguments);
         }

@@ -32,7 +32,9 @@ public final class WorkspaceStore {
      * @return the updated workspace; empty if it does not exist
      */
     CompletionStage<Optional<Workspace>> update(UUID id, WorkspaceChange change, Instant now) {
-        return database.write(handle -> handle.createQuery("""
+        return database.write(
+                id.toString(),
+                handle -> handle.createQuery("""
                         UPDATE instantly_workspace
                         SET name = CASE WHEN :nameGiven THEN CAST(:name AS TEXT) ELSE name END,
                             org_logo_url = CASE WHEN :logoUrlGiven THEN CAST(:logoUrl AS TEXT) ELSE org_logo_url END,
@@ -40,14 +42,14 @@ public final class WorkspaceStore {
                         WHERE id = :id
                         RETURNING *
                         """)
-                .bind("id", id.toString())
-                .bind("nameGiven", change.name().given())
-                .bind("name", StoredText.toStore(change.name().value()))
-                .bind("logoUrlGiven", change.logoUrl().given())
-                .bind("logoUrl", StoredText.toStore(change.logoUrl().value()))
-                .bind("now", now.toEpochMilli())
-                .map((row, context) -> workspace(row))
-                .findOne());
+                        .bind("id", id.toString())
+                        .bind("nameGiven", change.name().given())
+                        .bind("name", StoredText.toStore(change.name().value()))
+                        .bind("logoUrlGiven", change.logoUrl().given())
+                        .bind("logoUrl", StoredText.toStore(change.logoUrl().value()))
+                        .bind("now", now.toEpochMilli())
+                        .map((row, context) -> workspace(row))
+                        .findOne());
     }
 
     private static Workspace workspace(ResultSet row) throws SQLException {

@@ -37,7 +37,7 @@ public final class WorkspaceStore {
      * @return the updated workspace; empty if it does not exist, or if the given company does not belong to its tenant
      */
     CompletionStage<Optional<Workspace>> update(UUID id, WorkspaceChange change, Instant now) {
-        return database.write(handle -> {
+        return database.write(id.toString(), handle -> {
             RelatedResources related = readRelated(handle, id);
             return handle.createQuery("""
                             UPDATE well_workspace

@@ -1,0 +1,61 @@
+package dev.understudy.standin.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jdbi.v3.core.Jdbi;
+
+/** The connections to a SQLite file from the moment it is opened until it is closed. */
+final class SqliteSession implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Path path;
+    private final DatabaseFile file;
+    private final GroupCommit groupCommit;
+
+    private SqliteSession(HikariDataSource pool, Jdbi jdbi, Path path, DatabaseFile file, GroupCommit groupCommit) {
+        this.pool = pool;
+        this.jdbi = jdbi;
+        this.path = path;
+        this.file = file;
+        this.groupCommit = groupCommit;
+    }
+
+    /** Starts a session on an open pool, which the session closes. */
+    static SqliteSession start(HikariDataSource pool, SqliteSource source, Executor workers) {
+        Jdbi jdbi = Jdbi.create(pool);
+        // The first row is the main database; its third column is the absolute path.
+        String path = jdbi.withHandle(handle -> handle.createQuery("PRAGMA database_list")
+                .map((row, context) -> row.getString(3))
+                .first());
+        DatabaseFile file = DatabaseFile.opened(Path.of(path));
+        Jdbi writer = Jdbi.create(source.dataSource()::getConnection)
+                .setStatementBuilderFactory(connection -> new CachingStatementBuilder());
+        return new SqliteSession(pool, jdbi, Path.of(path), file, new GroupCommit(writer::open, file, workers));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean isInPlace() {
+        return file.wasJustInPlace();
+    }
+
+    <T> T read(TransactionCallback<T> work) {
+        return jdbi.withHandle(work::execute);
+    }
+
+    <T> CompletionStage<T> write(TransactionCallback<T> work) {
+        return groupCommit.write(work);
+    }
+
+    @Override
+    public void close() {
+        groupCommit.close();
+        pool.close();
+        file.setLogAside();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.understudy.standin.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A SQLite database, which is opened again if somebody has removed, moved or replaced its file meanwhile.
+ *
+ * <p>All connections are closed before that, so that nothing is written to the old file any more.
+ */
+final class SqliteStore implements Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
+
+    private final SqliteSource source;
+    private final Executor workers;
+    private final Path path;
+    private volatile SqliteSession session;
+
+    private SqliteStore(SqliteSource source, Executor workers, SqliteSession session) {
+        this.source = source;
+        this.workers = workers;
+        this.session = session;
+        this.path = session.path();
+    }
+
+    static SqliteStore open(String url, Executor workers) {
+        SqliteSource source = SqliteSource.of(url);
+        HikariDataSource pool = new HikariDataSource(config(source));
+        try {
+            Schema.migrate(pool);
+            source.forbidNewFiles();
+            return new SqliteStore(source, workers, SqliteSession.start(pool, source, workers));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T read(TransactionCallback<T> work) {
+        return session().read(work);
+    }
+
+    @Override
+    public <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
+        return session().write(work);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+
+    private SqliteSession session() {
+        SqliteSession current = session;
+        return current != null && current.isInPlace() ? current : reopen(current);
+    }
+
+    private synchronized SqliteSession reopen(SqliteSession lost) {
+        if (session != null && session != lost) {
+            return session;
+        }
+        if (session != null) {
+            session = null;
+            lost.close();
+        }
+        if (!Files.exists(path)) {
+            throw new StoreException(StoreFault.FILE_GONE, "");
+        }
+        session = openExisting();
+        LOG.warn("The database file {} was moved or replaced while it was open; the file there now is used.", path);
+        return session;
+    }
+
+    private SqliteSession openExisting() {
+        HikariDataSource pool = new HikariDataSource(config(source));
+        try {
+            Schema.validate(pool);
+            return SqliteSession.start(pool, source, workers);
+        } catch (RuntimeException e) {
+            pool.close();
+            if (e instanceof FlywayException && StoreException.of(e).isEmpty()) {
+                throw new StoreException(StoreFault.FILE_GONE, "the file there now has another schema");
+            }
+            throw e;
+        }
+    }
+
+    private static HikariConfig config(SqliteSource source) {
+        HikariConfig config = ConnectionPools.config();
+        config.setDataSource(source.dataSource());
+        return config;
+    }
+}

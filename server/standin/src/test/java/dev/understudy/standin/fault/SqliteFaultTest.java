@@ -1,0 +1,212 @@
+package dev.understudy.standin.fault;
+
+import static dev.understudy.standin.fault.Faults.assertLoggedOnce;
+import static dev.understudy.standin.fault.Faults.assertReadsSucceed;
+import static dev.understudy.standin.fault.Faults.assertUnavailable;
+import static dev.understudy.standin.fault.Faults.awaitReads;
+import static dev.understudy.standin.fault.Faults.awaitWrites;
+import static dev.understudy.standin.fault.Faults.patchInstantly;
+import static dev.understudy.standin.fault.Faults.patchWell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.standin.support.LogCapture;
+import dev.understudy.standin.support.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While the SQLite file cannot be used, requests get 503; once it can, they succeed without a restart. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SqliteFaultTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path file;
+    private TestServer server;
+    private LogCapture log;
+
+    @BeforeEach
+    void start() {
+        file = directory.resolve("store.db");
+        server = TestServer.start("jdbc:sqlite:" + file);
+        log = new LogCapture(Level.INFO);
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+        server.close();
+    }
+
+    @Test
+    void aLockOfAnotherProcessMakesOnlyWritesFail() throws Exception {
+        try (FileLocker locker = FileLocker.lock(file)) {
+            long began = System.nanoTime();
+            CompletableFuture<Integer> other =
+                    CompletableFuture.supplyAsync(() -> patchWell(server).status());
+            assertThat(patchInstantly(server).status()).isEqualTo(503);
+            assertThat(other.join()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+            assertUnavailable(patchInstantly(server), patchWell(server));
+            assertReadsSucceed(server);
+            assertThat(locker.isHolding()).isTrue();
+        }
+        awaitWrites(server);
+        assertLoggedOnce(log, "another process has locked the database file");
+    }
+
+    @Test
+    void aRemovedFileMakesRequestsFailUntilABackupIsPutInItsPlace() throws Exception {
+        Path backup = backup();
+        server.instantly("PATCH", "full", "{\"name\":\"after the backup\"}");
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+            Files.delete(Path.of(file + suffix));
+        }
+        assertUnavailable(patchInstantly(server), patchWell(server));
+        awaitUnavailableReads();
+        assertThat(file).doesNotExist();
+        Files.copy(backup, file);
+        awaitReads(server);
+        assertThat(server.instantly("GET", "full", null).at("/name")).isEqualTo("My Workspace");
+        assertThat(nameAfterRestart("written to the backup")).isEqualTo("written to the backup");
+        assertLoggedOnce(log, "the database file was removed, moved or replaced while it was open");
+    }
+
+    @Test
+    void aReplacedFileIsUsedInsteadOfTheOneThatHasNoNameAnyMore() throws Exception {
+        Path backup = backup();
+        server.instantly("PATCH", "full", "{\"name\":\"after the backup\"}");
+        Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+        while (!"My Workspace".equals(server.instantly("GET", "full", null).at("/name"))) {
+            Thread.onSpinWait();
+        }
+        assertThat(log.count("was moved or replaced while it was open")).isEqualTo(1);
+        assertThat(nameAfterRestart("written to the backup")).isEqualTo("written to the backup");
+        assertThat(integrity()).isEqualTo("ok");
+    }
+
+    @Test
+    void aRemovedWriteAheadLogDoesNotLoseAcknowledgedWrites() throws Exception {
+        server.instantly("PATCH", "full", "{\"name\":\"acknowledged\"}");
+        Files.delete(Path.of(file + "-wal"));
+        awaitReads(server);
+        awaitUntilReopened();
+        assertThat(server.instantly("GET", "full", null).at("/name")).isEqualTo("acknowledged");
+        assertThat(nameAfterRestart("afterwards")).isEqualTo("afterwards");
+    }
+
+    @Test
+    void noWriteIsAcknowledgedThatIsNotInTheFileThatWasMovedAway() throws Exception {
+        AtomicInteger acknowledged = new AtomicInteger();
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            while (server.instantly("PATCH", "full", "{\"name\":\"" + (acknowledged.get() + 1) + "\"}")
+                            .status()
+                    == 200) {
+                acknowledged.incrementAndGet();
+            }
+        });
+        while (acknowledged.get() < 50) {
+            Thread.onSpinWait();
+        }
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere")).resolve("store.db");
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+            Files.move(Path.of(file + suffix), Path.of(elsewhere + suffix));
+        }
+        writing.join();
+        assertThat(Integer.parseInt(query(
+                        elsewhere,
+                        "SELECT name FROM instantly_workspace WHERE limit_per_second"
+                                + " IS NULL AND parent_id IS NULL AND paid ORDER BY id LIMIT 1")))
+                .isBetween(acknowledged.get(), acknowledged.get() + 1);
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+            if (Files.exists(Path.of(elsewhere + suffix))) {
+                Files.move(Path.of(elsewhere + suffix), Path.of(file + suffix));
+            }
+        }
+        awaitWrites(server);
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsNotUsed() throws Exception {
+        Path foreign = directory.resolve("foreign.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + foreign)) {
+            connection.createStatement().execute("CREATE TABLE customer (id INTEGER)");
+        }
+        Path backup = backup();
+        Files.move(foreign, file, StandardCopyOption.REPLACE_EXISTING);
+        awaitUnavailableReads();
+        assertUnavailable(patchInstantly(server), patchWell(server));
+        Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+        awaitWrites(server);
+    }
+
+    @Test
+    void aFullDatabaseMakesOnlyWritesThatNeedSpaceFail() throws Exception {
+        server.close();
+        server = TestServer.start("jdbc:sqlite:" + file + "?max_page_count=" + (pages() + 20));
+        String large = "{\"org_logo_url\":\"" + "x".repeat(200_000) + "\"}";
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(server.instantly("PATCH", "full", large).errorSummary())
+                    .isEqualTo("503 FST_ERR_SERVICE_UNAVAILABLE Service Unavailable");
+        }
+        assertReadsSucceed(server);
+        awaitWrites(server);
+        assertLoggedOnce(log, "the disk of the database is full (SQLITE_FULL)");
+    }
+
+    private int pages() throws Exception {
+        return Integer.parseInt(query(file, "PRAGMA page_count"));
+    }
+
+    private Path backup() throws Exception {
+        Path backup = directory.resolve("backup.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.createStatement().execute("VACUUM INTO '" + backup + "'");
+        }
+        return backup;
+    }
+
+    private void awaitUnavailableReads() {
+        while (server.instantly("GET", "full", null).status() != 503) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void awaitUntilReopened() {
+        while (patchWell(server).status() != 200 || !Files.exists(Path.of(file + "-wal"))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private String nameAfterRestart(String name) {
+        while (server.instantly("PATCH", "full", "{\"name\":\"" + name + "\"}").status() != 200) {
+            Thread.onSpinWait();
+        }
+        server.close();
+        server = TestServer.start("jdbc:sqlite:" + file);
+        return server.instantly("GET", "full", null).at("/name");
+    }
+
+    private String integrity() throws Exception {
+        return query(file, "PRAGMA integrity_check");
+    }
+
+    private static String query(Path file, String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.understudy.standin.seed;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.standin.start.StartFailure;
+import java.sql.SQLException;
+import org.jdbi.v3.core.CloseException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A row that the database rejects is reported with its location, even if the exception does not have a message. */
+class SeedRowsTest {
+
+    @Test
+    void anExceptionWithoutAMessageIsReportedByItsName() {
+        JsonNode data = JsonMapper.shared().readTree("{\"rows\":[1]}");
+        assertThatThrownBy(() -> SeedRows.writeEach(data, "/rows", row -> {
+                    throw new CloseException(null, new SQLException());
+                }))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageStartingWith("The seed data is inconsistent at /rows/0: SQLException.");
+    }
+}
