@@ -20,6 +20,10 @@ public final class Failure extends RuntimeException {
         OVERLOADED(Reach.ANY_REQUEST),
         /** The request is not valid HTTP/1.1, or its Host and target do not form a URI. */
         REQUEST_MALFORMED(Reach.ANY_REQUEST),
+        /** The request line exceeds the size limit. */
+        URI_TOO_LONG(Reach.ANY_REQUEST),
+        /** The header fields exceed the size limit or the maximum number. */
+        HEADER_FIELDS_TOO_LARGE(Reach.ANY_REQUEST),
         /** The body did not arrive in time, or the connection broke before it was complete. */
         BODY_TIMEOUT(Reach.ANY_REQUEST),
         /** The contract has no operation with this method and path. */

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.ReadHandler;
-import org.glassfish.grizzly.http.HttpBrokenContentException;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.io.NIOInputStream;
 import org.glassfish.grizzly.http.server.Request;
 
@@ -25,7 +25,7 @@ final class BodyCollector implements ReadHandler {
     private static final int BLOCK = 8192;
 
     private final NIOInputStream input;
-    private final long contentLength;
+    private final HttpRequestPacket packet;
     private final int maximum;
     private final BodyLimits limits;
     private final Executor workers;
@@ -40,7 +40,7 @@ final class BodyCollector implements ReadHandler {
 
     BodyCollector(Request request, int maximum, BodyLimits limits, Executor workers) {
         this.input = request.getNIOInputStream();
-        this.contentLength = request.getContentLengthLong();
+        this.packet = request.getRequest();
         this.maximum = maximum;
         this.limits = limits;
         this.workers = workers;
@@ -85,8 +85,8 @@ final class BodyCollector implements ReadHandler {
 
     @Override
     public void onError(Throwable error) {
-        if (error instanceof HttpBrokenContentException) {
-            interrupt(Failure.of(Failure.Kind.REQUEST_MALFORMED, "the body is malformed: " + error.getMessage()));
+        if (error instanceof Failure failure) {
+            interrupt(failure);
         } else {
             disconnected();
         }
@@ -126,10 +126,11 @@ final class BodyCollector implements ReadHandler {
             if (input.isFinished()) {
                 byte[] complete = received.toByteArray();
                 finish(() -> body.complete(complete));
-            } else if (contentLength < 0 || received.size() < contentLength) {
+            } else if (packet.isExpectContent()) {
                 input.notifyAvailable(this);
             }
-            // Otherwise the last byte has arrived, and Grizzly is about to call onAllDataRead.
+            // Otherwise the last byte has arrived, and Grizzly is about to call onAllDataRead. Asking for more bytes
+            // would make Grizzly parse the next request before the response to this one is complete.
         } catch (IOException | RuntimeException e) {
             finish(() -> body.completeExceptionally(e));
         }

@@ -20,9 +20,8 @@ final class ContainerErrors implements ErrorPageGenerator {
     }
 
     /** Sets status and media type of the error response to a request that is not valid HTTP, and returns the body. */
-    String formatMalformed(HttpRequestPacket request, HttpResponsePacket response) {
-        Failure malformed = Failure.of(Failure.Kind.REQUEST_MALFORMED, "the request is not valid HTTP/1.1");
-        EncodedResponse error = errors.of(malformed, RequestHeads.of(request));
+    String formatMalformed(Failure failure, HttpRequestPacket request, HttpResponsePacket response) {
+        EncodedResponse error = errors.of(failure, RequestHeads.of(request));
         HttpStatus.getHttpStatus(error.status()).setValues(response);
         response.setContentType(error.mediaType());
         return text(error);

@@ -2,7 +2,7 @@
  * Carries: turns bytes into requests and responses into bytes. Nothing here knows a vendor.
  *
  * <p>{@link dev.understudy.runtime.http.GrizzlyServer} owns the port and connects the parts.
- * {@link dev.understudy.runtime.http.StrictHttpFilter} rejects what is not HTTP/1.1.
+ * {@link dev.understudy.runtime.http.StrictHttpFilter} lets only requests through that are valid HTTP/1.1.
  * {@link dev.understudy.runtime.http.RequestDispatcher} rejects a request if too many wait. Otherwise an
  * {@link dev.understudy.runtime.http.Exchange} passes the request through the pipeline in {@code internal.pipeline} and
  * sends the response, perhaps later and on another thread. If the pipeline requires the body, a

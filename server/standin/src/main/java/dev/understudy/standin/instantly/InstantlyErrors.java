@@ -54,6 +54,10 @@ final class InstantlyErrors implements ErrorFormat {
             case JSON_MALFORMED -> badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_INVALID_JSON_BODY, NOT_JSON);
             case SCHEMA_VIOLATED -> schemaViolated(failure.faults());
             case REQUEST_MALFORMED -> outsideOfContract(400, "FST_ERR_BAD_URL", "Bad Request", "Bad request");
+            case URI_TOO_LONG -> outsideOfContract(414, null, "URI Too Long", "URI Too Long");
+            case HEADER_FIELDS_TOO_LARGE ->
+                outsideOfContract(
+                        431, null, "Request Header Fields Too Large", "Exceeded maximum allowed HTTP header size");
             case BODY_TIMEOUT -> outsideOfContract(408, "FST_ERR_REQ_TIMEOUT", "Request Timeout", "Request timed out");
             case OVERLOADED, STORE_UNAVAILABLE -> unavailable();
             case UNEXPECTED, PARAMETER_MALFORMED, MEMBERSHIP_MISSING, ID_DIFFERS -> unexpected();

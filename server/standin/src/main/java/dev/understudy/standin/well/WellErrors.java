@@ -62,6 +62,15 @@ final class WellErrors implements ErrorFormat {
                         meta);
             case REQUEST_MALFORMED ->
                 outsideOfContract(400, "BAD_REQUEST", "Bad Request", "The request is not valid HTTP.", meta);
+            case URI_TOO_LONG ->
+                outsideOfContract(414, "URI_TOO_LONG", "URI Too Long", "The request line is too long.", meta);
+            case HEADER_FIELDS_TOO_LARGE ->
+                outsideOfContract(
+                        431,
+                        "HEADER_FIELDS_TOO_LARGE",
+                        "Request Header Fields Too Large",
+                        "The header fields are too large, or too many.",
+                        meta);
             case BODY_TIMEOUT ->
                 outsideOfContract(408, "REQUEST_TIMEOUT", "Request Timeout", "The body did not arrive in time.", meta);
             case OVERLOADED, STORE_UNAVAILABLE -> unavailable(meta);

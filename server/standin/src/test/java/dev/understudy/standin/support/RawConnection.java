@@ -56,6 +56,11 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Closes the client's side of the connection, so that nothing more can be sent. */
+    public void closeOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Resets the connection, so that the server cannot write to it any more. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);

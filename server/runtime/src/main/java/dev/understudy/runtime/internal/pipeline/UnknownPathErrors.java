@@ -24,6 +24,8 @@ final class UnknownPathErrors implements ErrorFormat {
         return EnumSet.of(
                 Failure.Kind.OVERLOADED,
                 Failure.Kind.REQUEST_MALFORMED,
+                Failure.Kind.URI_TOO_LONG,
+                Failure.Kind.HEADER_FIELDS_TOO_LARGE,
                 Failure.Kind.ROUTE_UNKNOWN,
                 Failure.Kind.UNEXPECTED);
     }
@@ -36,6 +38,15 @@ final class UnknownPathErrors implements ErrorFormat {
                         503, "Retry-After", "1", new Problem(503, "Service Unavailable", "Try again in a second."));
             case REQUEST_MALFORMED ->
                 ErrorResponse.of(400, new Problem(400, "Bad Request", "The request is not valid."));
+            case URI_TOO_LONG ->
+                ErrorResponse.of(414, new Problem(414, "URI Too Long", "The request line is too long."));
+            case HEADER_FIELDS_TOO_LARGE ->
+                ErrorResponse.of(
+                        431,
+                        new Problem(
+                                431,
+                                "Request Header Fields Too Large",
+                                "The header fields are too large, or too many."));
             case UNEXPECTED ->
                 ErrorResponse.of(500, new Problem(500, "Internal Server Error", "See the server's log."));
             default ->
