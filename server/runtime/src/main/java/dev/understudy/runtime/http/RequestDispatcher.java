@@ -64,12 +64,12 @@ final class RequestDispatcher extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
-        // See Exchange.abandon().
+        // See GrizzlyExchange.abandon().
         if (response.getResponse().isCommitted()) {
             request.getContext().getConnection().closeSilently();
             return;
         }
-        Exchange exchange = new Exchange(request, response, pipeline, bodyLimits, workers);
+        GrizzlyExchange exchange = new GrizzlyExchange(request, response, pipeline, bodyLimits, workers);
         if (slots.tryAcquire()) {
             exchange.start(slots::release);
         } else {

@@ -4,7 +4,7 @@
  * <p>{@link dev.understudy.runtime.http.GrizzlyServer} owns the port and connects the parts.
  * {@link dev.understudy.runtime.http.StrictHttpFilter} lets only requests through that are valid HTTP/1.1.
  * {@link dev.understudy.runtime.http.RequestDispatcher} rejects a request if too many wait. Otherwise an
- * {@link dev.understudy.runtime.http.Exchange} passes the request through the pipeline in {@code internal.pipeline} and
+ * {@link dev.understudy.runtime.http.GrizzlyExchange} passes the request through the pipeline in {@code internal.pipeline} and
  * sends the response, perhaps later and on another thread. If the pipeline requires the body, a
  * {@link dev.understudy.runtime.http.BodyCollector} collects it as it arrives, without a thread that waits.
  *

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 /** Serves requests: calls the steps from the route to the response, in the order in which they may reject a request. */
 public final class RequestPipeline {
 
-    private final Router router;
+    private final ApiRouter router;
     private final ParameterValidator parameters = new ParameterValidator();
     private final BodyReader bodies = new BodyReader();
     private final ResponseEncoder responses = new ResponseEncoder();
@@ -22,7 +22,7 @@ public final class RequestPipeline {
      * @param errors formats the error responses
      */
     public RequestPipeline(List<ServedApi> apis, ErrorResponses errors) {
-        this.router = new Router(apis);
+        this.router = new ApiRouter(apis);
         this.errors = errors;
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the API and the operation of a request. Method and path must match the contract exactly. */
-final class Router {
+final class ApiRouter {
 
     private final List<ServedApi> apis;
 
-    Router(List<ServedApi> apis) {
+    ApiRouter(List<ServedApi> apis) {
         this.apis = List.copyOf(apis);
     }
 

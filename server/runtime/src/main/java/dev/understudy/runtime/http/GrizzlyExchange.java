@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * <p>The response is suspended while the request passes through the pipeline, so no thread waits for it. If the
  * connection breaks meanwhile, Grizzly cancels the suspended response and calls {@link #cancelled}.
  */
-final class Exchange extends EmptyCompletionHandler<Response> implements BodySource {
+final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements BodySource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GrizzlyExchange.class);
 
     private final Request request;
     private final Response response;
@@ -34,7 +34,8 @@ final class Exchange extends EmptyCompletionHandler<Response> implements BodySou
     private volatile BodyCollector collector;
     private volatile boolean disconnected;
 
-    Exchange(Request request, Response response, RequestPipeline pipeline, BodyLimits bodyLimits, Executor workers) {
+    GrizzlyExchange(
+            Request request, Response response, RequestPipeline pipeline, BodyLimits bodyLimits, Executor workers) {
         this.request = request;
         this.response = response;
         this.pipeline = pipeline;
