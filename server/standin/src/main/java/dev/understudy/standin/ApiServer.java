@@ -8,7 +8,7 @@ import dev.understudy.standin.instantly.InstantlyApp;
 import dev.understudy.standin.instantly.InstantlySeed;
 import dev.understudy.standin.seed.SeedFile;
 import dev.understudy.standin.seed.SeedStore;
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.well.WellApp;
 import dev.understudy.standin.well.WellSeed;
@@ -46,7 +46,7 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Starts a server and returns once it accepts requests.
      *
-     * @throws StartFailure if the server cannot start; the message says why and what to do
+     * @throws StartException if the server cannot start; the message says why and what to do
      */
     public static ApiServer start(Config config, Clock clock) {
         return start(config, clock, LIMITS);
@@ -55,7 +55,7 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Starts a server with the given limits.
      *
-     * @throws StartFailure if the server cannot start; the message says why and what to do
+     * @throws StartException if the server cannot start; the message says why and what to do
      */
     public static ApiServer start(Config config, Clock clock, ServerLimits limits) {
         Workers workers = new Workers(limits.workers());
@@ -115,12 +115,12 @@ public final class ApiServer implements AutoCloseable {
             return opening.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Failure failure) {
-                throw new StartFailure(
+                throw new StartException(
                         "The initial data cannot be written because " + failure.getMessage()
                                 + ". Start the server again when this is over.",
                         null);
             }
-            throw e.getCause() instanceof StartFailure failure ? failure : e;
+            throw e.getCause() instanceof StartException failure ? failure : e;
         }
     }
 
@@ -128,7 +128,7 @@ public final class ApiServer implements AutoCloseable {
         try {
             httpServer.listen();
         } catch (IOException e) {
-            throw new StartFailure(
+            throw new StartException(
                     "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
                             + ". Stop the process that uses the port, choose another port with --port (0 picks a free"
                             + " one), or choose an address of this machine with --host.",

@@ -1,7 +1,7 @@
 package dev.understudy.standin;
 
 import dev.understudy.standin.seed.SeedFile;
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -79,7 +79,8 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            command.getErr().println(thrown instanceof StartFailure ? thrown.getMessage() : Log.logUnexpected(thrown));
+            command.getErr()
+                    .println(thrown instanceof StartException ? thrown.getMessage() : Log.logUnexpected(thrown));
             return 1;
         });
         commandLine.setParameterExceptionHandler((thrown, given) -> {

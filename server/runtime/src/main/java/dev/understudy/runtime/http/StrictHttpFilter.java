@@ -52,8 +52,7 @@ import org.glassfish.grizzly.memory.Buffers;
 final class StrictHttpFilter extends HttpServerFilter {
 
     private static final int MAX_HEAD_SIZE = DEFAULT_MAX_HTTP_PACKET_HEADER_SIZE;
-    private static final String NAME = "localhost";
-    private static final int PORT = 80;
+    private static final String LOCALHOST = "localhost";
 
     private final ContainerErrors errors;
     private final RequestHeadParser heads;
@@ -152,7 +151,7 @@ final class StrictHttpFilter extends HttpServerFilter {
         RequestHeadSummary head = RequestFraming.of(request).head();
         if (!head.hasHost()) {
             // Without a Host, Grizzly would query DNS for the name of this machine.
-            request.setHeader(Header.Host, NAME);
+            request.setHeader(Header.Host, LOCALHOST);
         }
         request.setChunked(head.chunked());
         request.setContentLengthLong(head.chunked() ? -1 : head.contentLength());
@@ -161,10 +160,6 @@ final class StrictHttpFilter extends HttpServerFilter {
         if (head.close()) {
             request.getProcessingState().setKeepAlive(false);
         }
-        // Jersey builds a java.net.URI from the name and the port, which is stricter than RFC 3986 and rejects names
-        // such as those of Docker Compose services.
-        request.serverName().setString(NAME);
-        request.setServerPort(PORT);
         return error;
     }
 

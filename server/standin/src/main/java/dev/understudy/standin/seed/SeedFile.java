@@ -7,7 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.understudy.contract.yaml.YamlException;
 import dev.understudy.contract.yaml.YamlReader;
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +36,7 @@ public record SeedFile(String source, JsonNode data) {
     /**
      * Reads the given file, or the built-in demo if there is none.
      *
-     * @throws StartFailure if the file cannot be read or violates the schema
+     * @throws StartException if the file cannot be read or violates the schema
      */
     public static SeedFile read(Optional<Path> file) {
         return file.map(SeedFile::read).orElseGet(() -> new SeedFile(DEMO, parse("The demo", resource("demo.yaml"))));
@@ -48,7 +48,7 @@ public record SeedFile(String source, JsonNode data) {
             validate(file, data);
             return new SeedFile(file.toString(), data);
         } catch (IOException e) {
-            throw new StartFailure(
+            throw new StartException(
                     "The seed file " + file + " cannot be read: " + reason(e)
                             + ". Choose a readable file with --seed, or omit --seed to use the demo.",
                     e);
@@ -66,7 +66,7 @@ public record SeedFile(String source, JsonNode data) {
         try {
             return YamlReader.parse(yaml, name);
         } catch (YamlException e) {
-            throw new StartFailure(e.getMessage(), e);
+            throw new StartException(e.getMessage(), e);
         }
     }
 
@@ -76,7 +76,7 @@ public record SeedFile(String source, JsonNode data) {
         List<Error> faults = schema.validate(
                 data, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         if (!faults.isEmpty()) {
-            throw new StartFailure(
+            throw new StartException(
                     "The seed file " + file + " violates its schema: "
                             + faults.stream()
                                     .limit(MAX_REPORTED_FAULTS)

@@ -1,6 +1,6 @@
 package dev.understudy.standin.seed;
 
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ public final class SeedRows {
      * @param data the seed data
      * @param pointer the JSON pointer to the list (RFC 6901)
      * @param write writes one row
-     * @throws StartFailure if the database rejects a row, for example because it conflicts with an earlier one
+     * @throws StartException if the database rejects a row, for example because it conflicts with an earlier one
      */
     public static void writeEach(JsonNode data, String pointer, Consumer<JsonNode> write) {
         int index = 0;
@@ -24,7 +24,7 @@ public final class SeedRows {
             try {
                 write.accept(row);
             } catch (JdbiException e) {
-                throw new StartFailure(
+                throw new StartException(
                         "The seed data is inconsistent at " + pointer + "/" + index + ": " + reason(e)
                                 + ". Correct this entry, or the entry that it refers to.",
                         e);

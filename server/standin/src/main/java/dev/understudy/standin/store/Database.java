@@ -1,7 +1,7 @@
 package dev.understudy.standin.store;
 
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database and migrates its schema; must be called before the first read or write.
      *
-     * @throws StartFailure if the database cannot be opened, or has a schema that this program did not create
+     * @throws StartException if the database cannot be opened, or has a schema that this program did not create
      */
     public void open() {
         url.requireSupported();

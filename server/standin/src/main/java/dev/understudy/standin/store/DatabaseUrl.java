@@ -1,6 +1,6 @@
 package dev.understudy.standin.store;
 
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 
 /**
  * The URL of a database, which may contain a password.
@@ -19,14 +19,14 @@ record DatabaseUrl(String text) {
     /** Rejects a URL of another product, and one of SQLite that does not name a file. */
     void requireSupported() {
         if (!isSqlite() && !text.startsWith(POSTGRESQL)) {
-            throw new StartFailure(
+            throw new StartException(
                     "The database URL " + this + " is not supported; use --database "
                             + "jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME?user=…&password=….",
                     null);
         }
         String file = toString().replaceFirst(SQLITE, "");
         if (isSqlite() && (file.isBlank() || file.contains(":memory:"))) {
-            throw new StartFailure(
+            throw new StartException(
                     "The database " + this
                             + " does not name a file, so no data would be kept; use --database jdbc:sqlite:FILE.",
                     null);

@@ -1,6 +1,6 @@
 package dev.understudy.standin.store;
 
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -13,24 +13,24 @@ final class OpenFailures {
 
     private OpenFailures() {}
 
-    static StartFailure explain(RuntimeException thrown, DatabaseUrl url) {
-        if (thrown instanceof StartFailure known) {
+    static StartException explain(RuntimeException thrown, DatabaseUrl url) {
+        if (thrown instanceof StartException known) {
             return known;
         }
         String prefix = "The database " + url + " cannot be opened: ";
         if (thrown instanceof SchemaException) {
-            return new StartFailure(
+            return new StartException(
                     prefix + thrown.getMessage()
                             + ". Choose an empty database, or one of this program, with --database.",
                     null);
         }
         SQLException reported = find(thrown, SQLException.class);
         if (reported == null) {
-            return new StartFailure(
+            return new StartException(
                     prefix + "the URL is not valid. Correct it, or choose another database with --database.", null);
         }
         String reason = url.isSqlite() ? sqlite(reported) : postgresql(reported);
-        return new StartFailure(prefix + reason + ", or choose another database with --database.", null);
+        return new StartException(prefix + reason + ", or choose another database with --database.", null);
     }
 
     private static String sqlite(SQLException reported) {

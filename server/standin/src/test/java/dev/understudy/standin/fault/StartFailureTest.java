@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import dev.understudy.standin.support.OwnPostgres;
 import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
@@ -130,7 +130,7 @@ class StartFailureTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Config config = new Config("127.0.0.1", listener.getLocalPort(), "jdbc:sqlite:" + file, Optional.empty());
             assertThatThrownBy(() -> ApiServer.start(config, Clock.systemUTC()))
-                    .isInstanceOf(StartFailure.class)
+                    .isInstanceOf(StartException.class)
                     .hasMessageContaining("Cannot listen on");
         }
         awaitThreads(before);
@@ -145,7 +145,7 @@ class StartFailureTest {
     private static void assertNotStarted(String url, String message) {
         Set<String> before = threads();
         assertThatThrownBy(() -> TestServer.start(url))
-                .isInstanceOf(StartFailure.class)
+                .isInstanceOf(StartException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("--database")
                 .hasNoCause()

@@ -2,7 +2,7 @@ package dev.understudy.standin.seed;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import java.sql.SQLException;
 import org.jdbi.v3.core.CloseException;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class SeedRowsTest {
         assertThatThrownBy(() -> SeedRows.writeEach(data, "/rows", row -> {
                     throw new CloseException(null, new SQLException());
                 }))
-                .isInstanceOf(StartFailure.class)
+                .isInstanceOf(StartException.class)
                 .hasMessageStartingWith("The seed data is inconsistent at /rows/0: SQLException.");
     }
 }

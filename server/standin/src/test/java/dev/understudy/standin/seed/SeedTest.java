@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
-import dev.understudy.standin.start.StartFailure;
+import dev.understudy.standin.start.StartException;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.TestDatabase;
 import dev.understudy.standin.support.TestServer;
@@ -77,7 +77,7 @@ class SeedTest {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), yaml);
         assertThatThrownBy(() -> start(TestDatabase.SQLITE.newDatabaseUrl(directory), Optional.of(seed))
                         .close())
-                .isInstanceOf(StartFailure.class)
+                .isInstanceOf(StartException.class)
                 .message()
                 .contains(expected)
                 .doesNotContain("Exception", "INSERT");

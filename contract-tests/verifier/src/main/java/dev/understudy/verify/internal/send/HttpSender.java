@@ -51,7 +51,7 @@ public final class HttpSender {
         this.timeout = timeout;
     }
 
-    ReceivedResponse send(Request request) throws NoResponse {
+    ReceivedResponse send(Request request) throws NoResponseException {
         HttpUriRequestBase httpRequest = httpRequest(request);
         Deadline.Watch watch = deadline.watch(httpRequest);
         try (ClassicHttpResponse response = client.executeOpen(null, httpRequest, null)) {
@@ -109,33 +109,34 @@ public final class HttpSender {
         return Body.of(bytes);
     }
 
-    private NoResponse noResponse(IOException cause) {
+    private NoResponseException noResponse(IOException cause) {
         if (cause instanceof SocketTimeoutException) {
             return timedOut(cause);
         }
         if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-            return new NoResponse("could not connect", true, cause);
+            return new NoResponseException("could not connect", true, cause);
         }
         if (cause.getMessage() != null) {
-            return new NoResponse(cause.getMessage().lines().findFirst().orElse(CLOSED_EARLY), false, cause);
+            return new NoResponseException(
+                    cause.getMessage().lines().findFirst().orElse(CLOSED_EARLY), false, cause);
         }
-        return new NoResponse(CLOSED_EARLY, false, cause);
+        return new NoResponseException(CLOSED_EARLY, false, cause);
     }
 
-    private NoResponse timedOut(IOException cause) {
+    private NoResponseException timedOut(IOException cause) {
         long seconds = timeout.toSeconds();
         String limit = seconds == 1 ? "1 second" : seconds + " seconds";
-        return new NoResponse("no complete response within " + limit, false, cause);
+        return new NoResponseException("no complete response within " + limit, false, cause);
     }
 
     /** Thrown when no complete response was received. The message is the reason, without a final full stop. */
-    static final class NoResponse extends Exception {
+    static final class NoResponseException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         private final boolean unreachable;
 
-        private NoResponse(String message, boolean unreachable, Throwable cause) {
+        private NoResponseException(String message, boolean unreachable, Throwable cause) {
             super(message, cause);
             this.unreachable = unreachable;
         }

@@ -3,7 +3,7 @@ package dev.understudy.verify.internal.send;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
-import dev.understudy.verify.internal.send.HttpSender.NoResponse;
+import dev.understudy.verify.internal.send.HttpSender.NoResponseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class Resend {
         String server = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         try {
             return new HttpSender(HttpSender.EXCHANGE_TIMEOUT).send(withoutClientFields(request));
-        } catch (NoResponse e) {
+        } catch (NoResponseException e) {
             throw new VerificationException("No complete response from " + server + ": " + e.getMessage() + ".", e);
         } catch (IllegalArgumentException e) {
             throw new VerificationException("The request cannot be sent again: " + e.getMessage() + ".", e);

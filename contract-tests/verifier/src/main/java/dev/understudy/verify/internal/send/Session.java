@@ -14,7 +14,7 @@ import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.SchemaIndependentCases;
 import dev.understudy.verify.internal.derive.TestCase;
-import dev.understudy.verify.internal.send.HttpSender.NoResponse;
+import dev.understudy.verify.internal.send.HttpSender.NoResponseException;
 import dev.understudy.verify.judge.Judge;
 import java.net.URI;
 import java.time.Duration;
@@ -157,7 +157,7 @@ public final class Session {
             Exchange exchange = new Exchange(index, request, sendExclusively(testCase, request, onResponse));
             withoutResponseInARow = 0;
             return Optional.of(exchange);
-        } catch (NoResponse e) {
+        } catch (NoResponseException e) {
             // The first request shows whether the server can be reached at all. A later failure is a finding.
             if (index == 0) {
                 failIfUnreachable(request.uri().resolve("/"), e);
@@ -172,7 +172,7 @@ public final class Session {
         }
     }
 
-    private static void failIfUnreachable(URI server, NoResponse reason) {
+    private static void failIfUnreachable(URI server, NoResponseException reason) {
         if (reason.isUnreachable()) {
             throw new VerificationException("Cannot connect to " + server + "; is the server running there?", reason);
         }
@@ -187,7 +187,7 @@ public final class Session {
 
     // The cleanup after Ctrl-C runs on a thread of its own, and must not overtake a write that is still in flight.
     private ReceivedResponse sendExclusively(TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse)
-            throws NoResponse {
+            throws NoResponseException {
         sending.lock();
         try {
             if (reservedFor == null || reservedFor == Thread.currentThread()) {
@@ -218,7 +218,7 @@ public final class Session {
                 && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
     }
 
-    private static Finding noResponse(TestCase testCase, int index, NoResponse reason) {
+    private static Finding noResponse(TestCase testCase, int index, NoResponseException reason) {
         Operation operation = testCase.template().operation();
         boolean mayBeClosed =
                 testCase.expectation().kind() == Expectation.Kind.DECLARED_OR_NO_RESPONSE && !reason.isUnreachable();

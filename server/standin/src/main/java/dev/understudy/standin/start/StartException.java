@@ -3,7 +3,7 @@ package dev.understudy.standin.start;
 /**
  * Thrown if the server cannot start. The message is for people: it says what was tried, what is wrong, and what to do.
  */
-public final class StartFailure extends RuntimeException {
+public final class StartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class StartFailure extends RuntimeException {
      * @param message the sentence that the command line prints
      * @param cause the exception of a library, or null
      */
-    public StartFailure(String message, Throwable cause) {
+    public StartException(String message, Throwable cause) {
         super(message, cause);
     }
 }
