@@ -4,7 +4,6 @@ import dev.understudy.runtime.failure.Failure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +22,9 @@ import org.glassfish.grizzly.http.server.Request;
 final class BodyCollector implements ReadHandler {
 
     private static final int BLOCK = 8192;
+
+    /** The memory, in bytes, that a request and its connection occupy without the body. */
+    private static final int COST_OF_WAITING = 24 * 1024;
 
     private final NIOInputStream input;
     private final HttpRequestPacket packet;
@@ -47,10 +49,11 @@ final class BodyCollector implements ReadHandler {
     }
 
     /** Collects the body. The stage completes at once if the body has already arrived, and otherwise on a worker. */
-    CompletionStage<byte[]> collect() {
+    CompletableFuture<byte[]> collect() {
         if (input.isFinished()) {
             return collectArrived();
         }
+        reserve(COST_OF_WAITING);
         deadline = limits.atDeadline(() -> interrupt(Failure.of(
                 Failure.Kind.BODY_TIMEOUT,
                 "the body took longer than " + limits.timeout().toSeconds() + " s")));
@@ -92,7 +95,7 @@ final class BodyCollector implements ReadHandler {
         }
     }
 
-    private CompletionStage<byte[]> collectArrived() {
+    private CompletableFuture<byte[]> collectArrived() {
         try {
             readArrived();
             return CompletableFuture.completedFuture(received.toByteArray());
@@ -149,11 +152,15 @@ final class BodyCollector implements ReadHandler {
             if (received.size() + count > maximum) {
                 throw Failure.of(Failure.Kind.BODY_TOO_LARGE, "the body is larger than " + maximum + " bytes");
             }
-            if (!limits.reserve(count)) {
-                throw Failure.of(Failure.Kind.OVERLOADED, "the bodies of all requests take up too much memory");
-            }
-            reserved += count;
+            reserve(count);
             received.write(block, 0, count);
         }
+    }
+
+    private void reserve(int bytes) {
+        if (!limits.reserve(bytes)) {
+            throw Failure.of(Failure.Kind.OVERLOADED, "the bodies of all requests take up too much memory");
+        }
+        reserved += bytes;
     }
 }

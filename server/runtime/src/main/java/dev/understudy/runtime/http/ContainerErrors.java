@@ -8,7 +8,6 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
-import org.glassfish.grizzly.http.util.HttpStatus;
 
 /** Formats the errors that Grizzly itself detects before or after a request passes through the pipeline. */
 final class ContainerErrors implements ErrorPageGenerator {
@@ -22,7 +21,7 @@ final class ContainerErrors implements ErrorPageGenerator {
     /** Sets status and media type of the error response to a request that is not valid HTTP, and returns the body. */
     String formatMalformed(Failure failure, HttpRequestPacket request, HttpResponsePacket response) {
         EncodedResponse error = errors.of(failure, RequestHeads.of(request));
-        HttpStatus.getHttpStatus(error.status()).setValues(response);
+        StatusLines.of(error.status()).setValues(response);
         response.setContentType(error.mediaType());
         return text(error);
     }

@@ -6,12 +6,14 @@ import dev.understudy.runtime.internal.pipeline.EncodedResponse;
 import dev.understudy.runtime.internal.pipeline.RequestContext;
 import dev.understudy.runtime.internal.pipeline.RequestPipeline;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,34 +30,40 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
     private final Request request;
     private final Response response;
     private final RequestPipeline pipeline;
+    private final Capacity capacity;
     private final BodyLimits bodyLimits;
     private final Executor workers;
-    private Runnable onEnd;
+    private boolean entered;
     private volatile BodyCollector collector;
     private volatile boolean disconnected;
 
     GrizzlyExchange(
-            Request request, Response response, RequestPipeline pipeline, BodyLimits bodyLimits, Executor workers) {
+            Request request,
+            Response response,
+            RequestPipeline pipeline,
+            Capacity capacity,
+            BodyLimits bodyLimits,
+            Executor workers) {
         this.request = request;
         this.response = response;
         this.pipeline = pipeline;
+        this.capacity = capacity;
         this.bodyLimits = bodyLimits;
         this.workers = workers;
     }
 
-    /**
-     * Lets a worker pass the request through the pipeline.
-     *
-     * @param end runs exactly once, when the response is ready to be sent or the connection has broken
-     */
-    void start(Runnable end) {
-        onEnd = end;
+    /** Lets a worker pass the request, which has entered the {@link Capacity}, through the pipeline. */
+    void start() {
+        entered = true;
         response.suspend(0, TimeUnit.MILLISECONDS, this);
         workers.execute(this::respond);
     }
 
     /** Sends the error response to a request that cannot enter the pipeline. */
     void reject(Failure failure) {
+        if (isBodyAbandoned()) {
+            request.getRequest().getProcessingState().setKeepAlive(false);
+        }
         write(pipeline.reject(failure, context()));
     }
 
@@ -63,11 +71,20 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
     public CompletionStage<byte[]> collect(int maximum) {
         BodyCollector created = new BodyCollector(request, maximum, bodyLimits, workers);
         collector = created;
-        CompletionStage<byte[]> body = created.collect();
+        CompletableFuture<byte[]> body = created.collect();
         if (disconnected) {
             created.disconnected();
         }
-        return body;
+        if (body.isDone()) {
+            return body;
+        }
+        leave();
+        letClientContinue();
+        return body.thenApply(bytes -> {
+            capacity.enter();
+            entered = true;
+            return bytes;
+        });
     }
 
     @Override
@@ -97,8 +114,9 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
     }
 
     private void end(EncodedResponse encoded) {
+        boolean abandoned = isBodyAbandoned();
         try {
-            if (collector != null && collector.isAbandoned()) {
+            if (abandoned) {
                 request.getRequest().getProcessingState().setKeepAlive(false);
             }
             if (encoded != null) {
@@ -108,22 +126,49 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
             if (collector != null) {
                 collector.release();
             }
-            onEnd.run();
-            if (disconnected || collector == null || !collector.isAbandoned()) {
-                response.resume();
-            } else {
+            leave();
+            if (abandoned && !disconnected) {
                 abandon();
+            } else {
+                response.resume();
             }
         }
     }
 
-    // Sends the response although Grizzly may still pass parts of the body on. Grizzly must not reuse its objects for
-    // another request, so the response is cancelled instead of resumed. If a part of the body arrives at this moment,
-    // Grizzly may take it for the beginning of a new request, which RequestDispatcher recognises by its committed
-    // response. Grizzly deprecates cancel() because it calls that method itself when a connection breaks.
+    // A client that expects to be told to continue may leave the body out after an error response, so nobody can say
+    // whether what follows is the body (RFC 9110, section 10.1.1).
+    private boolean isBodyAbandoned() {
+        return (collector != null && collector.isAbandoned())
+                || (request.requiresAcknowledgement() && request.getRequest().isExpectContent());
+    }
+
+    private void leave() {
+        if (entered) {
+            entered = false;
+            capacity.leave();
+        }
+    }
+
+    private void letClientContinue() {
+        try {
+            if (request.requiresAcknowledgement()) {
+                response.setStatus(HttpStatus.CONINTUE_100);
+                response.sendAcknowledgement();
+            }
+        } catch (IOException e) {
+            LOG.debug("The client disconnected before it sent the body.", e);
+        }
+    }
+
+    // Sends the response although Grizzly may still pass parts of the body on, and closes the connection. Grizzly must
+    // not reuse its objects for another request, so the response is cancelled instead of resumed. If a part of the body
+    // arrives at this moment, Grizzly may take it for the beginning of a new request, which RequestDispatcher recognises
+    // by its committed response. Grizzly deprecates cancel() because it calls that method itself when a connection
+    // breaks.
     @SuppressWarnings("deprecation")
     private void abandon() {
         response.finish();
+        RequestFraming.of(request.getRequest()).close();
         try {
             response.cancel();
         } catch (IllegalStateException e) {
@@ -137,6 +182,7 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
         if (response.getResponse().isCommitted()) {
             return;
         }
+        RequestFraming.of(request.getRequest()).discardBody(bodyLimits.timeout());
         try {
             ResponseSender.send(encoded, request, response);
         } catch (IOException e) {

@@ -6,17 +6,15 @@ import dev.understudy.runtime.internal.pipeline.ServedApi;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
-import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
  * Receives requests from Grizzly, and lets the workers pass them through the pipeline.
  *
- * <p>The number of requests that run or wait is limited. The thread that receives a request beyond this limit rejects
- * it with status 503, because an unlimited queue would only turn a burst into timeouts.
+ * <p>The thread that receives a request rejects it at once if the {@link Capacity} is used up, because an unlimited queue
+ * would only turn a burst into timeouts.
  */
 final class RequestDispatcher extends HttpHandler {
 
@@ -24,7 +22,7 @@ final class RequestDispatcher extends HttpHandler {
     private final RequestPipeline pipeline;
     private final BodyLimits bodyLimits;
     private final Executor workers;
-    private final Semaphore slots;
+    private final Capacity capacity;
 
     RequestDispatcher(
             List<ServedApi> apis,
@@ -36,7 +34,7 @@ final class RequestDispatcher extends HttpHandler {
         this.pipeline = pipeline;
         this.bodyLimits = bodyLimits;
         this.workers = workers;
-        this.slots = new Semaphore(limits.workers() + limits.maxQueued());
+        this.capacity = new Capacity(limits.workers() + limits.maxQueued());
     }
 
     // Grizzly removes a parameter such as ;jsessionid=1 from the path, so a path that the contract does not declare
@@ -46,14 +44,11 @@ final class RequestDispatcher extends HttpHandler {
         return " ";
     }
 
-    // An unknown expectation may be ignored (RFC 9110, section 10.1.1); Grizzly would return an error response without
-    // a body.
+    // GrizzlyExchange asks the client to continue when the body is read. An unknown expectation may be ignored (RFC
+    // 9110,
+    // section 10.1.1); Grizzly would return an error response without a body.
     @Override
-    protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-            response.setStatus(HttpStatus.CONINTUE_100);
-            response.sendAcknowledgement();
-        }
+    protected boolean sendAcknowledgment(Request request, Response response) {
         return true;
     }
 
@@ -69,11 +64,13 @@ final class RequestDispatcher extends HttpHandler {
             request.getContext().getConnection().closeSilently();
             return;
         }
-        GrizzlyExchange exchange = new GrizzlyExchange(request, response, pipeline, bodyLimits, workers);
-        if (slots.tryAcquire()) {
-            exchange.start(slots::release);
-        } else {
-            exchange.reject(Failure.of(Failure.Kind.OVERLOADED, "all workers are busy and the queue is full"));
+        GrizzlyExchange exchange = new GrizzlyExchange(request, response, pipeline, capacity, bodyLimits, workers);
+        try {
+            capacity.enter();
+        } catch (Failure e) {
+            exchange.reject(e);
+            return;
         }
+        exchange.start();
     }
 }

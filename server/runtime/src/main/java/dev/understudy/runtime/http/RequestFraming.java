@@ -3,10 +3,15 @@ package dev.understudy.runtime.http;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.internal.http1.ChunkedBody;
 import dev.understudy.runtime.internal.http1.RequestHeadSummary;
+import java.time.Duration;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
 /**
@@ -15,9 +20,15 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
  */
 final class RequestFraming extends HttpContext {
 
+    // Grizzly's own attribute: the request of a connection that has not completely arrived yet.
+    private static final Attribute<HttpRequestPacket> IN_PROCESS =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
     private final TCPNIOConnection connection;
     private RequestHeadSummary head;
     private ChunkedBody chunks;
+    private volatile boolean discarding;
+    private long discardEnd;
     private Failure failure = Failure.of(Failure.Kind.REQUEST_MALFORMED, "the request is not valid HTTP/1.1");
 
     private RequestFraming(TCPNIOConnection connection, HttpRequestPacket request) {
@@ -45,6 +56,27 @@ final class RequestFraming extends HttpContext {
         LingeringClose.begin(connection);
         if (getRequest().isContentBroken()) {
             LingeringClose.resumeReading(connection);
+        }
+    }
+
+    /**
+     * Notes that the response is ready, so that the rest of the body, if there is one, is discarded.
+     *
+     * @param timeout the time after which a connection is closed if the rest is still arriving
+     */
+    void discardBody(Duration timeout) {
+        discardEnd = System.nanoTime() + timeout.toNanos();
+        discarding = true;
+    }
+
+    /** Closes a connection on which the rest of a body has been arriving for too long after the response. */
+    static void closeIfOverdue(Connection<?> connection) {
+        HttpRequestPacket request = IN_PROCESS.get(connection);
+        if (request != null
+                && request.getProcessingState().getHttpContext() instanceof RequestFraming framing
+                && framing.discarding
+                && System.nanoTime() - framing.discardEnd > 0) {
+            LingeringClose.begin(framing.connection);
         }
     }
 

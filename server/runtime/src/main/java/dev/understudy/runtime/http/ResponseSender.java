@@ -16,7 +16,7 @@ final class ResponseSender {
      * section 9.3.2).
      */
     static void send(EncodedResponse encoded, Request request, Response response) throws IOException {
-        response.setStatus(encoded.status());
+        response.setStatus(StatusLines.of(encoded.status()));
         encoded.headers().forEach(response::setHeader);
         if (encoded.body() != null) {
             response.setContentType(encoded.mediaType());

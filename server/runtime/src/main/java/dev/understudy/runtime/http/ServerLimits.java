@@ -6,8 +6,8 @@ import java.time.Duration;
  * The capacity and the time limits of the server.
  *
  * @param workers the maximum number of threads that run requests, including those that are blocked
- * @param maxQueued the maximum number of further requests, which wait for a worker, for their bodies, or for a shared
- *     commit; a request beyond that gets status 503
+ * @param maxQueued the maximum number of further requests, which wait for a worker or for a shared commit; a request
+ *     beyond that gets status 503. Requests that wait for their bodies do not count.
  * @param idleTimeout the maximum duration of each of these: an idle connection before or between requests, the arrival
  *     of a request head, a blocked write; whole seconds
  * @param bodyTimeout the maximum time in which the body of a request must arrive

@@ -46,8 +46,8 @@ import org.glassfish.grizzly.memory.Buffers;
  * </ul>
  *
  * <p>Grizzly itself handles a body that is still unread when the response is sent: it reads and discards the rest
- * without a worker, until the client is silent for longer than a connection may be idle. So an error response arrives
- * although the client is still sending.
+ * without a worker. So an error response arrives although the client is still sending. This class ends it after the time
+ * in which a body must arrive.
  */
 final class StrictHttpFilter extends HttpServerFilter {
 
@@ -96,6 +96,7 @@ final class StrictHttpFilter extends HttpServerFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         Connection<?> connection = context.getConnection();
+        RequestFraming.closeIfOverdue(connection);
         if (LingeringClose.hasBegun(connection)) {
             ((Buffer) context.getMessage()).tryDispose();
             return context.getStopAction();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class SlowConnectionTest {
             new ServerLimits(4, 4, Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(10));
     private static final String PATCH_HEAD =
             RawConnection.head("PATCH", SeedIds.CURRENT_PATH, "full") + "Content-Type: application/json\r\n";
+
+    private static final String REJECTED_HEAD =
+            PATCH_HEAD.replace("Bearer full", "Bearer unknown").replace("Connection: close\r\n", "");
 
     private static TestServer server;
 
@@ -104,6 +108,31 @@ class SlowConnectionTest {
             assertThat(connection.readResponse()).startsWith("HTTP/1.1 408 Request Timeout\r\n");
             connection.send("\":\"x\"}");
             assertThat(connection.readToEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void theBodyOfARejectedRequestIsDiscardedOnlyForALimitedTime() throws IOException {
+        for (String head : List.of("Content-Length: 100000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n10000\r\n")) {
+            try (RawConnection connection = new RawConnection(server.port())) {
+                Thread sender = sendSlowly(connection, REJECTED_HEAD + head);
+                assertThat(connection.readResponse())
+                        .startsWith("HTTP/1.1 401 Unauthorized\r\n")
+                        .doesNotContain("Connection: close");
+                assertThat(connection.readToEnd()).isEmpty();
+                sender.interrupt();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionStaysOpenIfTheBodyOfARejectedRequestArrivesInTime() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            for (int i = 0; i < 3; i++) {
+                connection.send(REJECTED_HEAD + "Content-Length: 5\r\n\r\n");
+                assertThat(connection.readResponse()).startsWith("HTTP/1.1 401 Unauthorized\r\n");
+                connection.send("12345");
+            }
         }
     }
 

@@ -75,6 +75,17 @@ class UpgradeTest extends OnSqlite {
     }
 
     @Test
+    void aClientIsNotToldToContinueIfItsRequestIsRejected() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(PATCH_HEAD.replace("Bearer full", "Bearer unknown")
+                    + "Expect: 100-continue\r\nContent-Length: 12\r\n\r\n");
+            assertThat(connection.readToEnd())
+                    .startsWith("HTTP/1.1 401 Unauthorized\r\n")
+                    .contains("\r\nConnection: close\r\n");
+        }
+    }
+
+    @Test
     void pipelinedRequestsGetTheirResponsesInOrder() throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
             StringBuilder requests = new StringBuilder();

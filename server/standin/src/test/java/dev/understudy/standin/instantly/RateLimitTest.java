@@ -3,7 +3,10 @@ package dev.understudy.standin.instantly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.standin.support.OnSqlite;
+import dev.understudy.standin.support.RawConnection;
+import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.TestResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,16 @@ class RateLimitTest extends OnSqlite {
         TestResponse rejected = get("limited");
         assertThat(rejected.errorSummary()).isEqualTo("429 Rate limit exceeded");
         assertThat(rejected.header("Retry-After")).isEqualTo("1");
+    }
+
+    // Grizzly does not know the reason phrase of this status.
+    @Test
+    void theStatusLineOfARejectionIsTheStandardOne() throws IOException {
+        String response = RawConnection.get(server.port(), SeedIds.CURRENT_PATH, "limited");
+        while (response.startsWith("HTTP/1.1 200 ")) {
+            response = RawConnection.get(server.port(), SeedIds.CURRENT_PATH, "limited");
+        }
+        assertThat(response).startsWith("HTTP/1.1 429 Too Many Requests\r\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.api.OperationResponse;
 import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 public final class ErrorResponses {
 
     private final List<ApiDefinition> apis;
+    private final ErrorFormat unknownPaths;
     private final ResponseEncoder encoder = new ResponseEncoder();
 
     /**
@@ -25,6 +27,8 @@ public final class ErrorResponses {
     public ErrorResponses(List<ApiDefinition> apis) {
         this.apis = List.copyOf(apis);
         this.apis.forEach(DeclaredErrors::require);
+        this.unknownPaths = new UnknownPathErrors(
+                this.apis.stream().map(ApiDefinition::prefix).toList());
     }
 
     /** Returns the error response to a request whose processing threw an exception. */
@@ -32,9 +36,8 @@ public final class ErrorResponses {
         Failure failure = failure(thrown);
         Optional<ApiDefinition> api =
                 apis.stream().filter(each -> each.owns(head.path())).findFirst();
-        OperationResponse error = api.map(ApiDefinition::errorFormat)
-                .orElse(UnknownPathErrors.FORMAT)
-                .format(failure, head);
+        OperationResponse error =
+                api.map(ApiDefinition::errorFormat).orElse(unknownPaths).format(failure, head);
         FailureLog.log(failure, head, error.status());
         return encoder.encode(error, api.isPresent() ? ResponseEncoder.JSON : UnknownPathErrors.MEDIA_TYPE);
     }

@@ -6,6 +6,7 @@ import dev.understudy.runtime.api.ErrorResponse;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,9 +16,17 @@ import java.util.Set;
 final class UnknownPathErrors implements ErrorFormat {
 
     static final String MEDIA_TYPE = "application/problem+json";
-    static final ErrorFormat FORMAT = new UnknownPathErrors();
 
-    private UnknownPathErrors() {}
+    private final String prefixes;
+
+    /**
+     * Creates the error format.
+     *
+     * @param prefixes the path prefixes of all APIs, for the error response
+     */
+    UnknownPathErrors(List<String> prefixes) {
+        this.prefixes = String.join(" or ", prefixes);
+    }
 
     @Override
     public Set<Failure.Kind> kinds() {
@@ -55,7 +64,7 @@ final class UnknownPathErrors implements ErrorFormat {
                         new Problem(
                                 404,
                                 "Not Found",
-                                "No API has this path. Instantly's paths begin with /api/v2, Well's with /v1."));
+                                "No API has this path. The paths of the APIs begin with " + prefixes + "."));
         };
     }
 
