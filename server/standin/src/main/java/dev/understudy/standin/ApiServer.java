@@ -7,6 +7,7 @@ import dev.understudy.runtime.work.Workers;
 import dev.understudy.standin.instantly.InstantlyApp;
 import dev.understudy.standin.instantly.InstantlySeed;
 import dev.understudy.standin.seed.SeedFile;
+import dev.understudy.standin.seed.SeedStatus;
 import dev.understudy.standin.seed.SeedStore;
 import dev.understudy.standin.start.StartException;
 import dev.understudy.standin.store.Database;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jdbi.v3.core.Handle;
 
 /** The complete server. Only this class knows all packages; it connects them by constructors. */
 public final class ApiServer implements AutoCloseable {
@@ -34,13 +36,13 @@ public final class ApiServer implements AutoCloseable {
     private final Workers workers;
     private final Database database;
     private final GrizzlyServer httpServer;
-    private final String seedSource;
+    private final SeedStatus seedStatus;
 
-    private ApiServer(Workers workers, Database database, GrizzlyServer httpServer, String seedSource) {
+    private ApiServer(Workers workers, Database database, GrizzlyServer httpServer, SeedStatus seedStatus) {
         this.workers = workers;
         this.database = database;
         this.httpServer = httpServer;
-        this.seedSource = seedSource;
+        this.seedStatus = seedStatus;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class ApiServer implements AutoCloseable {
         Workers workers = new Workers(limits.workers());
         Database database = new Database(config.database(), workers);
         // Opening the database is the slowest step, and nothing else requires it before the first request.
-        CompletableFuture<String> opening =
+        CompletableFuture<SeedStatus> opening =
                 CompletableFuture.supplyAsync(() -> openAndSeed(database, config, clock.instant()));
         GrizzlyServer httpServer = null;
         try {
@@ -74,13 +76,13 @@ public final class ApiServer implements AutoCloseable {
                             WellApp.of(contracts.well(), database, clock)),
                     workers,
                     limits);
-            String seedSource = await(opening);
+            SeedStatus seedStatus = await(opening);
             listen(httpServer, config);
             contracts.prepareInBackground();
-            return new ApiServer(workers, database, httpServer, seedSource);
+            return new ApiServer(workers, database, httpServer, seedStatus);
         } catch (RuntimeException | Error e) {
             // The database must not be opened after it was closed.
-            opening.handle((source, thrown) -> source).join();
+            opening.handle((status, thrown) -> status).join();
             close(httpServer, database, workers);
             throw e;
         }
@@ -91,9 +93,14 @@ public final class ApiServer implements AutoCloseable {
         return httpServer.port();
     }
 
-    /** Returns the source of the initial data in the store: {@link SeedFile#DEMO} or the name of a file. */
-    public String seedSource() {
-        return seedSource;
+    /** Returns the location of the store, without user and password. */
+    public String storeLocation() {
+        return database.location();
+    }
+
+    /** Returns which seed is in the store, and whether this start has loaded it. */
+    public SeedStatus seedStatus() {
+        return seedStatus;
     }
 
     /** Stops when the accepted requests are complete, or after {@link ServerLimits#shutdownTimeout()}. */
@@ -110,7 +117,7 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static String await(CompletableFuture<String> opening) {
+    private static SeedStatus await(CompletableFuture<SeedStatus> opening) {
         try {
             return opening.join();
         } catch (CompletionException e) {
@@ -136,12 +143,22 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static String openAndSeed(Database database, Config config, Instant now) {
+    private static SeedStatus openAndSeed(Database database, Config config, Instant now) {
         SeedFile seed = SeedFile.read(config.seed());
         database.open();
-        return new SeedStore(database).loadOnce(seed, now, handle -> {
-            InstantlySeed.load(handle, seed.data(), now);
-            WellSeed.load(handle, seed.data(), now);
-        });
+        SeedStore store = new SeedStore(database);
+        return config.fresh()
+                ? store.replace(seed, now, ApiServer::deleteRows, handle -> writeRows(handle, seed, now))
+                : store.loadOnce(seed, now, handle -> writeRows(handle, seed, now));
+    }
+
+    private static void deleteRows(Handle handle) {
+        InstantlySeed.deleteAll(handle);
+        WellSeed.deleteAll(handle);
+    }
+
+    private static void writeRows(Handle handle, SeedFile seed, Instant now) {
+        InstantlySeed.load(handle, seed.data(), now);
+        WellSeed.load(handle, seed.data(), now);
     }
 }

@@ -9,6 +9,19 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port the port to listen on; 0 picks a free one
  * @param database {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
- * @param seed the file with the initial data of an empty store; if absent, the built-in demo is loaded
+ * @param seed the file with the initial data; if absent, the built-in demo is used
+ * @param fresh whether the data in the store is discarded and the seed loaded; otherwise the seed is loaded only into an
+ *     empty store
  */
-public record Config(String host, int port, String database, Optional<Path> seed) {}
+public record Config(String host, int port, String database, Optional<Path> seed, boolean fresh) {
+
+    /** Returns settings with which the data in the store is kept. */
+    public Config(String host, int port, String database, Optional<Path> seed) {
+        this(host, port, database, seed, false);
+    }
+
+    /** Returns the same settings, but with which the data in the store is discarded. */
+    public Config withFreshStore() {
+        return new Config(host, port, database, seed, true);
+    }
+}

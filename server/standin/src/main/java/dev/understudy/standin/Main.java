@@ -1,6 +1,5 @@
 package dev.understudy.standin;
 
-import dev.understudy.standin.seed.SeedFile;
 import dev.understudy.standin.start.StartException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,12 +24,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each setting can also come from the environment: UNDERSTUDY_PORT, UNDERSTUDY_HOST,",
-            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED. A flag takes precedence over the environment."
+            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED, UNDERSTUDY_FRESH (true or false). A flag takes precedence",
+            "over the environment."
         })
 public final class Main implements Callable<Integer> {
 
     private static final Set<String> VARIABLES =
-            Set.of("UNDERSTUDY_PORT", "UNDERSTUDY_HOST", "UNDERSTUDY_DATABASE", "UNDERSTUDY_SEED");
+            Set.of("UNDERSTUDY_PORT", "UNDERSTUDY_HOST", "UNDERSTUDY_DATABASE", "UNDERSTUDY_SEED", "UNDERSTUDY_FRESH");
 
     @Option(
             names = "--port",
@@ -60,6 +60,15 @@ public final class Main implements Callable<Integer> {
             defaultValue = "${env:UNDERSTUDY_SEED:-}",
             description = "YAML file with the initial data of an empty store. Default: the built-in demo.")
     private String seed;
+
+    @Option(
+            names = "--fresh",
+            defaultValue = "${env:UNDERSTUDY_FRESH:-false}",
+            // Otherwise picocli takes the flag for the opposite of its default value.
+            fallbackValue = "true",
+            description =
+                    "Discards all data in the store and loads the seed. By default, a store with data stays as it is.")
+    private boolean fresh;
 
     @Spec
     private CommandSpec spec;
@@ -111,7 +120,7 @@ public final class Main implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port);
         }
-        return new Config(host, port, database, seed.isEmpty() ? Optional.empty() : Optional.of(Path.of(seed)));
+        return new Config(host, port, database, seed.isEmpty() ? Optional.empty() : Optional.of(Path.of(seed)), fresh);
     }
 
     private void rejectUnknownVariables() {
@@ -127,13 +136,7 @@ public final class Main implements Callable<Integer> {
 
     private void printBanner(ApiServer server) {
         String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
-        spec.commandLine().getOut().println(StartupBanner.of(url, SeedFile.DEMO.equals(server.seedSource())));
-        if (!seed.isEmpty() && !seed.equals(server.seedSource())) {
-            spec.commandLine()
-                    .getOut()
-                    .println("The store already contains data (initially loaded from " + server.seedSource() + "), so "
-                            + seed + " was not loaded. To load it, choose an empty store with --database.");
-        }
+        spec.commandLine().getOut().println(StartupBanner.of(url, server));
         spec.commandLine().getOut().flush();
     }
 }

@@ -5,9 +5,12 @@ final class StartupBanner {
 
     private StartupBanner() {}
 
-    static String of(String url, boolean demo) {
-        String line = "Understudy " + StandinVersion.number() + " listens on " + url + ".";
-        return demo ? line + "\n\n" + demo(url) : line;
+    /** Returns the text for a server at the given URL. */
+    static String of(String url, ApiServer server) {
+        String lines = """
+                Understudy %s listens on %s.
+                Store: %s. %s""".formatted(StandinVersion.number(), url, server.storeLocation(), server.seedStatus());
+        return server.seedStatus().isDemo() ? lines + "\n\n" + demo(url) : lines;
     }
 
     private static String demo(String url) {

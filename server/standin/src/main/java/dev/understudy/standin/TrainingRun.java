@@ -37,7 +37,7 @@ final class TrainingRun {
         Config config = Main.configOf("--port", "0", "--database", database);
         try (ApiServer server = ApiServer.start(config, Clock.systemUTC())) {
             // Only loads the classes that the banner needs.
-            StartupBanner.of("http://127.0.0.1:" + server.port(), true);
+            StartupBanner.of("http://127.0.0.1:" + server.port(), server);
             ok = patch(server.port(), "/api/v2/workspaces/current", "instantly-demo", "{\"name\":\"Training run\"}")
                     && patch(
                             server.port(),

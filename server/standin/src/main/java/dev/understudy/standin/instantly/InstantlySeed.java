@@ -27,6 +27,12 @@ public final class InstantlySeed {
         SeedRows.writeEach(data, "/instantly/keys", key -> insertKey(handle, key));
     }
 
+    /** Deletes all rows of this API. */
+    public static void deleteAll(Handle handle) {
+        handle.execute("DELETE FROM instantly_api_key");
+        handle.execute("DELETE FROM instantly_workspace");
+    }
+
     private static void insertWorkspace(Handle handle, JsonNode workspace, Instant now) {
         JsonNode limit = workspace.path("limit");
         JsonNode verification = workspace.path("plan_id_verification");

@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,10 +26,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * Seed data that satisfies its schema.
  *
- * @param source {@code demo}, or the name of the file
+ * @param source {@code demo}, or the absolute path of the file
+ * @param sha256 the SHA-256 of the file, in hex
  * @param data the content of the file
  */
-public record SeedFile(String source, JsonNode data) {
+public record SeedFile(String source, String sha256, JsonNode data) {
 
     /** The source of the built-in demo. */
     public static final String DEMO = "demo";
@@ -39,14 +43,20 @@ public record SeedFile(String source, JsonNode data) {
      * @throws StartException if the file cannot be read or violates the schema
      */
     public static SeedFile read(Optional<Path> file) {
-        return file.map(SeedFile::read).orElseGet(() -> new SeedFile(DEMO, parse("The demo", resource("demo.yaml"))));
+        return file.map(SeedFile::read).orElseGet(SeedFile::demo);
+    }
+
+    private static SeedFile demo() {
+        String yaml = resource("demo.yaml");
+        return new SeedFile(DEMO, sha256(yaml), parse("The demo", yaml));
     }
 
     private static SeedFile read(Path file) {
         try {
-            JsonNode data = parse("The seed file " + file, Files.readString(file));
+            String yaml = Files.readString(file);
+            JsonNode data = parse("The seed file " + file, yaml);
             validate(file, data);
-            return new SeedFile(file.toString(), data);
+            return new SeedFile(file.toAbsolutePath().normalize().toString(), sha256(yaml), data);
         } catch (IOException e) {
             throw new StartException(
                     "The seed file " + file + " cannot be read: " + reason(e)
@@ -89,6 +99,15 @@ public record SeedFile(String source, JsonNode data) {
 
     private static String describe(Error fault) {
         return (fault.getInstanceLocation().getNameCount() > 0 ? "" : "the file") + fault;
+    }
+
+    private static String sha256(String yaml) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing, although every Java runtime must provide it", e);
+        }
     }
 
     private static String resource(String name) {

@@ -49,6 +49,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Returns the location of the data: the absolute path of the file, or product, host, port and name of the database.
+     * It contains neither a user nor a password. The database must be open.
+     */
+    public String location() {
+        return store instanceof SqliteStore sqlite ? sqlite.path().toString() : PostgresqlLocation.of(url);
+    }
+
+    /**
      * Runs work that only reads.
      *
      * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails

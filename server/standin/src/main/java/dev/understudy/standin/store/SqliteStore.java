@@ -44,6 +44,11 @@ final class SqliteStore implements Store {
         }
     }
 
+    /** Returns the absolute path of the file. */
+    Path path() {
+        return path;
+    }
+
     @Override
     public <T> T read(TransactionCallback<T> work) {
         return session().read(work);

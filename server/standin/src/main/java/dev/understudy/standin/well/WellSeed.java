@@ -26,6 +26,16 @@ public final class WellSeed {
         SeedRows.writeEach(data, "/well/keys", key -> insertKey(handle, key));
     }
 
+    /** Deletes all rows of this API; those that refer to others first. */
+    public static void deleteAll(Handle handle) {
+        handle.execute("DELETE FROM well_api_key");
+        handle.execute("DELETE FROM well_membership");
+        handle.execute("DELETE FROM well_webhook");
+        handle.execute("DELETE FROM well_provider");
+        handle.execute("DELETE FROM well_workspace");
+        handle.execute("DELETE FROM well_company");
+    }
+
     private static void insertCompany(Handle handle, JsonNode company) {
         handle.createUpdate("INSERT INTO well_company (id, tenant_id) VALUES (:id, :tenant)")
                 .bind("id", id(company, "id"))

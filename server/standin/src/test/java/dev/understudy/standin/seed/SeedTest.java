@@ -92,7 +92,7 @@ class SeedTest {
         String database = TestDatabase.SQLITE.newDatabaseUrl(directory);
         assertThatThrownBy(() -> start(database, Optional.of(seed)).close()).hasMessageContaining("/well/companies/1");
         try (ApiServer server = start(database, Optional.empty())) {
-            assertThat(server.seedSource()).isEqualTo(SeedFile.DEMO);
+            assertThat(server.seedStatus().isDemo()).isTrue();
         }
     }
 
@@ -113,7 +113,8 @@ class SeedTest {
             first.instantly("PATCH", "full", "{\"name\":\"Kept\",\"org_logo_url\":null}");
         }
         try (ApiServer second = start(database, Optional.empty())) {
-            assertThat(second.seedSource()).isEqualTo(TestServer.seedFile().toString());
+            assertThat(second.seedStatus().loaded().source())
+                    .isEqualTo(TestServer.seedFile().toString());
         }
         try (TestServer third = TestServer.start(database)) {
             assertThat(third.instantly("GET", "full", null).at("/name")).isEqualTo("Kept");

@@ -27,12 +27,15 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param directory the working directory, in which standard error is written to the file {@code log.txt}
      * @param environment the variables to set in addition to those of this process
+     * @param arguments the arguments of the command line
      */
-    public static ServerProcess launch(Path directory, Map<String, String> environment) throws IOException {
-        return launch(List.of(), directory, environment);
+    public static ServerProcess launch(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return launch(List.of(), directory, environment, arguments);
     }
 
-    private static ServerProcess launch(List<String> prefix, Path directory, Map<String, String> environment)
+    private static ServerProcess launch(
+            List<String> prefix, Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
@@ -41,6 +44,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.understudy.standin.Main"));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(directory.resolve("log.txt").toFile());
@@ -65,12 +69,17 @@ public final class ServerProcess implements AutoCloseable {
                         database,
                         "UNDERSTUDY_SEED",
                         TestServer.seedFile().toString()));
-        String line = server.output.readLine();
+        String line = server.readLine();
         if (line == null) {
             throw new IOException("The server did not start; see " + directory.resolve("log.txt"));
         }
         server.port = Integer.parseInt(line.replaceAll(".*:(\\d+)\\.", "$1"));
         return server;
+    }
+
+    /** Waits for the next line of standard output, and returns it; null at its end. */
+    public String readLine() throws IOException {
+        return output.readLine();
     }
 
     /** Returns the port on which the server listens. */
