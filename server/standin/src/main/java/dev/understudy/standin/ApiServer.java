@@ -5,13 +5,16 @@ import dev.understudy.runtime.http.GrizzlyServer;
 import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.runtime.work.Workers;
 import dev.understudy.standin.instantly.InstantlyApp;
+import dev.understudy.standin.instantly.InstantlyReferences;
 import dev.understudy.standin.instantly.InstantlySeed;
 import dev.understudy.standin.seed.SeedFile;
+import dev.understudy.standin.seed.SeedReferences;
 import dev.understudy.standin.seed.SeedStatus;
 import dev.understudy.standin.seed.SeedStore;
 import dev.understudy.standin.start.StartException;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.well.WellApp;
+import dev.understudy.standin.well.WellReferences;
 import dev.understudy.standin.well.WellSeed;
 import java.io.IOException;
 import java.time.Clock;
@@ -146,10 +149,19 @@ public final class ApiServer implements AutoCloseable {
     private static SeedStatus openAndSeed(Database database, Config config, Instant now) {
         SeedFile seed = SeedFile.read(config.seed());
         database.open();
+        // This requires the contracts, which are read while the database is opened.
+        checkReferences(seed);
         SeedStore store = new SeedStore(database);
         return config.fresh()
                 ? store.replace(seed, now, ApiServer::deleteRows, handle -> writeRows(handle, seed, now))
                 : store.loadOnce(seed, now, handle -> writeRows(handle, seed, now));
+    }
+
+    private static void checkReferences(SeedFile seed) {
+        SeedReferences references = new SeedReferences(seed);
+        InstantlyReferences.check(references, VendorContracts.await().instantly());
+        WellReferences.check(references);
+        references.rejectFaults();
     }
 
     private static void deleteRows(Handle handle) {

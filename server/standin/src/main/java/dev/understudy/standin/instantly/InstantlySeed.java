@@ -23,8 +23,8 @@ public final class InstantlySeed {
      * @param now the time of creation and of the last change of workspaces that do not specify them
      */
     public static void load(Handle handle, JsonNode data, Instant now) {
-        SeedRows.writeEach(data, "/instantly/workspaces", workspace -> insertWorkspace(handle, workspace, now));
-        SeedRows.writeEach(data, "/instantly/keys", key -> insertKey(handle, key));
+        SeedRows.writeEach(data, "instantly", "workspaces", workspace -> insertWorkspace(handle, workspace, now));
+        SeedRows.writeEach(data, "instantly", "keys", key -> insertKey(handle, key));
     }
 
     /** Deletes all rows of this API. */

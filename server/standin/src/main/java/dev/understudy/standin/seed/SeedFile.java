@@ -98,7 +98,14 @@ public record SeedFile(String source, String sha256, JsonNode data) {
     }
 
     private static String describe(Error fault) {
-        return (fault.getInstanceLocation().getNameCount() > 0 ? "" : "the file") + fault;
+        String path = "";
+        for (int i = 0; i < fault.getInstanceLocation().getNameCount(); i++) {
+            Object element = fault.getInstanceLocation().getElement(i);
+            path = element instanceof Integer index
+                    ? SeedPath.element(path, index)
+                    : SeedPath.property(path, element.toString());
+        }
+        return (path.isEmpty() ? "the file" : path) + ": " + fault.getMessage();
     }
 
     private static String sha256(String yaml) {

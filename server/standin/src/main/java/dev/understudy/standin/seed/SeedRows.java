@@ -14,18 +14,20 @@ public final class SeedRows {
      * Writes each row of a list, in order.
      *
      * @param data the seed data
-     * @param pointer the JSON pointer to the list (RFC 6901)
+     * @param section the vendor's section
+     * @param list the name of the list in the section
      * @param write writes one row
      * @throws StartException if the database rejects a row, for example because it conflicts with an earlier one
      */
-    public static void writeEach(JsonNode data, String pointer, Consumer<JsonNode> write) {
+    public static void writeEach(JsonNode data, String section, String list, Consumer<JsonNode> write) {
         int index = 0;
-        for (JsonNode row : data.at(pointer)) {
+        for (JsonNode row : data.path(section).path(list)) {
             try {
                 write.accept(row);
             } catch (JdbiException e) {
                 throw new StartException(
-                        "The seed data is inconsistent at " + pointer + "/" + index + ": " + reason(e)
+                        "The seed data is inconsistent at "
+                                + SeedPath.element(SeedPath.property(section, list), index) + ": " + reason(e)
                                 + ". Correct this entry, or the entry that it refers to.",
                         e);
             }

@@ -39,7 +39,7 @@ public record SeedStatus(SeedFile chosen, LoadedSeed loaded, boolean now) {
                         + ", which was loaded at " + loaded.time() + "." + REMEDY;
     }
 
-    private static String name(String source) {
+    static String name(String source) {
         return SeedFile.DEMO.equals(source) ? "the built-in demo" : "the seed file " + source;
     }
 

@@ -18,12 +18,12 @@ public final class WellSeed {
      * @param now the time of creation and of the last change of workspaces that do not specify them
      */
     public static void load(Handle handle, JsonNode data, Instant now) {
-        SeedRows.writeEach(data, "/well/companies", company -> insertCompany(handle, company));
-        SeedRows.writeEach(data, "/well/workspaces", workspace -> insertWorkspace(handle, workspace, now));
+        SeedRows.writeEach(data, "well", "companies", company -> insertCompany(handle, company));
+        SeedRows.writeEach(data, "well", "workspaces", workspace -> insertWorkspace(handle, workspace, now));
         // A parent may follow its children in the file.
-        SeedRows.writeEach(data, "/well/workspaces", workspace -> setParent(handle, workspace));
-        SeedRows.writeEach(data, "/well/memberships", membership -> insertMembership(handle, membership));
-        SeedRows.writeEach(data, "/well/keys", key -> insertKey(handle, key));
+        SeedRows.writeEach(data, "well", "workspaces", workspace -> setParent(handle, workspace));
+        SeedRows.writeEach(data, "well", "memberships", membership -> insertMembership(handle, membership));
+        SeedRows.writeEach(data, "well", "keys", key -> insertKey(handle, key));
     }
 
     /** Deletes all rows of this API; those that refer to others first. */

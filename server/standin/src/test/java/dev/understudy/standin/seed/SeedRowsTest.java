@@ -14,11 +14,11 @@ class SeedRowsTest {
 
     @Test
     void anExceptionWithoutAMessageIsReportedByItsName() {
-        JsonNode data = JsonMapper.shared().readTree("{\"rows\":[1]}");
-        assertThatThrownBy(() -> SeedRows.writeEach(data, "/rows", row -> {
+        JsonNode data = JsonMapper.shared().readTree("{\"section\":{\"rows\":[1]}}");
+        assertThatThrownBy(() -> SeedRows.writeEach(data, "section", "rows", row -> {
                     throw new CloseException(null, new SQLException());
                 }))
                 .isInstanceOf(StartException.class)
-                .hasMessageStartingWith("The seed data is inconsistent at /rows/0: SQLException.");
+                .hasMessageStartingWith("The seed data is inconsistent at section.rows[0]: SQLException.");
     }
 }

@@ -39,36 +39,29 @@ class SeedTest {
                 invalid("well: [", "is not valid YAML", "line 1"),
                 invalid("instantly:\n  keys: []\n  keys: []\n", "'keys' occurs twice", "line 3"),
                 invalid("other: {}", "'other'"),
-                invalid("instantly: {workspaces: [{id: x, owner: ID, name: a}]}", "/instantly/workspaces/0/id"),
-                invalid("instantly: {workspaces: [{id: ID, owner: ID}]}", "/instantly/workspaces/0", "'name'"),
-                invalid("instantly: {workspaces: [{id: ID, owner: ID, name: 5}]}", "/instantly/workspaces/0/name"),
+                invalid("instantly: {workspaces: [{id: x, owner: ID, name: a}]}", "instantly.workspaces[0].id: "),
+                invalid("instantly: {workspaces: [{id: ID, owner: ID}]}", "instantly.workspaces[0]", "'name'"),
+                invalid("instantly: {workspaces: [{id: ID, owner: ID, name: 5}]}", "instantly.workspaces[0].name: "),
                 invalid(
                         "instantly: {workspaces: [{id: ID, owner: ID, name: a, limit: {per_second: 0}}]}",
-                        "/instantly/workspaces/0/limit"),
+                        "instantly.workspaces[0].limit: "),
                 invalid(
                         "instantly: {keys: [{key: 'a b', workspace: ID, scopes: ['all:all']}]}",
-                        "/instantly/keys/0/key"),
+                        "instantly.keys[0].key: "),
                 invalid(
                         "well: {workspaces: [{id: ID, tenant: a, name: a, created_at: yesterday}]}",
-                        "/well/workspaces/0/created_at"),
+                        "well.workspaces[0].created_at: "),
                 invalid(
                         "instantly: {workspaces: [{id: ID, owner: ID, name: a}, {id: ID, owner: ID, name: b}]}",
-                        "/instantly/workspaces/1"),
-                invalid("well: {workspaces: [{id: ID, tenant: a, name: a, own_company: ID}]}", "/well/workspaces/0"),
+                        "instantly.workspaces[1]"),
                 invalid(
-                        "well: {workspaces: [{id: ID, tenant: a, name: a, parent_workspace: NONE}]}",
-                        "/well/workspaces/0"),
-                invalid(
-                        "well: {memberships: [{id: ID, person: ID, workspace: ID, role: admin}]}",
-                        "/well/memberships/0"),
-                invalid(
-                        "well: {keys: [{key: k, person: ID, default_workspace: ID},"
-                                + " {key: k, person: ID, default_workspace: ID}]}",
-                        "/well/keys/1"));
+                        "instantly: {deleted_workspaces: [ID], keys: [{key: k, workspace: ID, scopes: []},"
+                                + " {key: k, workspace: ID, scopes: []}]}",
+                        "instantly.keys[1]"));
     }
 
     private static Arguments invalid(String yaml, String... expected) {
-        return Arguments.of(yaml.replace("ID", ID).replace("NONE", ID.replace('1', '2')), List.of(expected));
+        return Arguments.of(yaml.replace("ID", ID), List.of(expected));
     }
 
     @ParameterizedTest
@@ -86,11 +79,14 @@ class SeedTest {
     @Test
     void nothingIsLoadedIfOnePartIsInvalid() throws IOException {
         Path seed = Files.writeString(directory.resolve("seed.yaml"), """
-                instantly: {keys: [{key: k, workspace: ID, scopes: ['all:all']}]}
-                well: {companies: [{id: ID, tenant: a}, {id: ID, tenant: a}]}
+                instantly: {deleted_workspaces: [ID], keys: [{key: k, workspace: ID, scopes: ['all:all']}]}
+                well:
+                  companies: [{id: ID, tenant: a}, {id: ID, tenant: a}]
+                  workspaces: [{id: ID, tenant: a, name: a}]
                 """.replace("ID", ID));
         String database = TestDatabase.SQLITE.newDatabaseUrl(directory);
-        assertThatThrownBy(() -> start(database, Optional.of(seed)).close()).hasMessageContaining("/well/companies/1");
+        assertThatThrownBy(() -> start(database, Optional.of(seed)).close())
+                .hasMessageContaining("well.companies[1]: ");
         try (ApiServer server = start(database, Optional.empty())) {
             assertThat(server.seedStatus().isDemo()).isTrue();
         }

@@ -9,7 +9,6 @@ import dev.understudy.runtime.failure.Failure;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Decides whether a caller is admitted, in the vendor's order: key, workspace, plan, scope, rate limit.
@@ -56,11 +55,6 @@ public final class CallerAccess implements AccessControl {
     }
 
     private static boolean hasRequiredScope(KnownKey key, Operation operation) {
-        for (JsonNode scope : operation.definition().path("x-required-scopes")) {
-            if (key.scopes().contains(scope.asString())) {
-                return true;
-            }
-        }
-        return false;
+        return RequiredScopes.of(operation).anyMatch(key.scopes()::contains);
     }
 }
