@@ -36,6 +36,13 @@ final class StartupBanner {
                   well-demo               an admin
                   well-demo-member        403 on PATCH: not an admin
                   well-demo-stranger      404: another tenant
+                Instantly's keys except -unpaid, -limited and -orphan belong to a workspace that has a sub-workspace. The
+                header x-as-workspace chooses it:
+
+                  curl %1$s/api/v2/workspaces/current \\
+                    -H 'Authorization: Bearer instantly-demo' \\
+                    -H 'x-as-workspace: 019e18e2-7947-7550-ac77-19315c6fd798'
+
                 Companies for Well's own_company: 00000000-0000-4000-8000-000000000001,
                 and 00000000-0000-4000-8000-000000000002, which belongs to the other tenant (404).
                 """.formatted(url);

@@ -2,6 +2,7 @@ package dev.understudy.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ class StartupBannerTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
     private static final String REMEDY = " To discard the data and load it, start once with --fresh.";
+
+    private static final String SUB_WORKSPACE = "019e18e2-7947-7550-ac77-19315c6fd798";
 
     @TempDir
     private Path directory;
@@ -81,6 +84,22 @@ class StartupBannerTest {
                 .contains("instantly-demo-reader");
         assertThat(banner("jdbc:sqlite:" + directory.resolve("own.db"), Optional.of(seed)))
                 .hasLineCount(2);
+    }
+
+    @Test
+    void theSubWorkspaceOfTheDemoIsInTheText() throws IOException {
+        Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + directory.resolve("demo.db"), Optional.empty());
+        try (ApiServer server = ApiServer.start(config, CLOCK)) {
+            String url = "http://127.0.0.1:" + server.port();
+            String text = StartupBanner.of(url, server);
+            assertThat(text)
+                    .contains("curl " + url + "/api/v2/workspaces/current", "x-as-workspace: " + SUB_WORKSPACE + "'");
+            String request = RawConnection.head("GET", "/api/v2/workspaces/current", "instantly-demo")
+                    + "x-as-workspace: " + SUB_WORKSPACE + "\r\n\r\n";
+            assertThat(RawConnection.exchange(server.port(), request))
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\"id\":\"" + SUB_WORKSPACE + "\"");
+        }
     }
 
     private static String storeLine(String database, Optional<Path> seed) {

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 final class WellErrors implements ErrorFormat {
 
+    private static final String SCHEMA_VIOLATED = "The body violates its schema; see details.";
+    private static final String EMPTY_UPDATE = "supply an attribute or a relationship";
+
     @Override
     public Set<Failure.Kind> kinds() {
         return EnumSet.complementOf(EnumSet.of(Failure.Kind.PLAN_UNPAID, Failure.Kind.RATE_LIMIT_EXCEEDED));
@@ -51,9 +54,9 @@ final class WellErrors implements ErrorFormat {
                 badRequest(BadRequestError.CodeEnum.BAD_REQUEST, "The body is larger than 1 MiB.", List.of(), meta);
             case JSON_MALFORMED ->
                 badRequest(BadRequestError.CodeEnum.INVALID_JSON, "The body is not valid JSON.", List.of(), meta);
-            case BODY_MISSING, BODY_EMPTY -> schemaViolated(List.of(new ErrorDetail("", "A body is required.")), meta);
-            case SCHEMA_VIOLATED ->
-                schemaViolated(failure.faults().stream().map(WellErrors::detail).toList(), meta);
+            case BODY_MISSING, BODY_EMPTY ->
+                schemaViolated(SCHEMA_VIOLATED, List.of(new ErrorDetail("", "A body is required.")), meta);
+            case SCHEMA_VIOLATED -> schemaViolated(failure.faults(), meta);
             case ID_DIFFERS ->
                 badRequest(
                         BadRequestError.CodeEnum.BAD_REQUEST,
@@ -111,12 +114,15 @@ final class WellErrors implements ErrorFormat {
                         .build());
     }
 
-    private static ErrorResponse schemaViolated(List<ErrorDetail> details, ErrorMeta meta) {
-        return badRequest(
-                BadRequestError.CodeEnum.SCHEMA_VALIDATION_ERROR,
-                "The body violates its schema; see details.",
-                details,
-                meta);
+    private static ErrorResponse schemaViolated(List<SchemaFault> faults, ErrorMeta meta) {
+        String message = !faults.isEmpty() && faults.stream().allMatch(WellErrors::isEmptyUpdate)
+                ? "The update is empty: " + EMPTY_UPDATE + "."
+                : SCHEMA_VIOLATED;
+        return schemaViolated(message, faults.stream().map(WellErrors::detail).toList(), meta);
+    }
+
+    private static ErrorResponse schemaViolated(String message, List<ErrorDetail> details, ErrorMeta meta) {
+        return badRequest(BadRequestError.CodeEnum.SCHEMA_VALIDATION_ERROR, message, details, meta);
     }
 
     private static ErrorResponse badRequest(
@@ -133,7 +139,16 @@ final class WellErrors implements ErrorFormat {
     }
 
     private static ErrorDetail detail(SchemaFault fault) {
-        return new ErrorDetail(fault.at().toString(), fault.message());
+        return new ErrorDetail(fault.at().toString(), isEmptyUpdate(fault) ? EMPTY_UPDATE : fault.message());
+    }
+
+    // The contract requires a relationship if there is no attribute, so the message of the fault mentions only the one.
+    private static boolean isEmptyUpdate(SchemaFault fault) {
+        return switch (fault.at().toString()) {
+            case "/data" -> "required".equals(fault.keyword()) && "relationships".equals(fault.property());
+            case "/data/relationships" -> "minProperties".equals(fault.keyword());
+            default -> false;
+        };
     }
 
     private static ErrorResponse unavailable(ErrorMeta meta) {

@@ -71,6 +71,30 @@ class InvalidBodyTest extends OnSqlite {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"type\":\"workspace\"}}",
+                "{\"data\":{\"type\":\"workspace\",\"attributes\":{}}}",
+                "{\"data\":{\"type\":\"workspace\",\"relationships\":{}}}",
+                "{\"data\":{\"type\":\"workspace\",\"attributes\":{},\"relationships\":{}}}"
+            })
+    void anEmptyUpdateIsRejectedWithAHint(String body) {
+        TestResponse response = patch(body);
+        assertThat(response.errorSummary())
+                .isEqualTo("400 SCHEMA_VALIDATION_ERROR The update is empty: supply an attribute or a relationship.");
+        assertThat(response.json().path("details")).as("%s", response).hasSize(1);
+        assertThat(response.at("/details/0/issue")).isEqualTo("supply an attribute or a relationship");
+    }
+
+    @Test
+    void theHintIsOneOfSeveralDetailsIfMoreIsWrong() {
+        TestResponse response = patch("{\"data\":{\"type\":\"company\"}}");
+        assertThat(response.at("/message")).isEqualTo("The body violates its schema; see details.");
+        assertThat(response.body()).contains("\"issue\":\"supply an attribute or a relationship\"");
+        assertThat(paths(response)).containsExactlyInAnyOrder("/data", "/data/type");
+    }
+
+    @ParameterizedTest
     @CsvSource({"name, 101", "description, 501"})
     void aTextThatExceedsItsMaximumLengthIsRejected(String attribute, int length) {
         TestResponse response = patch(attribute(attribute, "n".repeat(length)));
