@@ -33,6 +33,9 @@ class PublicTypesTest {
                         "api.RequestHead",
                         "api.RequestIds",
                         "api.ApiDefinition",
+                        "api.CorsPolicy",
+                        "api.ServerDefinition",
+                        "api.ServerResource",
                         "work.Workers");
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.standin;
 
+import dev.understudy.runtime.api.CorsPolicy;
+import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.http.GrizzlyServer;
 import dev.understudy.runtime.http.ServerLimits;
@@ -11,6 +13,7 @@ import dev.understudy.standin.seed.SeedFile;
 import dev.understudy.standin.seed.SeedReferences;
 import dev.understudy.standin.seed.SeedStatus;
 import dev.understudy.standin.seed.SeedStore;
+import dev.understudy.standin.site.Site;
 import dev.understudy.standin.start.StartException;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.well.WellApp;
@@ -74,9 +77,15 @@ public final class ApiServer implements AutoCloseable {
             httpServer = new GrizzlyServer(
                     config.host(),
                     config.port(),
-                    List.of(
-                            InstantlyApp.of(contracts.instantly(), database, clock),
-                            WellApp.of(contracts.well(), database, clock)),
+                    new ServerDefinition(
+                            List.of(
+                                    InstantlyApp.of(contracts.instantly(), database, clock),
+                                    WellApp.of(contracts.well(), database, clock)),
+                            Site.resources(
+                                    StandinVersion.number(),
+                                    database,
+                                    () -> opening.join().isDemo()),
+                            new CorsPolicy(config.corsOrigins())),
                     workers,
                     limits);
             SeedStatus seedStatus = await(opening);

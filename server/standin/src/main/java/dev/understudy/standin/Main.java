@@ -3,9 +3,11 @@ package dev.understudy.standin;
 import dev.understudy.standin.start.StartException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,13 +26,21 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each setting can also come from the environment: UNDERSTUDY_PORT, UNDERSTUDY_HOST,",
-            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED, UNDERSTUDY_FRESH (true or false). A flag takes precedence",
+            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED, UNDERSTUDY_FRESH (true or false), UNDERSTUDY_CORS. A flag takes",
             "over the environment."
         })
 public final class Main implements Callable<Integer> {
 
-    private static final Set<String> VARIABLES =
-            Set.of("UNDERSTUDY_PORT", "UNDERSTUDY_HOST", "UNDERSTUDY_DATABASE", "UNDERSTUDY_SEED", "UNDERSTUDY_FRESH");
+    private static final Set<String> VARIABLES = Set.of(
+            "UNDERSTUDY_PORT",
+            "UNDERSTUDY_HOST",
+            "UNDERSTUDY_DATABASE",
+            "UNDERSTUDY_SEED",
+            "UNDERSTUDY_FRESH",
+            "UNDERSTUDY_CORS");
+
+    // A scheme, a host and perhaps a port (RFC 6454, section 6.1). Pages of local files have the origin "null".
+    private static final Pattern ORIGIN = Pattern.compile("\\*|null|[a-z][a-z0-9+.-]*://[^/?#@*\\s]+");
 
     @Option(
             names = "--port",
@@ -69,6 +79,16 @@ public final class Main implements Callable<Integer> {
             description =
                     "Discards all data in the store and loads the seed. By default, a store with data stays as it is.")
     private boolean fresh;
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            arity = "1..*",
+            defaultValue = "${env:UNDERSTUDY_CORS:-}",
+            split = "[, ]",
+            description = "Origins of web pages that may call the server from a browser, such as"
+                    + " http://localhost:3000; * stands for all. Default: none.")
+    private List<String> cors;
 
     @Spec
     private CommandSpec spec;
@@ -120,7 +140,20 @@ public final class Main implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port);
         }
-        return new Config(host, port, database, seed.isEmpty() ? Optional.empty() : Optional.of(Path.of(seed)), fresh);
+        Optional<Path> seedFile = seed.isEmpty() ? Optional.empty() : Optional.of(Path.of(seed));
+        return new Config(host, port, database, seedFile, fresh, corsOrigins());
+    }
+
+    private Set<String> corsOrigins() {
+        Set<String> origins = cors.stream().filter(each -> !each.isEmpty()).collect(Collectors.toSet());
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--cors must be an origin such as http://localhost:3000, without a path, or *; not " + origin);
+            }
+        }
+        return origins;
     }
 
     private void rejectUnknownVariables() {

@@ -1,5 +1,11 @@
 package dev.understudy.standin;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.understudy.standin.site.DemoKey;
+import dev.understudy.standin.site.DemoRequests;
+import java.util.List;
+
 /** The text that the server prints once it accepts requests. */
 final class StartupBanner {
 
@@ -17,34 +23,29 @@ final class StartupBanner {
         return """
                 The store contains the demo data. Try:
 
-                  curl -X PATCH %1$s/api/v2/workspaces/current \\
-                    -H 'Authorization: Bearer instantly-demo' -H 'Content-Type: application/json' \\
-                    -d '{"name":"My Workspace"}'
-
-                  curl -X PATCH %1$s/v1/workspaces/8f6b2c10-4a1e-4d2b-9c3a-1f0e7a5b6c21 \\
-                    -H 'Authorization: Bearer well-demo' -H 'Content-Type: application/json' \\
-                    -d '{"data":{"type":"workspace","attributes":{"name":"Foldspace AI","stage":"active"}}}'
-
+                %s
+                %s
                 Instantly's keys          result
-                  instantly-demo          all operations allowed
-                  instantly-demo-reader   403 on PATCH: it may only read
-                  instantly-demo-writer   403 on GET: it may only write
-                  instantly-demo-unpaid   402: no paid plan
-                  instantly-demo-limited  429 on the second request in a minute
-                  instantly-demo-orphan   404: its workspace does not exist
+                %s
                 Well's keys
-                  well-demo               an admin
-                  well-demo-member        403 on PATCH: not an admin
-                  well-demo-stranger      404: another tenant
+                %s
                 Instantly's keys except -unpaid, -limited and -orphan belong to a workspace that has a sub-workspace. The
                 header x-as-workspace chooses it:
 
-                  curl %1$s/api/v2/workspaces/current \\
-                    -H 'Authorization: Bearer instantly-demo' \\
-                    -H 'x-as-workspace: 019e18e2-7947-7550-ac77-19315c6fd798'
-
+                %s
                 Companies for Well's own_company: 00000000-0000-4000-8000-000000000001,
                 and 00000000-0000-4000-8000-000000000002, which belongs to the other tenant (404).
-                """.formatted(url);
+                """.formatted(
+                        DemoRequests.instantly(url).indent(2),
+                        DemoRequests.well(url).indent(2),
+                        table(DemoKey.INSTANTLY),
+                        table(DemoKey.WELL),
+                        DemoRequests.subWorkspace(url).indent(2));
+    }
+
+    private static String table(List<DemoKey> keys) {
+        return keys.stream()
+                .map(each -> "  %-22s  %s".formatted(each.key(), each.result()))
+                .collect(joining("\n"));
     }
 }

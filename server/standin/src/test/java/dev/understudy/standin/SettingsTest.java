@@ -38,6 +38,8 @@ class SettingsTest {
                 "--port=http      | Invalid value for option '--port': 'http' is not an int. See --help.",
                 "--port=65536     | --port must be from 0 to 65535, not 65536. See --help.",
                 "--port=-1        | --port must be from 0 to 65535, not -1. See --help.",
+                "--cors=a.example | --cors must be an origin such as http://localhost:3000, without a path, or *; not a.example. See --help.",
+                "--cors=http://a/ | --cors must be an origin such as http://localhost:3000, without a path, or *; not http://a/. See --help.",
             })
     void anInvalidOptionIsReported(String argument, String message) {
         assertThat(run(argument)).isEqualTo(2);
@@ -98,7 +100,17 @@ class SettingsTest {
     void helpListsEveryOptionAndTheEnvironmentVariables() {
         assertThat(run("--help")).isZero();
         assertThat(output.toString())
-                .contains("--port", "--host", "--database", "--seed", "--help", "--version", "UNDERSTUDY_PORT");
+                .contains(
+                        "--port", "--host", "--database", "--seed", "--cors", "--help", "--version", "UNDERSTUDY_PORT");
+    }
+
+    @Test
+    void severalOriginsMayBeGiven() {
+        assertThat(Main.configOf("--cors", "http://a.example", "https://b.example:8443")
+                        .corsOrigins())
+                .containsExactlyInAnyOrder("http://a.example", "https://b.example:8443");
+        assertThat(Main.configOf("--cors", "*").corsOrigins()).containsExactly("*");
+        assertThat(Main.configOf().corsOrigins()).isEmpty();
     }
 
     @Test

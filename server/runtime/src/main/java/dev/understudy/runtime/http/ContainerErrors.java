@@ -18,10 +18,11 @@ final class ContainerErrors implements ErrorPageGenerator {
         this.errors = errors;
     }
 
-    /** Sets status and media type of the error response to a request that is not valid HTTP, and returns the body. */
+    /** Sets status and header fields of the error response to a request that is not valid HTTP, and returns the body. */
     String formatMalformed(Failure failure, HttpRequestPacket request, HttpResponsePacket response) {
         EncodedResponse error = errors.of(failure, RequestHeads.of(request));
         StatusLines.of(error.status()).setValues(response);
+        error.headers().forEach(response::setHeader);
         response.setContentType(error.mediaType());
         return text(error);
     }

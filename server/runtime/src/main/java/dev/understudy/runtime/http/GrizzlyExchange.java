@@ -162,7 +162,8 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
 
     // Sends the response although Grizzly may still pass parts of the body on, and closes the connection. Grizzly must
     // not reuse its objects for another request, so the response is cancelled instead of resumed. If a part of the body
-    // arrives at this moment, Grizzly may take it for the beginning of a new request, which RequestDispatcher recognises
+    // arrives at this moment, Grizzly may take it for the beginning of a new request, which RequestDispatcher
+    // recognises
     // by its committed response. Grizzly deprecates cancel() because it calls that method itself when a connection
     // breaks.
     @SuppressWarnings("deprecation")

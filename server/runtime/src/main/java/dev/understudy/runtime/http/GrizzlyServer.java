@@ -1,6 +1,6 @@
 package dev.understudy.runtime.http;
 
-import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.internal.jersey.JerseyDelegate;
 import dev.understudy.runtime.internal.pipeline.ErrorResponses;
 import dev.understudy.runtime.internal.pipeline.RequestPipeline;
@@ -32,18 +32,18 @@ public final class GrizzlyServer implements AutoCloseable {
      *
      * @param host the address to listen on
      * @param port the port; 0 picks a free one
-     * @param apis the APIs to serve
+     * @param definition what to serve
      * @param workers runs the requests
      * @param limits the capacity and the time limits
      */
-    public GrizzlyServer(String host, int port, List<ApiDefinition> apis, Executor workers, ServerLimits limits) {
+    public GrizzlyServer(String host, int port, ServerDefinition definition, Executor workers, ServerLimits limits) {
         this.limits = limits;
         this.bodyLimits = new BodyLimits(limits.bodyTimeout());
-        List<ServedApi> served = apis.stream()
+        List<ServedApi> served = definition.apis().stream()
                 .map(api -> new ServedApi(api, new JerseyDelegate(api)))
                 .toList();
-        ErrorResponses errors = new ErrorResponses(apis);
-        RequestPipeline pipeline = new RequestPipeline(served, errors);
+        ErrorResponses errors = new ErrorResponses(definition);
+        RequestPipeline pipeline = new RequestPipeline(definition, served, errors);
         ContainerErrors containerErrors = new ContainerErrors(errors);
         listener = listener(host, port, limits);
         listener.registerAddOn(StrictHttpFilter.addOn(containerErrors));

@@ -57,6 +57,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Reads from the database, to find out whether it can be used.
+     *
+     * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if it cannot
+     */
+    public void requireReadable() {
+        read(handle ->
+                handle.createQuery("SELECT id FROM seed").mapTo(Integer.class).list());
+    }
+
+    /**
      * Runs work that only reads.
      *
      * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails

@@ -46,8 +46,8 @@ class FramingTest extends OnSqlite {
                 Arguments.of(
                         "close behind a body",
                         404,
-                        "PUT / HTTP/1.1\r\n" + HOST + "Connection: close\r\nContent-Length: 2\r\n\r\n{}"),
-                Arguments.of("HTTP/1.0", 404, "GET / HTTP/1.0\r\n\r\n"),
+                        "PUT /nowhere HTTP/1.1\r\n" + HOST + "Connection: close\r\nContent-Length: 2\r\n\r\n{}"),
+                Arguments.of("HTTP/1.0", 404, "GET /nowhere HTTP/1.0\r\n\r\n"),
                 Arguments.of("a malformed head", 400, "GET / HTTP/1.1\r\n\r\n"),
                 Arguments.of("an unclear length", 400, get + "Content-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n"),
                 Arguments.of("a malformed chunk", 400, get + "Transfer-Encoding: chunked\r\n\r\n1\r\nxx\r\n0\r\n\r\n"),

@@ -73,7 +73,16 @@ class RoutingTest extends OnSqlite {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api", "/api/v1/workspaces/current", "/api/v22", "/v10", "//api/v2/workspaces/current", "*"
+            strings = {
+                "/index.html",
+                "/healthy",
+                "/health/",
+                "/api",
+                "/api/v1/workspaces/current",
+                "/api/v22",
+                "/v10",
+                "//api/v2/workspaces/current",
+                "*"
             })
     void aPathOutsideBothApisGetsAProblemDocument(String path) throws IOException {
         assertThat(exchange("OPTIONS", path, "full"))
@@ -127,7 +136,8 @@ class RoutingTest extends OnSqlite {
     void everyResponseHasADateHeader() {
         assertThat(server.instantly("GET", "full", null).header("Date")).endsWith("GMT");
         assertThat(server.instantly("GET", "nobody", null).header("Date")).endsWith("GMT");
-        assertThat(server.send("GET", "/", null, (String) null).header("Date")).endsWith("GMT");
+        assertThat(server.send("GET", "/nowhere", null, (String) null).header("Date"))
+                .endsWith("GMT");
     }
 
     private String exchange(String method, String target, String key) throws IOException {

@@ -35,8 +35,17 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server on the given database, with the given clock and limits. */
     public static TestServer start(String database, Clock clock, ServerLimits limits) {
-        return new TestServer(
-                ApiServer.start(new Config("127.0.0.1", 0, database, Optional.of(seedFile())), clock, limits));
+        return start(config(database), clock, limits);
+    }
+
+    /** Starts a server with the given settings, clock and limits. */
+    public static TestServer start(Config config, Clock clock, ServerLimits limits) {
+        return new TestServer(ApiServer.start(config, clock, limits));
+    }
+
+    /** Returns the settings of a server on the given database. */
+    public static Config config(String database) {
+        return new Config("127.0.0.1", 0, database, Optional.of(seedFile()));
     }
 
     /** Returns the path of the test seed file. */

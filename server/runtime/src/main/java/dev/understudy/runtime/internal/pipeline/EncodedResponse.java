@@ -1,5 +1,6 @@
 package dev.understudy.runtime.internal.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A response that is ready to be sent. */
@@ -15,6 +16,13 @@ public final class EncodedResponse {
         this.headers = headers;
         this.mediaType = mediaType;
         this.body = body;
+    }
+
+    /** Returns this response with one more header field, or another value for it. */
+    EncodedResponse withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new EncodedResponse(status, more, mediaType, body);
     }
 
     /** Returns the HTTP status code. */

@@ -4,6 +4,7 @@ import dev.understudy.api.OperationResponse;
 import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class ErrorResponses {
 
     private final List<ApiDefinition> apis;
     private final ErrorFormat unknownPaths;
+    private final CorsHeaders cors;
     private final ResponseEncoder encoder = new ResponseEncoder();
 
     /**
@@ -24,8 +26,9 @@ public final class ErrorResponses {
      *
      * @throws IllegalStateException if an error format returns a status that the contract does not declare
      */
-    public ErrorResponses(List<ApiDefinition> apis) {
-        this.apis = List.copyOf(apis);
+    public ErrorResponses(ServerDefinition server) {
+        this.apis = server.apis();
+        this.cors = new CorsHeaders(server.cors());
         this.apis.forEach(DeclaredErrors::require);
         this.unknownPaths = new UnknownPathErrors(
                 this.apis.stream().map(ApiDefinition::prefix).toList());
@@ -39,7 +42,8 @@ public final class ErrorResponses {
         OperationResponse error =
                 api.map(ApiDefinition::errorFormat).orElse(unknownPaths).format(failure, head);
         FailureLog.log(failure, head, error.status());
-        return encoder.encode(error, api.isPresent() ? ResponseEncoder.JSON : UnknownPathErrors.MEDIA_TYPE);
+        String mediaType = api.isPresent() ? ResponseEncoder.JSON : UnknownPathErrors.MEDIA_TYPE;
+        return cors.addTo(encoder.encode(error, mediaType), head);
     }
 
     private static Failure failure(Throwable thrown) {

@@ -1,8 +1,10 @@
 package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.api.OperationResponse;
+import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -13,16 +15,21 @@ public final class RequestPipeline {
     private final ParameterValidator parameters = new ParameterValidator();
     private final BodyReader bodies = new BodyReader();
     private final ResponseEncoder responses = new ResponseEncoder();
+    private final CorsHeaders cors;
+    private final OwnResponses ownResponses;
     private final ErrorResponses errors;
 
     /**
      * Creates the pipeline of a server.
      *
-     * @param apis the APIs that are served
+     * @param server the definition of the server
+     * @param apis its APIs with what calls their implementations
      * @param errors formats the error responses
      */
-    public RequestPipeline(List<ServedApi> apis, ErrorResponses errors) {
+    public RequestPipeline(ServerDefinition server, List<ServedApi> apis, ErrorResponses errors) {
         this.router = new ApiRouter(apis);
+        this.cors = new CorsHeaders(server.cors());
+        this.ownResponses = new OwnResponses(server, cors, errors);
         this.errors = errors;
     }
 
@@ -33,6 +40,16 @@ public final class RequestPipeline {
      *     results in an error response
      */
     public CompletionStage<EncodedResponse> respond(RequestContext request) {
+        Optional<EncodedResponse> own = ownResponses.respond(request.head());
+        return own.isPresent() ? CompletableFuture.completedFuture(own.get()) : respondForApi(request);
+    }
+
+    /** Returns the response to a request that cannot enter the pipeline. */
+    public EncodedResponse reject(Failure failure, RequestContext request) {
+        return errors.of(failure, request.head());
+    }
+
+    private CompletionStage<EncodedResponse> respondForApi(RequestContext request) {
         return CompletableFuture.completedFuture(request)
                 .thenApply(router::route)
                 .thenApply(RequestPipeline::admit)
@@ -40,12 +57,8 @@ public final class RequestPipeline {
                 .thenCompose(bodies::read)
                 .thenCompose(RequestPipeline::call)
                 .thenApply(responses::encode)
+                .thenApply(response -> cors.addTo(response, request.head()))
                 .exceptionally(thrown -> errors.of(thrown, request.head()));
-    }
-
-    /** Returns the response to a request that cannot enter the pipeline. */
-    public EncodedResponse reject(Failure failure, RequestContext request) {
-        return errors.of(failure, request.head());
     }
 
     private static RequestContext admit(RequestContext request) {

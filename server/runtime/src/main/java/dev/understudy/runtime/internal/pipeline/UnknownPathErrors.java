@@ -68,6 +68,10 @@ final class UnknownPathErrors implements ErrorFormat {
         };
     }
 
+    static Problem methodNotAllowed() {
+        return new Problem(405, "Method Not Allowed", "This resource can only be read, with GET or HEAD.");
+    }
+
     /** A problem document without a {@code type}. */
     record Problem(int status, String title, String detail) {}
 }

@@ -11,6 +11,7 @@ import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.ErrorResponse;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.api.RequestIds;
+import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +127,8 @@ class RequestPipelineTest {
                 URI.create("test:/openapi.yaml"), "openapi.yaml", CONTRACT.getBytes(StandardCharsets.UTF_8));
         ApiDefinition api = new ApiDefinition(
                 "/v1", Contract.of(Documents.of(document)), (route, head) -> admit(head), FORMAT, Set.of(), "unused");
-        return new RequestPipeline(List.of(new ServedApi(api, DELEGATE)), new ErrorResponses(List.of(api)));
+        ServerDefinition server = ServerDefinition.of(List.of(api));
+        return new RequestPipeline(server, List.of(new ServedApi(api, DELEGATE)), new ErrorResponses(server));
     }
 
     private static Principal admit(RequestHead head) {

@@ -1,0 +1,2 @@
+/** Tests of the resources of the server itself. */
+package dev.understudy.standin.site;
