@@ -5,14 +5,20 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A connection on which the test controls every byte. Text is sent and received as ISO 8859-1. */
 public final class RawConnection implements AutoCloseable {
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
+
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
 
     private final Socket socket;
 
@@ -72,12 +78,24 @@ public final class RawConnection implements AutoCloseable {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
 
+    /** Returns everything that the server sends until it closes or resets the connection. */
+    public String readToEndOrReset() {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(read);
+        } catch (SocketTimeoutException e) {
+            throw new UncheckedIOException("The connection was not closed after: " + read.toString(ISO_8859_1), e);
+        } catch (IOException e) {
+            // The server has reset the connection.
+        }
+        return read.toString(ISO_8859_1);
+    }
+
     /** Reads one response with as much body as its Content-Length says, and leaves the connection open. */
     public String readResponse() throws IOException {
         String head = readHead();
-        int length = head.contains("Content-Length: ")
-                ? Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"))
-                : 0;
+        Matcher field = CONTENT_LENGTH.matcher(head);
+        int length = field.find() ? Integer.parseInt(field.group(1)) : 0;
         return head + new String(socket.getInputStream().readNBytes(length), ISO_8859_1);
     }
 

@@ -22,21 +22,21 @@ enum Mutation {
             (request, random) ->
                     request.fields.add(pick(random, "!#$%&'*+-.^_`|~:", "X:\t \u00e9 \"\t", "X:x:y", "hOST-x:"))),
     CHUNKED(Effect.EXECUTED, (request, random) -> {
-        request.setChunkedBody(chunks(request.body, random, ""));
+        request.setChunkedBody(request.chunks(random, ""));
         request.replace("Transfer-Encoding: " + pick(random, "chunked", "Chunked", "CHUNKED\t"));
     }),
     CHUNK_EXTENSIONS(
             Effect.EXECUTED,
-            (request, random) -> request.setChunkedBody(
-                    chunks(request.body, random, pick(random, ";a", " ; a=b", ";a=\"x;\\\"y\";b")))),
+            (request, random) ->
+                    request.setChunkedBody(request.chunks(random, pick(random, ";a", " ; a=b", ";a=\"x;\\\"y\";b")))),
     TRAILERS(Effect.EXECUTED, (request, random) -> {
-        String chunks = chunks(request.body, random, "");
+        String chunks = request.chunks(random, "");
         request.setChunkedBody(chunks.substring(0, chunks.length() - 2) + "X: x\r\nContent-Length: 5\r\n\r\n");
     }),
     BODY_WITH_ANY_METHOD(Effect.NOT_FOUND, Mutation::hideInBody),
     CHUNKED_BODY_WITH_ANY_METHOD(Effect.NOT_FOUND, (request, random) -> {
         hideInBody(request, random);
-        request.setChunkedBody(chunks(request.body, random, ""));
+        request.setChunkedBody(request.chunks(random, ""));
     }),
     CLOSE(Effect.LAST, (request, random) -> request.fields.add(pick(random, "Connection: close", "Connection: Close"))),
     CLOSE_IN_LIST(
@@ -49,15 +49,18 @@ enum Mutation {
         String length = "Content-Length: "
                 + pick(random, String.valueOf(request.oneChunk().length()), "0", "5");
         request.setChunkedBody(request.oneChunk());
+        sendElsewhere(request, random);
         request.fields.add(random.nextInt(request.fields.size() + 1), length);
     }),
     CODING_IN_HTTP_1_0(Effect.REJECTED, (request, random) -> {
         request.setChunkedBody(request.oneChunk());
+        sendElsewhere(request, random);
         request.version = "HTTP/1.0";
         request.fields.add("Connection: keep-alive");
     }),
     OTHER_CODING(Effect.REJECTED, (request, random) -> {
         request.setChunkedBody(request.oneChunk());
+        sendElsewhere(request, random);
         request.replace("Transfer-Encoding: "
                 + pick(
                         random,
@@ -85,29 +88,31 @@ enum Mutation {
             Effect.REJECTED,
             (request, random) -> request.setChunkedBody(request.oneChunk().replaceFirst("0\r\n\r\n", "0\r\n")
                     + pick(random, "x", "x :", " x:", "x: \u0000", "x:\ny:", "x:\ry:") + "\r\n\r\n")),
-    LENGTH_SYNTAX(
-            Effect.REJECTED,
-            (request, random) -> request.replace("Content-Length: "
-                    + pick(
-                                    random,
-                                    "",
-                                    "+#",
-                                    "-#",
-                                    "0x#",
-                                    "#,#",
-                                    "#, #",
-                                    "# #",
-                                    "#.0",
-                                    "1000000000000000000#",
-                                    "#;",
-                                    "\u00b2")
-                            .replace("#", String.valueOf(request.body.length())))),
-    TWO_LENGTHS(
-            Effect.REJECTED,
-            (request, random) -> request.fields.add(
-                    random.nextInt(2),
-                    "Content-Length: "
-                            + (random.nextBoolean() ? request.body.length() : random.nextInt(request.body.length())))),
+    LENGTH_SYNTAX(Effect.REJECTED, (request, random) -> {
+        sendElsewhere(request, random);
+        request.replace("Content-Length: "
+                + pick(
+                                random,
+                                "",
+                                "+#",
+                                "-#",
+                                "0x#",
+                                "#,#",
+                                "#, #",
+                                "# #",
+                                "#.0",
+                                "1000000000000000000#",
+                                "#;",
+                                "\u00b2")
+                        .replace("#", String.valueOf(request.body.length())));
+    }),
+    TWO_LENGTHS(Effect.REJECTED, (request, random) -> {
+        sendElsewhere(request, random);
+        request.fields.add(
+                random.nextInt(2),
+                "Content-Length: "
+                        + (random.nextBoolean() ? request.body.length() : random.nextInt(request.body.length())));
+    }),
     HOST_SYNTAX(
             Effect.REJECTED,
             (request, random) -> request.replace("Host: "
@@ -216,15 +221,11 @@ enum Mutation {
         request.target = "/elsewhere";
     }
 
-    private static String chunks(String body, Random random, String extension) {
-        StringBuilder chunks = new StringBuilder();
-        for (int start = 0; start < body.length(); ) {
-            int end = Math.min(body.length(), start + 1 + random.nextInt(60));
-            chunks.append(Integer.toHexString(end - start)).append(extension).append("\r\n");
-            chunks.append(body, start, end).append("\r\n");
-            start = end;
+    // The response to such a request would not close the connection, so an error about its framing has consequences.
+    private static void sendElsewhere(RawRequest request, Random random) {
+        if (random.nextBoolean()) {
+            request.target = "/elsewhere";
         }
-        return chunks.append("0").append(extension).append("\r\n\r\n").toString();
     }
 
     private static String pick(Random random, String... alternatives) {

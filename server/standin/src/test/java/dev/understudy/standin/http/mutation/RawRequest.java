@@ -3,6 +3,7 @@ package dev.understudy.standin.http.mutation;
 import dev.understudy.standin.support.SeedIds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** A request as text, in parts that mutations can change. Initially, it is a valid PATCH of Well's workspace. */
 final class RawRequest {
@@ -57,6 +58,18 @@ final class RawRequest {
     /** Returns the body as one chunk, followed by the last chunk. */
     String oneChunk() {
         return Integer.toHexString(body.length()) + CRLF + body + CRLF + "0" + CRLF + CRLF;
+    }
+
+    /** Returns the body as chunks of random size, each with the given extension. */
+    String chunks(Random random, String extension) {
+        StringBuilder chunks = new StringBuilder();
+        for (int start = 0; start < body.length(); ) {
+            int end = Math.min(body.length(), start + 1 + random.nextInt(60));
+            chunks.append(Integer.toHexString(end - start)).append(extension).append(CRLF);
+            chunks.append(body, start, end).append(CRLF);
+            start = end;
+        }
+        return chunks.append("0").append(extension).append(CRLF).append(CRLF).toString();
     }
 
     @Override

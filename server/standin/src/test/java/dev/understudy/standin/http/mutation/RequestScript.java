@@ -1,5 +1,7 @@
 package dev.understudy.standin.http.mutation;
 
+import dev.understudy.standin.support.RawConnection;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,6 +9,7 @@ import java.util.Random;
 /**
  * The requests that are sent on one connection.
  *
+ * @param number the number of the script, which is part of the names
  * @param mutations the mutations of the requests, in order
  * @param text the requests as sent
  * @param executed the names that the requests must give to the workspace, in order; empty if that is not known
@@ -16,6 +19,7 @@ import java.util.Random;
  * @param known whether the effect of the requests is known; otherwise, random bytes were changed
  */
 record RequestScript(
+        int number,
         List<Mutation> mutations,
         String text,
         List<String> executed,
@@ -32,6 +36,26 @@ record RequestScript(
         return random.nextInt(4) == 0 ? script.withNoise(random) : script;
     }
 
+    /** Returns the name that a request gives to the workspace; the request behind the last mutation has one, too. */
+    String name(int request) {
+        return name(number, request);
+    }
+
+    /** Sends the requests on a connection, in pieces of random length. */
+    void send(RawConnection connection, Random random) throws IOException, InterruptedException {
+        boolean slow = random.nextInt(20) == 0;
+        int largest = slow ? 1 + text.length() / 4 : random.nextBoolean() ? text.length() : 1 + random.nextInt(400);
+        for (int start = 0; start < text.length(); ) {
+            int end = Math.min(text.length(), start + 1 + random.nextInt(largest));
+            connection.send(text.substring(start, end));
+            start = end;
+            if (slow) {
+                // Lets the server begin to wait for the rest.
+                Thread.sleep(10);
+            }
+        }
+    }
+
     private static RequestScript generateKnown(int number, Random random) {
         List<Mutation> mutations = new ArrayList<>();
         List<String> executed = new ArrayList<>();
@@ -39,7 +63,7 @@ record RequestScript(
         boolean open = true;
         boolean rejected = false;
         for (int i = 0; open && i < MAX_REQUESTS; i++) {
-            String name = "c" + number + "r" + i;
+            String name = name(number, i);
             Mutation mutation = Mutation.any(random);
             RawRequest request = RawRequest.rename(name);
             mutation.apply(request, random);
@@ -54,9 +78,9 @@ record RequestScript(
         }
         // Behind the last request, nothing may be executed.
         if (!open) {
-            text.append(RawRequest.rename("c" + number + "behind"));
+            text.append(RawRequest.rename(name(number, mutations.size())));
         }
-        return new RequestScript(mutations, text.toString(), executed, mutations.size(), rejected, !open, true);
+        return new RequestScript(number, mutations, text.toString(), executed, mutations.size(), rejected, !open, true);
     }
 
     private RequestScript withNoise(Random random) {
@@ -72,6 +96,10 @@ record RequestScript(
                 default -> noisy.setLength(at);
             }
         }
-        return new RequestScript(mutations, noisy.toString(), List.of(), 0, false, false, false);
+        return new RequestScript(number, mutations, noisy.toString(), List.of(), 0, false, false, false);
+    }
+
+    private static String name(int number, int request) {
+        return "c" + number + "r" + request;
     }
 }

@@ -1,2 +1,5 @@
-/** Generates HTTP requests with known and with random faults, to find disagreements about where a request ends. */
+/**
+ * Generates HTTP requests with known and with random faults, and sends them directly or through a proxy, to find
+ * disagreements about where a request ends.
+ */
 package dev.understudy.standin.http.mutation;
