@@ -11,6 +11,7 @@ import java.util.Random;
  */
 final class MutationRun {
 
+    private static final String NUMBER_OF_REQUESTS = "mutations.requests";
     private static final long SEED = Long.getLong("mutations.seed", 1L);
     private static final int ONLY = Integer.getInteger("mutations.only", -1);
 
@@ -23,7 +24,7 @@ final class MutationRun {
      * @return the number of scripts
      */
     static int forEach(int requests, Receiver receiver) throws Exception {
-        int maximum = Integer.getInteger("mutations.requests", requests);
+        int maximum = Integer.getInteger(NUMBER_OF_REQUESTS, requests);
         int number = 0;
         for (int sent = 0; sent < maximum; number++) {
             Random random = new Random(SEED * 1_000_003 + number);
@@ -34,6 +35,13 @@ final class MutationRun {
             sent += script.mutations().size();
         }
         return number;
+    }
+
+    /** Prints the result of a run whose number of requests is set by the system property. */
+    static void print(String result) {
+        if (System.getProperty(NUMBER_OF_REQUESTS) != null) {
+            System.out.println(result);
+        }
     }
 
     /** Returns a description of a script with which it can be sent again. */

@@ -12,11 +12,9 @@ import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.logging.Level;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,8 +43,7 @@ class ProxiedRequestsTest {
 
     @ParameterizedTest
     @EnumSource(Proxy.class)
-    void eachClientReceivesTheResponsesToItsOwnRequests(Proxy kind, @TempDir Path directory, TestReporter reporter)
-            throws Exception {
+    void eachClientReceivesTheResponsesToItsOwnRequests(Proxy kind, @TempDir Path directory) throws Exception {
         assumeThat(kind.executable()).as("%s must be installed", kind).isPresent();
         String database = TestDatabase.SQLITE.newDatabaseUrl(directory);
         try (LogCapture log = new LogCapture(Level.INFO);
@@ -60,11 +57,8 @@ class ProxiedRequestsTest {
             proxy = startedProxy;
             otherClients = startedClients;
             MutationRun.forEach(REQUESTS, this::check);
-            reporter.publishEntry(Map.of(
-                    "proxy", kind.toString(),
-                    "responses", String.valueOf(responses),
-                    "connections to the server", String.valueOf(relay.connections()),
-                    "valid requests executed", validExecuted + " of " + valid));
+            MutationRun.print("%s: %s responses, %s connections to the server, %s of %s valid requests executed"
+                    .formatted(kind, responses, relay.connections(), validExecuted, valid));
             assertThat(log.text()).doesNotContain("\tat ", "GRIZZLY");
             assertThat(relay.connections())
                     .as("connections, which must be reused")
