@@ -3,6 +3,8 @@ package dev.understudy.standin.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.runtime.work.Workers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Jdbi;
@@ -10,8 +12,10 @@ import org.jdbi.v3.core.Jdbi;
 /** A PostgreSQL database. Several servers may use it at the same time. */
 final class PostgresqlStore implements Store {
 
-    // A write waits for a lock and then, if it fails, tells all writes to that row that wait behind it.
-    private static final int LOCK_TIMEOUT_MILLISECONDS = 1_500;
+    // While the server starts, several servers may create the schema of the same database.
+    private static final int START_LOCK_TIMEOUT_MILLISECONDS = 5_000;
+    // Long enough for the commit of another server; LockRetries waits for locks that are held longer.
+    private static final int LOCK_TIMEOUT_MILLISECONDS = 5;
     private static final String CONNECT_TIMEOUT_SECONDS = "2";
     // The time without a response after which a server counts as unreachable; longer than any regular statement takes.
     private static final String RESPONSE_TIMEOUT_SECONDS = "5";
@@ -19,41 +23,69 @@ final class PostgresqlStore implements Store {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final RowQueues rows;
+    private final LockRetries retries;
+    private final Executor workers;
 
     private PostgresqlStore(HikariDataSource pool, Executor workers) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.rows = new RowQueues(workers);
+        this.retries = new LockRetries(jdbi);
+        this.workers = workers;
     }
 
     static PostgresqlStore open(String url, Executor workers) {
-        HikariConfig config = ConnectionPools.config();
-        config.setJdbcUrl(url);
-        config.setConnectionInitSql("SET lock_timeout = " + LOCK_TIMEOUT_MILLISECONDS);
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
-        config.addDataSourceProperty("socketTimeout", RESPONSE_TIMEOUT_SECONDS);
-        HikariDataSource pool = new HikariDataSource(config);
-        try {
+        try (HikariDataSource pool = pool(url, START_LOCK_TIMEOUT_MILLISECONDS)) {
             Schema.migrate(pool);
-            return new PostgresqlStore(pool, workers);
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
         }
+        return new PostgresqlStore(pool(url, LOCK_TIMEOUT_MILLISECONDS), workers);
     }
 
     @Override
     public <T> T read(TransactionCallback<T> work) {
-        return Workers.callBlocking(() -> jdbi.withHandle(work::execute));
+        return Workers.callBlocking(() -> {
+            try {
+                return jdbi.withHandle(work::execute);
+            } catch (RuntimeException e) {
+                if (!LockRetries.isCausedByLock(e)) {
+                    throw e;
+                }
+                return await(retries.retry(work, Runnable::run));
+            }
+        });
     }
 
     @Override
     public <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
-        return rows.run(row, () -> Workers.callBlocking(() -> jdbi.inTransaction(work::execute)));
+        return rows.run(row, () -> {
+            try {
+                return CompletableFuture.completedFuture(Workers.callBlocking(() -> jdbi.inTransaction(work::execute)));
+            } catch (RuntimeException | Error e) {
+                return LockRetries.isCausedByLock(e) ? retries.retry(work, workers) : CompletableFuture.failedFuture(e);
+            }
+        });
     }
 
     @Override
     public void close() {
+        retries.close();
         pool.close();
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException exception ? exception : e;
+        }
+    }
+
+    private static HikariDataSource pool(String url, int lockTimeoutMilliseconds) {
+        HikariConfig config = ConnectionPools.config();
+        config.setJdbcUrl(url);
+        config.setConnectionInitSql("SET lock_timeout = " + lockTimeoutMilliseconds);
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
+        config.addDataSourceProperty("socketTimeout", RESPONSE_TIMEOUT_SECONDS);
+        return new HikariDataSource(config);
     }
 }

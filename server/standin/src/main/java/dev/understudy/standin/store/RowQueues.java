@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
  * Runs the writes to the same row one after another, and writes to different rows concurrently.
  *
- * <p>If somebody else has locked a row, the first write to it waits for the lock with a thread and a connection; the
- * other writes to that row wait in a queue, without either. If the first one meets a {@link StoreFault}, all that wait
- * fail with it, because they would meet it, too, one after another.
+ * <p>While the first write to a row waits, for example for a lock, the others wait in a queue, without a thread or a
+ * connection. If the first one meets a {@link StoreFault}, all that wait fail with it, because they would meet it, too,
+ * one after another.
  */
 final class RowQueues {
 
@@ -24,8 +25,12 @@ final class RowQueues {
         this.workers = workers;
     }
 
-    /** Runs a write now, on this thread, or later if another write to the same row is running. */
-    <T> CompletableFuture<T> run(String row, Supplier<T> work) {
+    /**
+     * Runs a write now, on this thread, or later if another write to the same row is running.
+     *
+     * @param work starts the write and does not throw; the write is complete when the stage is
+     */
+    <T> CompletableFuture<T> run(String row, Supplier<? extends CompletionStage<T>> work) {
         QueuedWrite<T> write = new QueuedWrite<>(work, new CompletableFuture<>());
         synchronized (waiting) {
             Queue<QueuedWrite<?>> queue = waiting.get(row);
@@ -40,16 +45,15 @@ final class RowQueues {
     }
 
     private <T> void run(String row, QueuedWrite<T> write) {
-        T value;
-        try {
-            value = write.work.get();
-        } catch (RuntimeException | Error e) {
-            StoreException.of(e).ifPresentOrElse(fault -> failAll(row, fault), () -> startNext(row));
-            write.result.completeExceptionally(e);
-            return;
-        }
-        startNext(row);
-        write.result.complete(value);
+        write.work.get().whenComplete((value, thrown) -> {
+            if (thrown == null) {
+                startNext(row);
+                write.result.complete(value);
+            } else {
+                StoreException.of(thrown).ifPresentOrElse(fault -> failAll(row, fault), () -> startNext(row));
+                write.result.completeExceptionally(thrown);
+            }
+        });
     }
 
     private void startNext(String row) {
@@ -73,5 +77,5 @@ final class RowQueues {
         failed.forEach(write -> workers.execute(() -> write.result.completeExceptionally(fault)));
     }
 
-    private record QueuedWrite<T>(Supplier<T> work, CompletableFuture<T> result) {}
+    private record QueuedWrite<T>(Supplier<? extends CompletionStage<T>> work, CompletableFuture<T> result) {}
 }

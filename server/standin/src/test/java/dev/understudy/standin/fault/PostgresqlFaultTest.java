@@ -1,7 +1,6 @@
 package dev.understudy.standin.fault;
 
 import static dev.understudy.standin.fault.Faults.assertLoggedOnce;
-import static dev.understudy.standin.fault.Faults.assertReadsSucceed;
 import static dev.understudy.standin.fault.Faults.assertUnavailable;
 import static dev.understudy.standin.fault.Faults.awaitReads;
 import static dev.understudy.standin.fault.Faults.awaitWrites;
@@ -9,19 +8,11 @@ import static dev.understudy.standin.fault.Faults.patchInstantly;
 import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.OwnPostgres;
-import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.TestServer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.logging.Level;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,29 +94,6 @@ class PostgresqlFaultTest {
         awaitReads(server);
         awaitWrites(server);
         assertLoggedOnce(log, "a table or column is missing in the database");
-    }
-
-    @Test
-    void aRowLockedBySomebodyElseDelaysOnlyWritesToThatRow() throws Exception {
-        awaitWrites(server);
-        ExecutorService clients = Executors.newCachedThreadPool();
-        try (Connection stranger = postgres.connect("store")) {
-            stranger.setAutoCommit(false);
-            stranger.createStatement()
-                    .execute("SELECT 1 FROM instantly_workspace WHERE id = '" + SeedIds.MAIN + "' FOR UPDATE");
-            List<CompletableFuture<Integer>> blocked = Stream.generate(() -> CompletableFuture.supplyAsync(
-                            () -> patchInstantly(server).status(), clients))
-                    .limit(2L * ServerLimits.DEFAULT.workers())
-                    .toList();
-            assertReadsSucceed(server);
-            assertThat(patchWell(server).status()).isEqualTo(200);
-            assertThat(blocked).anyMatch(write -> !write.isDone());
-            assertThat(blocked).extracting(CompletableFuture::join).containsOnly(503);
-        } finally {
-            clients.shutdown();
-        }
-        awaitWrites(server);
-        assertLoggedOnce(log, "another session has locked a row or a table");
     }
 
     @Test
