@@ -19,16 +19,24 @@ import org.slf4j.LoggerFactory;
  * <p>SQLite writes to an open file even after somebody has removed it, moved it or put another file in its place. Such
  * writes are lost when the file is closed. On a system where an open file cannot be removed, nothing is detected, and
  * nothing needs to be.
+ *
+ * <p>A program that overwrites an open file, such as {@code cp}, is detected only if it leaves the file empty: the
+ * time and the size of the file also change if SQLite moves pages from the log to it, in this process or another one.
+ * The content cannot be read here, because closing the file would release SQLite's locks (fcntl(2)).
  */
 final class DatabaseFile {
 
     private static final long CHECK_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    // The size of the smallest page. A file in WAL mode always has at least one page.
+    private static final int MINIMUM_SIZE = 512;
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFile.class);
 
     private final Path path;
     private final Map<Path, Object> keys = new LinkedHashMap<>();
     private volatile long lastCheck = System.nanoTime();
+    private volatile boolean emptied;
 
     private DatabaseFile(Path path) {
         this.path = path;
@@ -47,10 +55,15 @@ final class DatabaseFile {
         return file;
     }
 
-    /** Like {@link #isInPlace}, but looks at most ten times per second, since reads are frequent. */
+    /**
+     * Returns whether the names still refer to the same files; looks at most ten times per second, since reads are
+     * frequent.
+     *
+     * @throws StoreException if somebody has emptied the file
+     */
     boolean wasJustInPlace() {
         long now = System.nanoTime();
-        if (now - lastCheck < CHECK_INTERVAL_NANOS) {
+        if (!emptied && now - lastCheck < CHECK_INTERVAL_NANOS) {
             return true;
         }
         boolean inPlace = isInPlace();
@@ -63,7 +76,7 @@ final class DatabaseFile {
     /**
      * Checks that the names still refer to the same files.
      *
-     * @throws StoreException if they do not
+     * @throws StoreException if they do not, or if somebody has emptied the file
      */
     void requireInPlace() {
         if (!isInPlace()) {
@@ -73,15 +86,15 @@ final class DatabaseFile {
     }
 
     /**
-     * Renames the write-ahead log if another file has taken the place of the database; must be called after all
-     * connections are closed. SQLite deletes the log of a regular database then, but leaves that of a replaced one, and
-     * would apply it to the new file, which it does not belong to.
+     * Renames the write-ahead log if another file has taken the place of the database, or if somebody has emptied it;
+     * must be called after all connections are closed. SQLite deletes the log of a regular database then, but leaves
+     * that of a replaced one, and would apply it to the new file, which it does not belong to.
      */
     void setLogAside() {
         Path log = Path.of(path + "-wal");
         Path index = Path.of(path + "-shm");
         boolean replaced = key(path) != null && !key(path).equals(keys.get(path));
-        if (!replaced || !Objects.equals(key(log), keys.get(log))) {
+        if (!(replaced || emptied) || !Objects.equals(key(log), keys.get(log))) {
             return;
         }
         try {
@@ -96,8 +109,23 @@ final class DatabaseFile {
         }
     }
 
+    // Once the file was empty, its content does not match the log any more, even if somebody has filled it again.
     private boolean isInPlace() {
-        return keys.entrySet().stream().allMatch(part -> part.getValue().equals(key(part.getKey())));
+        boolean inPlace =
+                keys.entrySet().stream().allMatch(part -> part.getValue().equals(key(part.getKey())));
+        if (inPlace && (emptied || isEmpty())) {
+            emptied = true;
+            throw new StoreException(StoreFault.DAMAGED, "");
+        }
+        return inPlace;
+    }
+
+    private boolean isEmpty() {
+        try {
+            return keys.containsKey(path) && Files.size(path) < MINIMUM_SIZE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     // Null if there is no such file, or if the file system does not have identifiers of files.

@@ -49,7 +49,8 @@ final class SqlErrors {
             case 3, 23 -> StoreFault.ACCESS_DENIED;
             case 5, 6, 15 -> StoreFault.FILE_LOCKED;
             case 8 -> StoreFault.READ_ONLY;
-            case 7, 9, 10, 11, 14, 26 -> StoreFault.BROKEN;
+            case 7, 9, 10, 14 -> StoreFault.BROKEN;
+            case 11, 26 -> StoreFault.DAMAGED;
             case 13 -> StoreFault.DISK_FULL;
             case 17 -> StoreFault.SCHEMA_CHANGED;
             case 1 -> error.getMessage().contains("no such ") ? StoreFault.SCHEMA_CHANGED : null;

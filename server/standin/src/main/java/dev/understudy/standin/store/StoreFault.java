@@ -25,6 +25,12 @@ enum StoreFault {
             Scope.OPERATION,
             "a table or column is missing in the database",
             "Restore it from a backup, or restart the server with an empty database"),
+    /** The file was emptied, or overwritten with something that is not a database. */
+    DAMAGED(
+            Scope.OPERATION,
+            "the database file is empty, damaged or not a database",
+            "Move a backup to its place (never copy one over a file that is open), or restore it while the server is"
+                    + " stopped"),
     /** The file or the server reports errors of its own. */
     BROKEN(Scope.OPERATION, "the database cannot read or write its data", "Check its disk and its own log"),
     /** Another process holds the lock on the complete file. */
