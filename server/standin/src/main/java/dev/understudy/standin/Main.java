@@ -96,12 +96,13 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     /**
-     * Runs until the process is stopped, and then exits with 0; exits with 1 if the server cannot start and with 2 if a setting is invalid.
+     * Runs until the process is stopped, and then exits with 0; exits with 1 if the server cannot start or stops because
+     * of an unexpected error, and with 2 if a setting is invalid.
      */
     public static void main(String[] arguments) {
         VendorContracts.startReading();
         Log.configure();
-        System.exit(commandLine().execute(arguments));
+        Shutdown.exit(commandLine().execute(arguments));
     }
 
     /** Returns the command line, which reports each invalid setting in one sentence. */

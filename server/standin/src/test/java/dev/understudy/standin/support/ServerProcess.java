@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** A stand-in in a separate process. It is configured by environment variables, and can be terminated or killed. */
 public final class ServerProcess implements AutoCloseable {
 
+    private static final String MAIN = "dev.understudy.standin.Main";
+
     private final Process process;
     private final BufferedReader output;
     private int port;
@@ -31,11 +33,11 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess launch(Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
-        return launch(List.of(), directory, environment, arguments);
+        return launch(List.of(), MAIN, directory, environment, arguments);
     }
 
     private static ServerProcess launch(
-            List<String> prefix, Path directory, Map<String, String> environment, String... arguments)
+            List<String> prefix, String mainClass, Path directory, Map<String, String> environment, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
@@ -43,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.understudy.standin.Main"));
+                mainClass));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -54,13 +56,24 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server with the test seed on the given database and a free port, and waits until it listens. */
     public static ServerProcess start(Path directory, String database) throws IOException {
-        return start(List.of(), directory, database);
+        return start(List.of(), MAIN, directory, database);
+    }
+
+    /** Starts a server like the other {@code start}, with a class that calls the one of the command line. */
+    public static ServerProcess start(Class<?> main, Path directory, String database) throws IOException {
+        return start(List.of(), main.getName(), directory, database);
     }
 
     /** Starts a server like the other {@code start}, with a command to which its own command line is appended. */
     public static ServerProcess start(List<String> prefix, Path directory, String database) throws IOException {
+        return start(prefix, MAIN, directory, database);
+    }
+
+    private static ServerProcess start(List<String> prefix, String mainClass, Path directory, String database)
+            throws IOException {
         ServerProcess server = launch(
                 prefix,
+                mainClass,
                 directory,
                 Map.of(
                         "UNDERSTUDY_PORT",
