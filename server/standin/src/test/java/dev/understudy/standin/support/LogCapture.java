@@ -13,13 +13,24 @@ public final class LogCapture extends Handler implements AutoCloseable {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
+    private final Logger own = Logger.getLogger("dev.understudy");
     private final Level previousLevel = root.getLevel();
 
     /** Starts capturing events of the given level and above. */
     public LogCapture(Level level) {
+        this(level, null);
+    }
+
+    private LogCapture(Level level, Level ownLevel) {
         setFormatter(new SimpleFormatter());
         root.setLevel(level);
+        own.setLevel(ownLevel);
         root.addHandler(this);
+    }
+
+    /** Starts capturing all events of this project, and those of libraries that a log normally contains. */
+    public static LogCapture ofAllOwnEvents() {
+        return new LogCapture(Level.INFO, Level.ALL);
     }
 
     /** Returns the log captured so far. */
@@ -46,5 +57,6 @@ public final class LogCapture extends Handler implements AutoCloseable {
     public void close() {
         root.removeHandler(this);
         root.setLevel(previousLevel);
+        own.setLevel(null);
     }
 }

@@ -20,6 +20,9 @@ public abstract class OnBothStores {
     protected static SettableClock clock;
     protected static TestServer server;
 
+    /** The URL of the database, which the test may change behind the server's back. */
+    protected static String url;
+
     /** The database product on which the tests run. */
     @Parameter
     protected TestDatabase product;
@@ -27,7 +30,8 @@ public abstract class OnBothStores {
     @BeforeParameterizedClassInvocation
     static void start(TestDatabase product, @TempDir Path directory) {
         clock = new SettableClock();
-        server = TestServer.start(product.newDatabaseUrl(directory), clock, ServerLimits.DEFAULT);
+        url = product.newDatabaseUrl(directory);
+        server = TestServer.start(url, clock, ServerLimits.DEFAULT);
     }
 
     @AfterParameterizedClassInvocation
