@@ -4,10 +4,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connections to a SQLite file from the moment it is opened until it is closed. */
 final class SqliteSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteSession.class);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -33,7 +39,21 @@ final class SqliteSession implements AutoCloseable {
         DatabaseFile file = DatabaseFile.opened(Path.of(path));
         Jdbi writer = Jdbi.create(source.dataSource()::getConnection)
                 .setStatementBuilderFactory(connection -> new CachingStatementBuilder());
-        return new SqliteSession(pool, jdbi, Path.of(path), file, new GroupCommit(writer::open, file, workers));
+        return new SqliteSession(pool, jdbi, Path.of(path), file, new GroupCommit(() -> open(writer), file, workers));
+    }
+
+    // The writer opens another connection after each fault. If the disk is full, perhaps because of the write-ahead log
+    // itself, a checkpoint lets the next writes use the space of the log again.
+    private static Handle open(Jdbi writer) {
+        Handle handle = writer.open();
+        try {
+            handle.createQuery("PRAGMA wal_checkpoint(PASSIVE)")
+                    .mapTo(Integer.class)
+                    .one();
+        } catch (JdbiException e) {
+            LOG.debug("There was no checkpoint, so the next write will report the reason.");
+        }
+        return handle;
     }
 
     Path path() {

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FileSystemFaultTest {
 
+    // Less than any part of the database needs, and more than the log of the server.
+    private static final String SMALL = "4096";
+
     @TempDir
     private Path directory;
 
@@ -39,12 +42,29 @@ class FileSystemFaultTest {
         Path file = directory.resolve("store.db");
         try (ServerProcess server = ServerProcess.start(directory, "jdbc:sqlite:" + file)) {
             assertThat(patch(server)).startsWith("HTTP/1.1 200 ");
-            limitFileSize(server, String.valueOf(Files.size(Path.of(file + "-wal"))));
+            limitFileSize(server, SMALL);
             assertThat(patch(server)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 1\r\n");
             assertThat(patch(server)).startsWith("HTTP/1.1 503 ");
             assertThat(get(server)).startsWith("HTTP/1.1 200 ");
             limitFileSize(server, "unlimited");
             assertThat(patch(server)).startsWith("HTTP/1.1 200 ");
+        }
+        assertLog("the database cannot read or write its data");
+    }
+
+    @Test
+    void aLogThatCannotGrowIsUsedAgainFromItsBeginning() throws Exception {
+        Path file = directory.resolve("store.db");
+        try (ServerProcess server = ServerProcess.start(directory, "jdbc:sqlite:" + file)) {
+            Path log = Path.of(file + "-wal");
+            long size = Files.size(log);
+            while (Files.size(log) == size) {
+                assertThat(patch(server)).startsWith("HTTP/1.1 200 ");
+            }
+            limitFileSize(server, String.valueOf(Files.size(log)));
+            while (!patch(server).startsWith("HTTP/1.1 200 ")) {
+                Thread.onSpinWait();
+            }
         }
         assertLog("the database cannot read or write its data");
     }
@@ -86,6 +106,7 @@ class FileSystemFaultTest {
     private void assertLog(String description) throws IOException {
         List<String> log = Files.readAllLines(directory.resolve("log.txt"));
         assertThat(log)
+                .as("%s", log)
                 .filteredOn(line -> line.contains("get status 503 because " + description))
                 .hasSize(1);
         assertThat(log)
