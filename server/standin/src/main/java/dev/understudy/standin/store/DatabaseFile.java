@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * time and the size of the file also change if SQLite moves pages from the log to it, in this process or another one.
  * The content cannot be read here, because closing the file would release SQLite's locks (fcntl(2)).
  */
-final class DatabaseFile {
+final class DatabaseFile implements BatchPolicy {
 
     private static final long CHECK_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -73,12 +73,16 @@ final class DatabaseFile {
         return inPlace;
     }
 
-    /**
-     * Checks that the names still refer to the same files.
-     *
-     * @throws StoreException if they do not, or if somebody has emptied the file
-     */
-    void requireInPlace() {
+    @Override
+    public void beforeTransaction() {
+        if (!wasJustInPlace()) {
+            throw new StoreException(StoreFault.FILE_GONE, "");
+        }
+    }
+
+    /** Checks that the names still refer to the same files, and that nobody has emptied the database. */
+    @Override
+    public void afterCommit() {
         if (!isInPlace()) {
             lastCheck = System.nanoTime() - CHECK_INTERVAL_NANOS;
             throw new StoreException(StoreFault.FILE_GONE, "");

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A PostgreSQL database. Several servers may use it at the same time. */
@@ -16,21 +17,24 @@ final class PostgresqlStore implements Store {
     private static final int START_LOCK_TIMEOUT_MILLISECONDS = 5_000;
     // Long enough for the commit of another server; LockRetries waits for locks that are held longer.
     private static final int LOCK_TIMEOUT_MILLISECONDS = 5;
+    private static final int REPEATED_LOCK_TIMEOUT_MILLISECONDS = 1;
     private static final String CONNECT_TIMEOUT_SECONDS = "2";
     // The time without a response after which a server counts as unreachable; longer than any regular statement takes.
     private static final String RESPONSE_TIMEOUT_SECONDS = "5";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final RowQueues rows;
+    private final RowQueues lockedRows;
     private final LockRetries retries;
+    private final GroupCommit groupCommit;
     private final Executor workers;
 
     private PostgresqlStore(HikariDataSource pool, Executor workers) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
-        this.rows = new RowQueues(workers);
+        this.lockedRows = new RowQueues(workers);
         this.retries = new LockRetries(jdbi);
+        this.groupCommit = new GroupCommit(new BatchWriter(jdbi::open, new Policy()));
         this.workers = workers;
     }
 
@@ -57,17 +61,22 @@ final class PostgresqlStore implements Store {
 
     @Override
     public <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
-        return rows.run(row, () -> {
-            try {
-                return CompletableFuture.completedFuture(Workers.callBlocking(() -> jdbi.inTransaction(work::execute)));
-            } catch (RuntimeException | Error e) {
-                return LockRetries.isCausedByLock(e) ? retries.retry(work, workers) : CompletableFuture.failedFuture(e);
-            }
-        });
+        PendingWrite<T> write = new PendingWrite<>(row, work, new CompletableFuture<>(), workers);
+        if (lockedRows.isBusy(row)) {
+            waitForLock(write);
+        } else {
+            groupCommit.add(write);
+        }
+        return write.result();
+    }
+
+    private <T> void waitForLock(PendingWrite<T> write) {
+        write.follow(lockedRows.run(write.row(), () -> retries.retry(write.work(), workers)));
     }
 
     @Override
     public void close() {
+        groupCommit.close();
         retries.close();
         pool.close();
     }
@@ -87,5 +96,19 @@ final class PostgresqlStore implements Store {
         config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
         config.addDataSourceProperty("socketTimeout", RESPONSE_TIMEOUT_SECONDS);
         return new HikariDataSource(config);
+    }
+
+    private final class Policy implements BatchPolicy {
+
+        // One locked row is waited for once; if there are many, they must not delay the rest of the batch.
+        @Override
+        public void beforeRepetition(Handle handle) {
+            handle.execute("SET LOCAL lock_timeout = " + REPEATED_LOCK_TIMEOUT_MILLISECONDS);
+        }
+
+        @Override
+        public void onLockedRow(PendingWrite<?> write) {
+            waitForLock(write);
+        }
     }
 }

@@ -44,6 +44,13 @@ final class RowQueues {
         return write.result;
     }
 
+    /** Returns whether a write to a row is running. */
+    boolean isBusy(String row) {
+        synchronized (waiting) {
+            return waiting.containsKey(row);
+        }
+    }
+
     private <T> void run(String row, QueuedWrite<T> write) {
         write.work.get().whenComplete((value, thrown) -> {
             if (thrown == null) {

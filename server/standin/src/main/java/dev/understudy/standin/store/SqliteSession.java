@@ -2,6 +2,7 @@ package dev.understudy.standin.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +21,16 @@ final class SqliteSession implements AutoCloseable {
     private final Path path;
     private final DatabaseFile file;
     private final GroupCommit groupCommit;
+    private final Executor workers;
 
-    private SqliteSession(HikariDataSource pool, Jdbi jdbi, Path path, DatabaseFile file, GroupCommit groupCommit) {
+    private SqliteSession(
+            HikariDataSource pool, Jdbi jdbi, Path path, DatabaseFile file, GroupCommit groupCommit, Executor workers) {
         this.pool = pool;
         this.jdbi = jdbi;
         this.path = path;
         this.file = file;
         this.groupCommit = groupCommit;
+        this.workers = workers;
     }
 
     /** Starts a session on an open pool, which the session closes. */
@@ -39,7 +43,8 @@ final class SqliteSession implements AutoCloseable {
         DatabaseFile file = DatabaseFile.opened(Path.of(path));
         Jdbi writer = Jdbi.create(source.dataSource()::getConnection)
                 .setStatementBuilderFactory(connection -> new CachingStatementBuilder());
-        return new SqliteSession(pool, jdbi, Path.of(path), file, new GroupCommit(() -> open(writer), file, workers));
+        GroupCommit groupCommit = new GroupCommit(new BatchWriter(() -> open(writer), file));
+        return new SqliteSession(pool, jdbi, Path.of(path), file, groupCommit, workers);
     }
 
     // The writer opens another connection after each fault. If the disk is full, perhaps because of the write-ahead log
@@ -68,8 +73,10 @@ final class SqliteSession implements AutoCloseable {
         return jdbi.withHandle(work::execute);
     }
 
-    <T> CompletionStage<T> write(TransactionCallback<T> work) {
-        return groupCommit.write(work);
+    <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
+        PendingWrite<T> write = new PendingWrite<>(row, work, new CompletableFuture<>(), workers);
+        groupCommit.add(write);
+        return write.result();
     }
 
     @Override

@@ -56,7 +56,7 @@ final class SqliteStore implements Store {
 
     @Override
     public <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
-        return session().write(work);
+        return session().write(row, work);
     }
 
     @Override

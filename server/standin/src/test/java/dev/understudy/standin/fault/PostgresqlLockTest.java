@@ -110,7 +110,7 @@ class PostgresqlLockTest {
                 assertThat(patchWell(server).status()).isEqualTo(200);
                 served++;
             }
-            assertThat(served).as("rounds of requests while all writes waited").isGreaterThan(10);
+            assertThat(served).as("rounds of requests while all writes waited").isGreaterThan(3);
             assertEndInTime(blocked);
             stranger.rollback();
         }
