@@ -11,6 +11,7 @@ import java.util.Set;
  * @param accessControl its access control
  * @param errorFormat its error format
  * @param textTypes the media types other than JSON that are accepted; such a body is validated as one JSON string
+ * @param responseType the {@code Content-Type} of all responses with a body, error responses included; it must be JSON
  * @param delegate the implementation of the interface that is generated from the contract
  */
 public record ApiDefinition(
@@ -19,7 +20,26 @@ public record ApiDefinition(
         AccessControl accessControl,
         ErrorFormat errorFormat,
         Set<String> textTypes,
+        String responseType,
         Object delegate) {
+
+    private static final String JSON = "application/json";
+
+    /** Returns a definition of an API whose responses have the media type {@code application/json}. */
+    public ApiDefinition(
+            String prefix,
+            Contract contract,
+            AccessControl accessControl,
+            ErrorFormat errorFormat,
+            Set<String> textTypes,
+            Object delegate) {
+        this(prefix, contract, accessControl, errorFormat, textTypes, JSON, delegate);
+    }
+
+    /** Returns the same definition, but with another {@code Content-Type} of the responses. */
+    public ApiDefinition withResponseType(String type) {
+        return new ApiDefinition(prefix, contract, accessControl, errorFormat, textTypes, type, delegate);
+    }
 
     /** Returns whether a percent-encoded path belongs to this API. */
     public boolean owns(String path) {

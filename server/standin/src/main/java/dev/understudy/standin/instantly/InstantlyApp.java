@@ -19,6 +19,9 @@ public final class InstantlyApp {
     // rejects every other media type except JSON.
     private static final Set<String> TEXT_TYPES = Set.of("text/plain");
 
+    // Fastify's media type of JSON.
+    private static final String RESPONSE_TYPE = "application/json; charset=utf-8";
+
     private InstantlyApp() {}
 
     /** Returns the definition of the API, with all its parts connected. */
@@ -29,6 +32,7 @@ public final class InstantlyApp {
                 new CallerAccess(new CallerStore(database), new RateLimits(clock)),
                 new InstantlyErrors(),
                 TEXT_TYPES,
+                RESPONSE_TYPE,
                 new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)));
     }
 }

@@ -138,7 +138,7 @@ class MalformedRequestTest extends OnSqlite {
         assertThat(response)
                 .as(description)
                 .startsWith("HTTP/1.1 400 Bad Request\r\n")
-                .containsPattern("Content-Type: application/(problem\\+)?json\r\n")
+                .containsPattern("Content-Type: application/(problem\\+)?json(; charset=utf-8)?\r\n")
                 .contains("\r\nConnection: close\r\n", "\r\nDate: ");
         String body = response.substring(response.indexOf("\r\n\r\n"));
         assertThat(JsonMapper.shared().readTree(body).isObject()).as(response).isTrue();

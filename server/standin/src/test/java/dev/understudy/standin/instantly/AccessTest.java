@@ -48,7 +48,7 @@ class AccessTest extends OnBothStores {
         TestResponse response = server.instantly("GET", key, null);
         assertThat(response.body()).isEqualTo(body);
         assertThat(response.at("/statusCode")).isEqualTo(String.valueOf(response.status()));
-        assertThat(response.header("Content-Type")).isEqualTo("application/json");
+        assertThat(response.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
     }
 
     @Test

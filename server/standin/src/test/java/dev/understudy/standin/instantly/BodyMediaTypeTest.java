@@ -45,7 +45,7 @@ class BodyMediaTypeTest extends OnSqlite {
                 .isEqualTo(200);
         TestResponse error = server.instantly("GET", "nobody", null, "Accept", accept);
         assertThat(error.status()).isEqualTo(401);
-        assertThat(error.header("Content-Type")).isEqualTo("application/json");
+        assertThat(error.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
     }
 
     @ParameterizedTest

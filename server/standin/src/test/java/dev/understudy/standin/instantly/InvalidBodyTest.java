@@ -190,7 +190,7 @@ class InvalidBodyTest extends OnSqlite {
         assertThat(response.body())
                 .as("an error response must not mention Java")
                 .doesNotContain("java", "Exception", "jackson");
-        assertThat(response.header("Content-Type")).isEqualTo("application/json");
+        assertThat(response.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
         assertThat(response.at("/statusCode")).as("%s", response).isEqualTo(String.valueOf(response.status()));
         return response;
     }

@@ -42,7 +42,7 @@ public final class ErrorResponses {
         OperationResponse error =
                 api.map(ApiDefinition::errorFormat).orElse(unknownPaths).format(failure, head);
         FailureLog.log(failure, head, error.status());
-        String mediaType = api.isPresent() ? ResponseEncoder.JSON : UnknownPathErrors.MEDIA_TYPE;
+        String mediaType = api.map(ApiDefinition::responseType).orElse(UnknownPathErrors.MEDIA_TYPE);
         return cors.addTo(encoder.encode(error, mediaType), head);
     }
 

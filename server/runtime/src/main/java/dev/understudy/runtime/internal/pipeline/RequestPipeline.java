@@ -56,8 +56,7 @@ public final class RequestPipeline {
                 .thenApply(parameters::validate)
                 .thenCompose(bodies::read)
                 .thenCompose(RequestPipeline::call)
-                .thenApply(responses::encode)
-                .thenApply(response -> cors.addTo(response, request.head()))
+                .thenApply(response -> encode(response, request))
                 .exceptionally(thrown -> errors.of(thrown, request.head()));
     }
 
@@ -67,5 +66,10 @@ public final class RequestPipeline {
 
     private static CompletionStage<OperationResponse> call(RequestContext request) {
         return request.api().delegate().call(request);
+    }
+
+    private EncodedResponse encode(OperationResponse response, RequestContext request) {
+        String mediaType = request.api().definition().responseType();
+        return cors.addTo(responses.encode(response, mediaType), request.head());
     }
 }

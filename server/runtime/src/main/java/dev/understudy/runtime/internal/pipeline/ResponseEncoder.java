@@ -6,13 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Converts responses to bytes. Every body is written as JSON. */
 final class ResponseEncoder {
 
-    static final String JSON = "application/json";
-
     private final JsonMapper mapper = Json.mapper();
-
-    EncodedResponse encode(OperationResponse response) {
-        return encode(response, JSON);
-    }
 
     EncodedResponse encode(OperationResponse response, String mediaType) {
         if (response.body() == null) {
