@@ -36,6 +36,7 @@ class PublicTypesTest {
                         "api.CorsPolicy",
                         "api.ServerDefinition",
                         "api.ServerResource",
+                        "api.VendorOperations",
                         "work.Workers");
     }
 }

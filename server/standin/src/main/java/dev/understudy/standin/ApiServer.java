@@ -79,8 +79,9 @@ public final class ApiServer implements AutoCloseable {
                     config.port(),
                     new ServerDefinition(
                             List.of(
-                                    InstantlyApp.of(contracts.instantly(), database, clock),
-                                    WellApp.of(contracts.well(), database, clock)),
+                                    InstantlyApp.of(
+                                            contracts.instantly(), contracts.instantlyOperations(), database, clock),
+                                    WellApp.of(contracts.well(), contracts.wellOperations(), database, clock)),
                             Site.resources(
                                     StandinVersion.number(),
                                     database,

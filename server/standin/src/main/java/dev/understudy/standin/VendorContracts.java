@@ -1,16 +1,23 @@
 package dev.understudy.standin;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.runtime.api.VendorOperations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The contracts of both vendors. They are the same for every server of a process, so they are read once: on class
+ * The contracts of both vendors, and the lists of all their operations. They are the same for every server of a process, so they are read once: on class
  * initialisation, in parallel with the rest of start-up.
  */
-record VendorContracts(Contract instantly, Contract well) {
+record VendorContracts(
+        Contract instantly, VendorOperations instantlyOperations, Contract well, VendorOperations wellOperations) {
 
-    private static final CompletableFuture<VendorContracts> CONTRACTS = CompletableFuture.supplyAsync(
-            () -> new VendorContracts(Contract.named("instantly"), Contract.named("well")));
+    private static final CompletableFuture<VendorContracts> CONTRACTS =
+            CompletableFuture.supplyAsync(() -> new VendorContracts(
+                    Contract.named("instantly"), operations("instantly"), Contract.named("well"), operations("well")));
 
     /** Starts to read the contracts, unless reading has started already. */
     @SuppressWarnings("EmptyMethod") // The call initialises the class, which starts the reading.
@@ -34,5 +41,14 @@ record VendorContracts(Contract instantly, Contract well) {
                 "prepare");
         preparing.setDaemon(true);
         preparing.start();
+    }
+
+    private static VendorOperations operations(String vendor) {
+        String name = "/contracts/" + vendor + "/operations.txt";
+        try (InputStream list = VendorContracts.class.getResourceAsStream(name)) {
+            return VendorOperations.parse(new String(list.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar must contain " + name, e);
+        }
     }
 }

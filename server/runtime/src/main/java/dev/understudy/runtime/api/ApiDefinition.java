@@ -12,6 +12,7 @@ import java.util.Set;
  * @param errorFormat its error format
  * @param textTypes the media types other than JSON that are accepted; such a body is validated as one JSON string
  * @param responseType the {@code Content-Type} of all responses with a body, error responses included; it must be JSON
+ * @param vendorOperations the operations that the vendor has, including those that the contract declares
  * @param delegate the implementation of the interface that is generated from the contract
  */
 public record ApiDefinition(
@@ -21,11 +22,15 @@ public record ApiDefinition(
         ErrorFormat errorFormat,
         Set<String> textTypes,
         String responseType,
+        VendorOperations vendorOperations,
         Object delegate) {
 
     private static final String JSON = "application/json";
 
-    /** Returns a definition of an API whose responses have the media type {@code application/json}. */
+    /**
+     * Returns a definition of an API whose responses have the media type {@code application/json}, and all of whose
+     * operations are in the contract.
+     */
     public ApiDefinition(
             String prefix,
             Contract contract,
@@ -33,12 +38,19 @@ public record ApiDefinition(
             ErrorFormat errorFormat,
             Set<String> textTypes,
             Object delegate) {
-        this(prefix, contract, accessControl, errorFormat, textTypes, JSON, delegate);
+        this(prefix, contract, accessControl, errorFormat, textTypes, JSON, VendorOperations.NONE, delegate);
     }
 
     /** Returns the same definition, but with another {@code Content-Type} of the responses. */
     public ApiDefinition withResponseType(String type) {
-        return new ApiDefinition(prefix, contract, accessControl, errorFormat, textTypes, type, delegate);
+        return new ApiDefinition(
+                prefix, contract, accessControl, errorFormat, textTypes, type, vendorOperations, delegate);
+    }
+
+    /** Returns the same definition, but with a list of the operations that the vendor has. */
+    public ApiDefinition withVendorOperations(VendorOperations operations) {
+        return new ApiDefinition(
+                prefix, contract, accessControl, errorFormat, textTypes, responseType, operations, delegate);
     }
 
     /** Returns whether a percent-encoded path belongs to this API. */

@@ -28,6 +28,8 @@ public final class Failure extends RuntimeException {
         BODY_TIMEOUT(Reach.ANY_REQUEST),
         /** The contract has no operation with this method and path. */
         ROUTE_UNKNOWN(Reach.ANY_REQUEST),
+        /** The vendor has an operation with this method and path, but the contract does not declare it. */
+        OPERATION_UNIMPLEMENTED(Reach.ANY_REQUEST),
         /** The request has no credentials. */
         CREDENTIALS_MISSING(Reach.ANY_OPERATION),
         /** The credentials are unknown. */

@@ -2,6 +2,7 @@ package dev.understudy.standin.instantly;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.api.VendorOperations;
 import dev.understudy.standin.instantly.access.CallerAccess;
 import dev.understudy.standin.instantly.access.CallerStore;
 import dev.understudy.standin.instantly.access.RateLimits;
@@ -25,7 +26,7 @@ public final class InstantlyApp {
     private InstantlyApp() {}
 
     /** Returns the definition of the API, with all its parts connected. */
-    public static ApiDefinition of(Contract contract, Database database, Clock clock) {
+    public static ApiDefinition of(Contract contract, VendorOperations operations, Database database, Clock clock) {
         return new ApiDefinition(
                 "/api/v2",
                 contract,
@@ -33,6 +34,7 @@ public final class InstantlyApp {
                 new InstantlyErrors(),
                 TEXT_TYPES,
                 RESPONSE_TYPE,
+                operations,
                 new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)));
     }
 }

@@ -42,6 +42,9 @@ final class InstantlyErrors implements ErrorFormat {
     public OperationResponse format(Failure failure, RequestHead head) {
         return switch (failure.kind()) {
             case ROUTE_UNKNOWN -> notFound("Route " + head.method() + ":" + target(head) + " not found");
+            case OPERATION_UNIMPLEMENTED ->
+                notFound("Route " + head.method() + ":" + target(head)
+                        + " not found: Instantly has this operation, but Understudy does not implement it");
             case CREDENTIALS_MISSING ->
                 unauthorized("Bearer realm=\"instantly\"", "Missing or malformed Authorization header");
             case CREDENTIALS_UNKNOWN ->

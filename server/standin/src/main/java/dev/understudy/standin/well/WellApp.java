@@ -2,6 +2,7 @@ package dev.understudy.standin.well;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.api.VendorOperations;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.well.access.CallerAccess;
 import dev.understudy.standin.well.access.CallerStore;
@@ -20,13 +21,14 @@ public final class WellApp {
     private WellApp() {}
 
     /** Returns the definition of the API, with all its parts connected. */
-    public static ApiDefinition of(Contract contract, Database database, Clock clock) {
+    public static ApiDefinition of(Contract contract, VendorOperations operations, Database database, Clock clock) {
         return new ApiDefinition(
-                "/v1",
-                contract,
-                new CallerAccess(new CallerStore(database)),
-                new WellErrors(),
-                TEXT_TYPES,
-                new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)));
+                        "/v1",
+                        contract,
+                        new CallerAccess(new CallerStore(database)),
+                        new WellErrors(),
+                        TEXT_TYPES,
+                        new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)))
+                .withVendorOperations(operations);
     }
 }

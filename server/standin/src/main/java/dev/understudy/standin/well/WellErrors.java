@@ -36,6 +36,8 @@ final class WellErrors implements ErrorFormat {
         ErrorMeta meta = new ErrorMeta(head.ids().traceId(), head.ids().logId());
         return switch (failure.kind()) {
             case ROUTE_UNKNOWN -> notFound("No operation has this method and path.", meta);
+            case OPERATION_UNIMPLEMENTED ->
+                notFound("Well has this operation, but Understudy does not implement it.", meta);
             case CREDENTIALS_MISSING -> unauthorized("Bearer realm=\"well\"", "A bearer token is required.", meta);
             case CREDENTIALS_UNKNOWN ->
                 unauthorized("Bearer realm=\"well\", error=\"invalid_token\"", "The bearer token is not valid.", meta);

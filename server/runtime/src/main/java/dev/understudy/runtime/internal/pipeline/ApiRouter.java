@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ApiRouter {
 
     private final List<ServedApi> apis;
+    private final MissingOperations missing = new MissingOperations();
 
     ApiRouter(List<ServedApi> apis) {
         this.apis = List.copyOf(apis);
@@ -19,14 +20,14 @@ final class ApiRouter {
     /**
      * Sets the API and the route of a request.
      *
-     * @throws Failure {@link Failure.Kind#ROUTE_UNKNOWN} if no operation matches
+     * @throws Failure {@link Failure.Kind#ROUTE_UNKNOWN} if no operation matches; {@link
+     *     Failure.Kind#OPERATION_UNIMPLEMENTED} if the vendor has an operation that matches
      */
     RequestContext route(RequestContext request) {
         RequestHead head = request.head();
         for (ServedApi api : apis) {
             if (api.definition().owns(head.path())) {
-                Route route = find(api.definition().contract(), head)
-                        .orElseThrow(() -> Failure.of(Failure.Kind.ROUTE_UNKNOWN, "no operation matches " + head));
+                Route route = find(api.definition().contract(), head).orElseThrow(() -> missing.explain(api, head));
                 return request.withRoute(api, route);
             }
         }

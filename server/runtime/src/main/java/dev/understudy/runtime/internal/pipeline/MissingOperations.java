@@ -1,0 +1,43 @@
+package dev.understudy.runtime.internal.pipeline;
+
+import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.failure.Failure;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Explains why no operation of a contract matches a request: the vendor does not have one either, or has one that is not
+ * implemented. The log has one warning for each such operation, since the client is then probably not at fault.
+ */
+final class MissingOperations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissingOperations.class);
+
+    // Contains only operations of the vendors' lists, so it cannot grow without limit.
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+    /** Returns the failure of a request that matches no operation of the contract. */
+    Failure explain(ServedApi api, RequestHead head) {
+        return find(api, head)
+                .map(this::unimplemented)
+                .orElseGet(() -> Failure.of(Failure.Kind.ROUTE_UNKNOWN, "no operation matches " + head));
+    }
+
+    private static Optional<String> find(ServedApi api, RequestHead head) {
+        String method = head.method().equals("HEAD") ? "GET" : head.method();
+        return api.definition().vendorOperations().find(method, head.path());
+    }
+
+    private Failure unimplemented(String operation) {
+        if (warned.add(operation)) {
+            LOG.warn(
+                    "A client has called {}, an operation of the vendor that this server does not implement; such"
+                            + " requests get an error response. This is logged once.",
+                    operation);
+        }
+        return Failure.of(Failure.Kind.OPERATION_UNIMPLEMENTED, operation + " is not implemented");
+    }
+}
