@@ -148,11 +148,7 @@ public final class ApiServer implements AutoCloseable {
         try {
             httpServer.listen();
         } catch (IOException e) {
-            throw new StartException(
-                    "Cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
-                            + ". Stop the process that uses the port, choose another port with --port (0 picks a free"
-                            + " one), or choose an address of this machine with --host.",
-                    e);
+            throw ListenAddress.notFree(config, e);
         }
     }
 
@@ -162,9 +158,11 @@ public final class ApiServer implements AutoCloseable {
         // This requires the contracts, which are read while the database is opened.
         checkReferences(seed);
         SeedStore store = new SeedStore(database);
-        return config.fresh()
-                ? store.replace(seed, now, ApiServer::deleteRows, handle -> writeRows(handle, seed, now))
-                : store.loadOnce(seed, now, handle -> writeRows(handle, seed, now));
+        if (!config.fresh()) {
+            return store.loadOnce(seed, now, handle -> writeRows(handle, seed, now));
+        }
+        ListenAddress.requireFree(config);
+        return store.replace(seed, now, ApiServer::deleteRows, handle -> writeRows(handle, seed, now));
     }
 
     private static void checkReferences(SeedFile seed) {

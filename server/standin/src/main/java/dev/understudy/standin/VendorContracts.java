@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The contracts of both vendors, and the lists of all their operations. They are the same for every server of a process, so they are read once: on class
- * initialisation, in parallel with the rest of start-up.
+ * The contracts of both vendors, and the lists of all their operations. They are the same for every server of a process,
+ * so they are read once: on class initialisation, in parallel with the rest of start-up.
  */
 record VendorContracts(
         Contract instantly, VendorOperations instantlyOperations, Contract well, VendorOperations wellOperations) {

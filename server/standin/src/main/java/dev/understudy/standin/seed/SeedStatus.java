@@ -1,7 +1,9 @@
 package dev.understudy.standin.seed;
 
+import java.nio.file.Path;
+
 /**
- * Tells whether the start has loaded the seed.
+ * The seed in a store, and whether this start has loaded it.
  *
  * @param chosen the seed that was chosen for this start
  * @param loaded the seed whose data is in the store
@@ -23,7 +25,7 @@ public record SeedStatus(SeedFile chosen, LoadedSeed loaded, boolean now) {
         if (now) {
             return name + " was loaded now.";
         }
-        boolean sameSource = chosen.source().equals(loaded.source());
+        boolean sameSource = hasSameSource();
         if (loaded.sha256().isEmpty() && sameSource) {
             return name + " was loaded earlier, at " + loaded.time()
                     + ", by a version that did not record its content, so it may have changed since." + REMEDY;
@@ -37,6 +39,16 @@ public record SeedStatus(SeedFile chosen, LoadedSeed loaded, boolean now) {
                         + REMEDY
                 : name + " was not loaded, because the store contains the data of " + name(loaded.source())
                         + ", which was loaded at " + loaded.time() + "." + REMEDY;
+    }
+
+    private boolean hasSameSource() {
+        if (chosen.source().equals(loaded.source())) {
+            return true;
+        }
+        // Older versions recorded the path of the file as it was given, so it may be relative.
+        return loaded.sha256().isEmpty()
+                && !isDemo()
+                && Path.of(chosen.source()).endsWith(Path.of(loaded.source()));
     }
 
     static String name(String source) {

@@ -89,6 +89,20 @@ class FreshStoreTest {
     }
 
     @Test
+    void theDataIsKeptIfThePortIsInUse() {
+        String database = TestDatabase.SQLITE.newDatabaseUrl(directory);
+        try (TestServer server = TestServer.start(database)) {
+            server.instantly("PATCH", "full", RENAME);
+            Config samePort = new Config("127.0.0.1", server.port(), database, Optional.of(TestServer.seedFile()));
+            assertThatThrownBy(() -> ApiServer.start(samePort.withFreshStore(), Clock.systemUTC())
+                            .close())
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("Cannot listen on");
+            assertThat(server.instantly("GET", "full", null).at("/name")).isEqualTo("Renamed");
+        }
+    }
+
+    @Test
     void serversThatStartTogetherLeaveOneCompleteSeed() throws Exception {
         String database = TestDatabase.POSTGRESQL.newDatabaseUrl(directory);
         TestServer.start(database).close();
@@ -122,10 +136,12 @@ class FreshStoreTest {
         execute(
                 database,
                 "ALTER TABLE seed DROP COLUMN sha256",
+                "UPDATE seed SET source = 'standin/seed.yaml'",
                 "DELETE FROM flyway_schema_history WHERE version = '4'");
         try (ApiServer server = ApiServer.start(config(database), Clock.systemUTC())) {
             assertThat(server.seedStatus().now()).isFalse();
             assertThat(server.seedStatus().toString())
+                    .startsWith("The seed file " + TestServer.seedFile() + " was loaded earlier")
                     .contains("by a version that did not record its content, so it may have changed since");
         }
     }
