@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Logs faults instead of requests: one line when a fault begins, one every 30 seconds while requests meet it, and one
  * when it ends. A fault ends when a request succeeds in every part of the database that it has affected, or when no
- * request has met it for a minute.
+ * request has met it for a minute. If it returns within 30 seconds, it has not ended, and the next line comes 30 seconds
+ * after the last one; otherwise, a fault that comes and goes would fill the log.
  */
 final class FaultLog {
 
@@ -33,10 +34,10 @@ final class FaultLog {
         StoreFault fault = met.fault();
         long now = nanoTime.getAsLong();
         Episode episode = episodes.get(fault);
-        if (episode == null) {
+        faulty = true;
+        if (episode == null || (episode.over && episode.isReportDue(now))) {
             episode = new Episode(now);
             episodes.put(fault, episode);
-            faulty = true;
             LOG.warn(
                     "Requests get status 503 because {}{}. {}; the server then continues by itself.",
                     fault.description(),
@@ -44,7 +45,7 @@ final class FaultLog {
                     fault.remedy());
         }
         episode.add(access.partOf(fault.scope()), now);
-        if (now - episode.reported >= REPORT_INTERVAL) {
+        if (episode.isReportDue(now)) {
             LOG.warn(
                     "{} requests got status 503 in the last {} s because {}.",
                     episode.unreported,
@@ -63,21 +64,17 @@ final class FaultLog {
 
     private synchronized void end(StoreAccess access) {
         long now = nanoTime.getAsLong();
-        episodes.entrySet().removeIf(entry -> {
-            StoreFault fault = entry.getKey();
-            Episode episode = entry.getValue();
-            episode.affected.remove(access.partOf(fault.scope()));
-            boolean ended = episode.affected.isEmpty() || now - episode.lastMet >= FORGOTTEN_AFTER;
-            if (ended) {
+        episodes.forEach((fault, episode) -> {
+            if (!episode.over && episode.ends(access.partOf(fault.scope()), now)) {
+                episode.end(now);
                 LOG.warn(
                         "Over after {} s and {} requests with status 503: {}.",
                         seconds(episode.lastMet - episode.began),
                         episode.total,
                         fault.description());
             }
-            return ended;
         });
-        faulty = !episodes.isEmpty();
+        faulty = !episodes.values().stream().allMatch(episode -> episode.over);
     }
 
     private static long seconds(long nanos) {
@@ -92,6 +89,8 @@ final class FaultLog {
         private long lastMet;
         private long unreported;
         private long total;
+        private boolean over;
+        private boolean returned;
 
         Episode(long now) {
             began = now;
@@ -99,10 +98,29 @@ final class FaultLog {
         }
 
         void add(Object part, long now) {
+            returned |= over;
+            over = false;
             affected.add(part);
             lastMet = now;
             unreported++;
             total++;
+        }
+
+        boolean isReportDue(long now) {
+            return now - reported >= REPORT_INTERVAL;
+        }
+
+        /** Returns whether a success in the given part is the end, and the end is to be logged now. */
+        boolean ends(Object part, long now) {
+            affected.remove(part);
+            boolean met = !affected.isEmpty() && now - lastMet < FORGOTTEN_AFTER;
+            return !met && (!returned || isReportDue(now));
+        }
+
+        void end(long now) {
+            over = true;
+            affected.clear();
+            report(now);
         }
 
         void report(long now) {

@@ -13,16 +13,18 @@ import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.OwnPostgres;
 import dev.understudy.standin.support.SeedIds;
+import dev.understudy.standin.support.TestResponse;
 import dev.understudy.standin.support.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
-import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,19 +40,21 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlLockTest {
 
     private static final int ROWS = 2 * ServerLimits.DEFAULT.workers();
-    // The rows of Instantly that are copies of the main workspace; each has a key, "row 1" and so on.
+    private static final int ROUNDS = 20;
+    // The rows of Instantly that are copies of the main workspace; each has a key, "row-1" and so on.
     private static final String COPIES = "id LIKE 'c0000000-%'";
 
     private static OwnPostgres postgres;
-    private static TestServer server;
+    private TestServer server;
     private final ExecutorService clients = Executors.newCachedThreadPool();
     private LogCapture log;
+    private volatile boolean released;
 
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
         postgres = new OwnPostgres(directory);
         postgres.execute("postgres", "CREATE ROLE app LOGIN", "CREATE DATABASE store OWNER app");
-        server = TestServer.start(postgres.url("store", "app"));
+        TestServer.start(postgres.url("store", "app")).close();
         postgres.execute(
                 "store",
                 "INSERT INTO instantly_workspace (id, owner, name, timestamp_created, timestamp_updated, paid)"
@@ -65,12 +69,12 @@ class PostgresqlLockTest {
 
     @AfterAll
     static void stop() throws Exception {
-        server.close();
         postgres.close();
     }
 
     @BeforeEach
-    void captureLog() {
+    void startServer() {
+        server = TestServer.start(postgres.url("store", "app"));
         log = new LogCapture(Level.INFO);
     }
 
@@ -78,20 +82,20 @@ class PostgresqlLockTest {
     void release() {
         log.close();
         clients.shutdown();
+        server.close();
     }
 
     @Test
     void manyWritesToOneLockedRowDelayNothingElse() throws Exception {
         awaitWrites(server);
-        try (Connection stranger = lock("SELECT 1 FROM instantly_workspace WHERE id = '" + SeedIds.MAIN + "'")) {
-            List<CompletableFuture<Timed>> blocked =
-                    send(row -> patchInstantly(server).status());
-            assertReadsSucceed(server);
-            assertThat(patchWell(server).status()).isEqualTo(200);
-            assertThat(patch(1)).isEqualTo(200);
-            assertThat(blocked).anyMatch(write -> !write.isDone());
-            assertEndInTime(blocked);
-            stranger.rollback();
+        try (Connection stranger = lock("id = '" + SeedIds.MAIN + "'")) {
+            List<CompletableFuture<Void>> blocked = sendUntilReleased(row -> patchInstantly(server));
+            for (int round = 0; round < ROUNDS; round++) {
+                assertReadsSucceed(server);
+                assertThat(patchWell(server).status()).isEqualTo(200);
+                assertThat(patch(1).status()).isEqualTo(200);
+            }
+            release(stranger, blocked);
         }
         awaitWrites(server);
         assertLoggedOnce(log, "another session has locked a row or a table");
@@ -100,33 +104,31 @@ class PostgresqlLockTest {
     @Test
     void writesToManyLockedRowsDelayNothingElse() throws Exception {
         awaitWrites(server);
-        try (Connection stranger = lock("SELECT 1 FROM instantly_workspace WHERE " + COPIES)) {
-            List<CompletableFuture<Timed>> blocked = send(PostgresqlLockTest::patch);
-            int served = 0;
-            while (blocked.stream().noneMatch(CompletableFuture::isDone)) {
+        try (Connection stranger = lock(COPIES)) {
+            List<CompletableFuture<Void>> blocked = sendUntilReleased(this::patch);
+            for (int round = 0; round < ROUNDS; round++) {
                 assertReadsSucceed(server);
-                assertThat(get(1 + served % ROWS)).isEqualTo(200);
+                assertThat(get(1 + round).status()).isEqualTo(200);
                 assertThat(patchInstantly(server).status()).isEqualTo(200);
                 assertThat(patchWell(server).status()).isEqualTo(200);
-                served++;
             }
-            assertThat(served).as("rounds of requests while all writes waited").isGreaterThan(3);
-            assertEndInTime(blocked);
-            stranger.rollback();
+            release(stranger, blocked);
         }
-        assertThat(send(PostgresqlLockTest::patch))
-                .allSatisfy(write -> assertThat(write.join().status).isEqualTo(200));
+        for (int row = 1; row <= ROWS; row++) {
+            assertThat(patch(row).status()).isEqualTo(200);
+        }
         assertLoggedOnce(log, "another session has locked a row or a table");
     }
 
     @Test
     void aWriteSucceedsIfTheLockIsReleasedInTime() throws Exception {
-        try (Connection stranger = lock("SELECT 1 FROM instantly_workspace WHERE " + COPIES)) {
-            List<CompletableFuture<Timed>> blocked = send(PostgresqlLockTest::patch);
-            assertThat(get(1)).isEqualTo(200);
+        awaitWrites(server);
+        try (Connection stranger = lock("id = '" + SeedIds.MAIN + "'")) {
+            CompletableFuture<TestResponse> write =
+                    CompletableFuture.supplyAsync(() -> patchInstantly(server), clients);
+            awaitSessionThatWaits();
             stranger.rollback();
-            assertThat(blocked)
-                    .allSatisfy(write -> assertThat(write.join().status).isEqualTo(200));
+            assertThat(write.join().status()).isEqualTo(200);
         }
         assertThat(log.text()).doesNotContain("status 503");
     }
@@ -147,46 +149,66 @@ class PostgresqlLockTest {
         assertLoggedOnce(log, "another session has locked a row or a table");
     }
 
-    private static void assertUnavailableWell() {
+    private void assertUnavailableWell() {
         assertThat(patchWell(server).errorSummary()).isEqualTo("503 SERVICE_UNAVAILABLE Try again soon.");
         assertThat(server.well("GET", "admin", null).errorSummary())
                 .isEqualTo("503 SERVICE_UNAVAILABLE Try again soon.");
     }
 
-    private static int patch(int row) {
-        return server.instantly("PATCH", "row-" + row, INSTANTLY_BODY).status();
+    private TestResponse patch(int row) {
+        return server.instantly("PATCH", "row-" + row, INSTANTLY_BODY);
     }
 
-    private static int get(int row) {
-        return server.instantly("GET", "row-" + row, null).status();
+    private TestResponse get(int row) {
+        return server.instantly("GET", "row-" + row, null);
     }
 
-    private static Connection lock(String select) throws Exception {
+    private static Connection lock(String condition) throws Exception {
         Connection stranger = postgres.connect("store");
         stranger.setAutoCommit(false);
-        stranger.createStatement().execute(select + " FOR UPDATE");
+        stranger.createStatement().execute("SELECT 1 FROM instantly_workspace WHERE " + condition + " FOR UPDATE");
         return stranger;
     }
 
-    private List<CompletableFuture<Timed>> send(IntFunction<Integer> request) {
-        return IntStream.rangeClosed(1, ROWS)
-                .mapToObj(row -> CompletableFuture.supplyAsync(() -> Timed.of(() -> request.apply(row)), clients))
+    /** Lets each of many clients send requests that fail in time, until one succeeds, and waits until one waits. */
+    private List<CompletableFuture<Void>> sendUntilReleased(IntFunction<TestResponse> request) throws Exception {
+        List<CompletableFuture<Void>> blocked = IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row -> CompletableFuture.runAsync(
+                        () -> {
+                            while (!released) {
+                                long began = System.nanoTime();
+                                int status = request.apply(row).status();
+                                assertThat(Duration.ofNanos(System.nanoTime() - began))
+                                        .isLessThan(Duration.ofSeconds(10));
+                                assertThat(status).isIn(released ? List.of(200, 503) : List.of(503));
+                            }
+                        },
+                        clients))
                 .toList();
+        awaitSessionThatWaits();
+        return blocked;
     }
 
-    private static void assertEndInTime(List<CompletableFuture<Timed>> blocked) {
-        assertThat(blocked).allSatisfy(write -> {
-            assertThat(write.join().status).isEqualTo(503);
-            assertThat(write.join().duration).isLessThan(Duration.ofSeconds(3));
-        });
+    private void release(Connection stranger, List<CompletableFuture<Void>> blocked) throws Exception {
+        while (log.count("another session has locked a row or a table") == 0) {
+            Thread.onSpinWait();
+        }
+        released = true;
+        stranger.rollback();
+        blocked.forEach(CompletableFuture::join);
     }
 
-    private record Timed(int status, Duration duration) {
-
-        static Timed of(IntSupplier request) {
-            long began = System.nanoTime();
-            int status = request.getAsInt();
-            return new Timed(status, Duration.ofNanos(System.nanoTime() - began));
+    private static void awaitSessionThatWaits() throws Exception {
+        try (Connection connection = postgres.connect("store");
+                Statement statement = connection.createStatement()) {
+            int waiting = 0;
+            while (waiting == 0) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT COUNT(*) FROM pg_stat_activity WHERE usename = 'app' AND wait_event_type = 'Lock'")) {
+                    row.next();
+                    waiting = row.getInt(1);
+                }
+            }
         }
     }
 }

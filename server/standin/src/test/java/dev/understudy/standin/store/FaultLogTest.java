@@ -49,4 +49,28 @@ class FaultLogTest {
             assertThat(log.count("Over after 0 s and 1 requests")).isEqualTo(1);
         }
     }
+
+    @Test
+    void aFaultThatComesAndGoesIsReportedEvery30Seconds() {
+        try (LogCapture log = new LogCapture(Level.INFO)) {
+            for (int second = 0; second < 61; second++) {
+                faults.met(locked, WRITE);
+                faults.succeeded(WRITE);
+                nanoTime.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            }
+            assertThat(log.text().lines().filter(line -> line.startsWith("WARNING")))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("Requests get status 503 because another process"),
+                            line -> assertThat(line).contains("Over after 0 s and 1 requests"),
+                            line -> assertThat(line).contains("30 requests got status 503 in the last 30 s"),
+                            line -> assertThat(line).contains("30 requests got status 503 in the last 30 s"));
+            nanoTime.addAndGet(TimeUnit.SECONDS.toNanos(30));
+            faults.succeeded(WRITE);
+            assertThat(log.count("Over after 60 s and 61 requests")).isEqualTo(1);
+            nanoTime.addAndGet(TimeUnit.SECONDS.toNanos(30));
+            faults.met(locked, WRITE);
+            assertThat(log.count("Requests get status 503 because another process"))
+                    .isEqualTo(2);
+        }
+    }
 }
