@@ -29,9 +29,8 @@ final class InstantlyErrors implements ErrorFormat {
     private static final String NOT_JSON = "Body is not valid JSON but content-type is set to 'application/json'";
     private static final String EMPTY = "Body cannot be empty when content-type is set to 'application/json'";
 
-    // Instantly's contract has one parameter, which any text satisfies, and does not declare 400 for a GET. So there is
-    // no
-    // format for a malformed parameter; if the contract is extended, the runtime names the undeclared status at start.
+    // Instantly's contract has one parameter, which any text satisfies, and does not declare 400 for a GET. So no
+    // parameter can be malformed, and there is no format for it.
     @Override
     public Set<Failure.Kind> kinds() {
         return EnumSet.complementOf(
