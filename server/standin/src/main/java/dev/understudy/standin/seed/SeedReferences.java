@@ -55,7 +55,11 @@ public final class SeedReferences {
         if (!faults.isEmpty()) {
             throw new StartException(
                     "In " + SeedStatus.name(seed.source()) + ", references lead nowhere: "
-                            + faults.stream().limit(MAX_REPORTED_FAULTS).collect(Collectors.joining("; ")) + ".",
+                            + faults.stream().limit(MAX_REPORTED_FAULTS).collect(Collectors.joining("; "))
+                            + (faults.size() > MAX_REPORTED_FAULTS
+                                    ? "; and " + (faults.size() - MAX_REPORTED_FAULTS) + " more"
+                                    : "")
+                            + ".",
                     null);
         }
     }

@@ -15,26 +15,30 @@ final class PostgresqlStore implements Store {
 
     // While the server starts, several servers may create the schema of the same database.
     private static final int START_LOCK_TIMEOUT_MILLISECONDS = 5_000;
-    // Long enough for the commit of another server; LockRetries waits for locks that are held longer.
-    private static final int LOCK_TIMEOUT_MILLISECONDS = 5;
+    // Longer than the commit of another server takes; LockRetries waits for locks that are held longer.
+    private static final int WRITE_LOCK_TIMEOUT_MILLISECONDS = 50;
     private static final int REPEATED_LOCK_TIMEOUT_MILLISECONDS = 1;
+    // A read meets a lock only if somebody changes the schema.
+    private static final int READ_LOCK_TIMEOUT_MILLISECONDS = 5;
     private static final String CONNECT_TIMEOUT_SECONDS = "2";
     // The time without a response after which a server counts as unreachable; longer than any regular statement takes.
     private static final String RESPONSE_TIMEOUT_SECONDS = "5";
 
-    private final HikariDataSource pool;
+    private final HikariDataSource readers;
+    private final HikariDataSource writer;
     private final Jdbi jdbi;
     private final RowQueues lockedRows;
     private final LockRetries retries;
     private final GroupCommit groupCommit;
     private final Executor workers;
 
-    private PostgresqlStore(HikariDataSource pool, Executor workers) {
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+    private PostgresqlStore(HikariDataSource readers, HikariDataSource writer, Executor workers) {
+        this.readers = readers;
+        this.writer = writer;
+        this.jdbi = Jdbi.create(readers);
         this.lockedRows = new RowQueues(workers);
         this.retries = new LockRetries(jdbi);
-        this.groupCommit = new GroupCommit(new BatchWriter(jdbi::open, new Policy()));
+        this.groupCommit = new GroupCommit(new BatchWriter(Jdbi.create(writer)::open, new Policy()));
         this.workers = workers;
     }
 
@@ -42,7 +46,8 @@ final class PostgresqlStore implements Store {
         try (HikariDataSource pool = pool(url, START_LOCK_TIMEOUT_MILLISECONDS)) {
             Schema.migrate(pool);
         }
-        return new PostgresqlStore(pool(url, LOCK_TIMEOUT_MILLISECONDS), workers);
+        return new PostgresqlStore(
+                pool(url, READ_LOCK_TIMEOUT_MILLISECONDS), pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS), workers);
     }
 
     @Override
@@ -78,7 +83,8 @@ final class PostgresqlStore implements Store {
     public void close() {
         groupCommit.close();
         retries.close();
-        pool.close();
+        writer.close();
+        readers.close();
     }
 
     private static <T> T await(CompletableFuture<T> result) {
