@@ -5,7 +5,7 @@ import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.runtime.api.VendorOperations;
 import dev.understudy.standin.instantly.access.CallerAccess;
 import dev.understudy.standin.instantly.access.CallerStore;
-import dev.understudy.standin.instantly.access.RateLimits;
+import dev.understudy.standin.instantly.access.RequestCounter;
 import dev.understudy.standin.instantly.workspace.WorkspaceDelegate;
 import dev.understudy.standin.instantly.workspace.WorkspaceStore;
 import dev.understudy.standin.instantly.workspace.Workspaces;
@@ -30,7 +30,7 @@ public final class InstantlyApp {
         return new ApiDefinition(
                 "/api/v2",
                 contract,
-                new CallerAccess(new CallerStore(database), new RateLimits(clock)),
+                new CallerAccess(new CallerStore(database), RequestCounter.of(database, clock)),
                 new InstantlyErrors(),
                 TEXT_TYPES,
                 RESPONSE_TYPE,

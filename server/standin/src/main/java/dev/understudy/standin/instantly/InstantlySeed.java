@@ -29,6 +29,7 @@ public final class InstantlySeed {
 
     /** Deletes all rows of this API. */
     public static void deleteAll(Handle handle) {
+        handle.execute("DELETE FROM instantly_rate_limit");
         handle.execute("DELETE FROM instantly_api_key");
         handle.execute("DELETE FROM instantly_workspace");
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -72,18 +73,7 @@ public final class Database implements AutoCloseable {
      * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails
      */
     public <T> T read(TransactionCallback<T> work) {
-        StoreAccess access = StoreAccess.read(work);
-        Optional<StoreException> rejection = breaker.rejection();
-        if (rejection.isPresent()) {
-            throw unavailable(rejection.get(), access);
-        }
-        try {
-            T result = store.read(work);
-            succeeded(access);
-            return result;
-        } catch (RuntimeException e) {
-            throw failed(e, access);
-        }
+        return use(StoreAccess.read(work), () -> store.read(work));
     }
 
     /**
@@ -113,10 +103,40 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a single statement that only counts something, and returns its result without waiting until the change is on
+     * disk: a crash of the database may undo it. Another session may lock the row only for a moment.
+     *
+     * @param row identifies the row that the statement changes
+     * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails
+     */
+    public <T> T count(String row, TransactionCallback<T> statement) {
+        return use(StoreAccess.write(row, statement), () -> store.count(row, statement));
+    }
+
+    /** Returns whether several servers may use the database at the same time. */
+    public boolean isShared() {
+        return !url.isSqlite();
+    }
+
     @Override
     public void close() {
         if (store != null) {
             store.close();
+        }
+    }
+
+    private <T> T use(StoreAccess access, Supplier<T> work) {
+        Optional<StoreException> rejection = breaker.rejection();
+        if (rejection.isPresent()) {
+            throw unavailable(rejection.get(), access);
+        }
+        try {
+            T result = work.get();
+            succeeded(access);
+            return result;
+        } catch (RuntimeException e) {
+            throw failed(e, access);
         }
     }
 

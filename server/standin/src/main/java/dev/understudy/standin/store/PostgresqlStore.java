@@ -30,15 +30,18 @@ final class PostgresqlStore implements Store {
     private final RowQueues lockedRows;
     private final LockRetries retries;
     private final GroupCommit groupCommit;
+    private final PostgresqlCounters counters;
     private final Executor workers;
 
-    private PostgresqlStore(HikariDataSource readers, HikariDataSource writer, Executor workers) {
+    private PostgresqlStore(
+            HikariDataSource readers, HikariDataSource writer, PostgresqlCounters counters, Executor workers) {
         this.readers = readers;
         this.writer = writer;
         this.jdbi = Jdbi.create(readers);
         this.lockedRows = new RowQueues(workers);
         this.retries = new LockRetries(jdbi);
         this.groupCommit = new GroupCommit(new BatchWriter(Jdbi.create(writer)::open, new Policy()));
+        this.counters = counters;
         this.workers = workers;
     }
 
@@ -47,7 +50,10 @@ final class PostgresqlStore implements Store {
             Schema.migrate(pool);
         }
         return new PostgresqlStore(
-                pool(url, READ_LOCK_TIMEOUT_MILLISECONDS), pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS), workers);
+                pool(url, READ_LOCK_TIMEOUT_MILLISECONDS),
+                pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS),
+                new PostgresqlCounters(config(url)),
+                workers);
     }
 
     @Override
@@ -75,6 +81,11 @@ final class PostgresqlStore implements Store {
         return write.result();
     }
 
+    @Override
+    public <T> T count(String row, TransactionCallback<T> statement) {
+        return counters.count(row, statement);
+    }
+
     private <T> void waitForLock(PendingWrite<T> write) {
         write.follow(lockedRows.run(write.row(), () -> retries.retry(write.work(), workers)));
     }
@@ -83,6 +94,7 @@ final class PostgresqlStore implements Store {
     public void close() {
         groupCommit.close();
         retries.close();
+        counters.close();
         writer.close();
         readers.close();
     }
@@ -96,12 +108,17 @@ final class PostgresqlStore implements Store {
     }
 
     private static HikariDataSource pool(String url, int lockTimeoutMilliseconds) {
+        HikariConfig config = config(url);
+        config.setConnectionInitSql("SET lock_timeout = " + lockTimeoutMilliseconds);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String url) {
         HikariConfig config = ConnectionPools.config();
         config.setJdbcUrl(url);
-        config.setConnectionInitSql("SET lock_timeout = " + lockTimeoutMilliseconds);
         config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
         config.addDataSourceProperty("socketTimeout", RESPONSE_TIMEOUT_SECONDS);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private final class Policy implements BatchPolicy {

@@ -59,6 +59,12 @@ final class SqliteStore implements Store {
         return session().write(row, work);
     }
 
+    /** Not supported, because only one server uses the file and can count in memory. */
+    @Override
+    public <T> T count(String row, TransactionCallback<T> statement) {
+        throw new UnsupportedOperationException("a SQLite file is not shared by several servers");
+    }
+
     @Override
     public synchronized void close() {
         if (session != null) {

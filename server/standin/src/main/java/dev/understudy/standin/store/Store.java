@@ -11,6 +11,9 @@ interface Store extends AutoCloseable {
     /** Runs work that changes data, in one transaction. */
     <T> CompletionStage<T> write(String row, TransactionCallback<T> work);
 
+    /** Runs a single statement that changes one row, without waiting until the change is on disk. */
+    <T> T count(String row, TransactionCallback<T> statement);
+
     @Override
     void close();
 }

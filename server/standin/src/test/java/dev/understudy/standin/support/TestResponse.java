@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record TestResponse(int status, HttpHeaders headers, String body) {
 
-    static TestResponse of(HttpResponse<String> response) {
+    /** Returns a response that a client has received. */
+    public static TestResponse of(HttpResponse<String> response) {
         return new TestResponse(response.statusCode(), response.headers(), response.body());
     }
 

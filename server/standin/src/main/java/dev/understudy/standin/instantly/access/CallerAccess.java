@@ -20,9 +20,9 @@ import java.util.Optional;
 public final class CallerAccess implements AccessControl {
 
     private final CallerStore store;
-    private final RateLimits limits;
+    private final RequestCounter limits;
 
-    public CallerAccess(CallerStore store, RateLimits limits) {
+    public CallerAccess(CallerStore store, RequestCounter limits) {
         this.store = store;
         this.limits = limits;
     }

@@ -1,69 +1,75 @@
 package dev.understudy.standin.instantly.access;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
-/**
- * Counts the requests of each workspace per second and per minute, and reports those that exceed a limit. All API keys
- * of a workspace share its limits, as the vendor's page on rate limits says.
- *
- * <p>Both windows start with the workspace's first request and refill completely at their end, so that a client that
- * honours {@code Retry-After} always succeeds. Each server process counts separately.
- */
-public final class RateLimits {
+/** Counts requests in memory, for a server that does not share its database. */
+final class RateLimits implements RequestCounter {
 
-    private final TimeMeter meter;
-    private final Map<UUID, Bucket> buckets = new ConcurrentHashMap<>();
+    private final ElapsedTime time;
+    private final Map<UUID, Windows> workspaces = new ConcurrentHashMap<>();
 
-    public RateLimits(Clock clock) {
-        this.meter = new ElapsedTime(clock);
+    RateLimits(Clock clock) {
+        this.time = new ElapsedTime(clock);
     }
 
-    /**
-     * Counts one request.
-     *
-     * @return the time to wait before the next attempt if the request exceeds the limit; otherwise empty
-     */
-    Optional<Duration> count(KnownKey.Limit limit) {
+    @Override
+    public Optional<Duration> count(KnownKey.Limit limit) {
         if (limit.perSecond() == null && limit.perMinute() == null) {
             return Optional.empty();
         }
-        Bucket bucket = buckets.computeIfAbsent(limit.workspace(), workspace -> bucket(limit));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return workspaces
+                .computeIfAbsent(limit.workspace(), workspace -> new Windows())
+                .count(limit, time);
     }
 
-    private Bucket bucket(KnownKey.Limit limit) {
-        LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(meter);
-        if (limit.perSecond() != null) {
-            builder.addLimit(window(limit.perSecond(), Duration.ofSeconds(1)));
+    private static final class Windows {
+
+        private final Window second = new Window(Duration.ofSeconds(1));
+        private final Window minute = new Window(Duration.ofMinutes(1));
+
+        synchronized Optional<Duration> count(KnownKey.Limit limit, ElapsedTime time) {
+            long now = time.millis();
+            long wait = Math.max(second.retryAfter(limit.perSecond(), now), minute.retryAfter(limit.perMinute(), now));
+            if (wait > 0) {
+                return Optional.of(Duration.ofMillis(wait));
+            }
+            second.count(now);
+            minute.count(now);
+            return Optional.empty();
         }
-        if (limit.perMinute() != null) {
-            builder.addLimit(window(limit.perMinute(), Duration.ofMinutes(1)));
-        }
-        return builder.build();
     }
 
-    private static Bandwidth window(int requests, Duration length) {
-        return Bandwidth.builder()
-                .capacity(requests)
-                .refillIntervally(requests, length)
-                .build();
+    private static final class Window {
+
+        private final long length;
+        private long end;
+        private int requests;
+
+        Window(Duration length) {
+            this.length = length.toMillis();
+        }
+
+        long retryAfter(Integer limit, long now) {
+            return limit == null || now >= end || requests < limit ? 0 : end - now;
+        }
+
+        void count(long now) {
+            if (now >= end) {
+                end = now + length;
+                requests = 0;
+            }
+            requests++;
+        }
     }
 
     // Ignores time that goes backwards: if the clock is set back by an hour, a workspace must not be locked for that
     // hour.
-    private static final class ElapsedTime implements TimeMeter {
+    private static final class ElapsedTime {
 
         private final Clock clock;
         private long last;
@@ -74,17 +80,11 @@ public final class RateLimits {
             this.last = clock.millis();
         }
 
-        @Override
-        public synchronized long currentTimeNanos() {
+        synchronized long millis() {
             long now = clock.millis();
             elapsed += Math.max(0, now - last);
             last = now;
-            return TimeUnit.MILLISECONDS.toNanos(elapsed);
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
+            return elapsed;
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Tests of several servers that share one PostgreSQL database. */
+package dev.understudy.standin.cluster;
