@@ -28,14 +28,13 @@ final class PostgresqlCounters implements AutoCloseable {
     private final Map<String, CircuitBreaker> locked = new ConcurrentHashMap<>();
 
     /**
-     * Creates the object, which opens connections when they are needed.
+     * Creates the object, which opens its first connection in the background.
      *
      * @param config the settings of the connection pool, which this object completes
      */
     PostgresqlCounters(HikariConfig config) {
         config.setPoolName("counters");
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(SETTINGS);
         this.pool = new HikariDataSource(config);
