@@ -32,6 +32,7 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
     private final RequestPipeline pipeline;
     private final Capacity capacity;
     private final BodyLimits bodyLimits;
+    private final OpenConnections connections;
     private final Executor workers;
     private boolean entered;
     private volatile BodyCollector collector;
@@ -43,12 +44,14 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
             RequestPipeline pipeline,
             Capacity capacity,
             BodyLimits bodyLimits,
+            OpenConnections connections,
             Executor workers) {
         this.request = request;
         this.response = response;
         this.pipeline = pipeline;
         this.capacity = capacity;
         this.bodyLimits = bodyLimits;
+        this.connections = connections;
         this.workers = workers;
     }
 
@@ -182,6 +185,9 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
         // Grizzly may already have rejected the body.
         if (response.getResponse().isCommitted()) {
             return;
+        }
+        if (connections.areClosing()) {
+            request.getRequest().getProcessingState().setKeepAlive(false);
         }
         RequestFraming.of(request.getRequest()).discardBody(bodyLimits.timeout());
         try {

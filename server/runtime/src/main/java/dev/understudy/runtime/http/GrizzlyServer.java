@@ -15,6 +15,8 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server: listens on the port, passes requests to {@link RequestDispatcher}, and completes accepted requests
@@ -22,7 +24,10 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
  */
 public final class GrizzlyServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GrizzlyServer.class);
+
     private final HttpServer server = new HttpServer();
+    private final OpenConnections connections = new OpenConnections();
     private final DeferredListener listener;
     private final ServerLimits limits;
     private final BodyLimits bodyLimits;
@@ -45,11 +50,11 @@ public final class GrizzlyServer implements AutoCloseable {
         ErrorResponses errors = new ErrorResponses(definition);
         RequestPipeline pipeline = new RequestPipeline(definition, served, errors);
         ContainerErrors containerErrors = new ContainerErrors(errors);
-        listener = listener(host, port, limits);
+        listener = listener(host, port, connections, limits);
         listener.registerAddOn(StrictHttpFilter.addOn(containerErrors));
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
-        configuration.addHttpHandler(new RequestDispatcher(served, pipeline, bodyLimits, workers, limits));
+        configuration.addHttpHandler(new RequestDispatcher(served, pipeline, bodyLimits, connections, workers, limits));
         configuration.setDefaultErrorPageGenerator(containerErrors);
         configuration.setPassTraceRequest(true);
         configuration.setGracefulShutdownSupported(true);
@@ -73,13 +78,20 @@ public final class GrizzlyServer implements AutoCloseable {
     /**
      * Accepts no more connections, completes the accepted requests, and stops. Requests that are not complete after
      * {@link ServerLimits#shutdownTimeout()} are aborted.
+     *
+     * <p>A proxy may send a request on an idle connection at any moment, also at the moment at which the server closes
+     * it. So until {@link ServerLimits#drainTimeout()} the server does not close idle connections, but responds to
+     * further requests, with {@code Connection: close}.
      */
     @Override
     public void close() {
+        long end = System.nanoTime() + limits.shutdownTimeout().toNanos();
         try {
-            server.shutdown(limits.shutdownTimeout().toSeconds(), TimeUnit.SECONDS)
-                    .get(limits.shutdownTimeout().toSeconds() + 1, TimeUnit.SECONDS);
+            drain();
+            long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            server.shutdown(left, TimeUnit.MILLISECONDS).get(left + 1_000, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            server.shutdownNow();
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             server.shutdownNow();
@@ -88,8 +100,18 @@ public final class GrizzlyServer implements AutoCloseable {
         }
     }
 
-    private static DeferredListener listener(String host, int port, ServerLimits limits) {
-        DeferredListener listener = new DeferredListener("understudy", host, port);
+    private void drain() throws InterruptedException {
+        try {
+            listener.closePort();
+        } catch (IOException e) {
+            LOG.debug("The port could not be closed before the connections.", e);
+        }
+        connections.closeAfterNextResponse();
+        connections.awaitNone(limits.drainTimeout());
+    }
+
+    private static DeferredListener listener(String host, int port, OpenConnections connections, ServerLimits limits) {
+        DeferredListener listener = new DeferredListener("understudy", host, port, connections);
         listener.getKeepAlive()
                 .setIdleTimeoutInSeconds((int) limits.idleTimeout().toSeconds());
         listener.getKeepAlive().setMaxRequestsCount(-1);

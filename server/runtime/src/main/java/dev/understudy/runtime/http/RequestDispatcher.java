@@ -21,6 +21,7 @@ final class RequestDispatcher extends HttpHandler {
     private final List<ServedApi> apis;
     private final RequestPipeline pipeline;
     private final BodyLimits bodyLimits;
+    private final OpenConnections connections;
     private final Executor workers;
     private final Capacity capacity;
 
@@ -28,11 +29,13 @@ final class RequestDispatcher extends HttpHandler {
             List<ServedApi> apis,
             RequestPipeline pipeline,
             BodyLimits bodyLimits,
+            OpenConnections connections,
             Executor workers,
             ServerLimits limits) {
         this.apis = List.copyOf(apis);
         this.pipeline = pipeline;
         this.bodyLimits = bodyLimits;
+        this.connections = connections;
         this.workers = workers;
         this.capacity = new Capacity(limits.workers() + limits.maxQueued());
     }
@@ -64,7 +67,8 @@ final class RequestDispatcher extends HttpHandler {
             request.getContext().getConnection().closeSilently();
             return;
         }
-        GrizzlyExchange exchange = new GrizzlyExchange(request, response, pipeline, capacity, bodyLimits, workers);
+        GrizzlyExchange exchange =
+                new GrizzlyExchange(request, response, pipeline, capacity, bodyLimits, connections, workers);
         try {
             capacity.enter();
         } catch (Failure e) {

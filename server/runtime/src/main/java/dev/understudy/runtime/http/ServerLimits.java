@@ -12,11 +12,25 @@ import java.time.Duration;
  *     of a request head, a blocked write; whole seconds
  * @param bodyTimeout the maximum time in which the body of a request must arrive
  * @param shutdownTimeout the maximum time for which a shutdown waits for accepted requests; whole seconds
+ * @param drainTimeout the maximum time for which a shutdown keeps open connections that are idle, and responds to further
+ *     requests on them. A proxy that closes its idle connections within this time never loses a request. Zero closes
+ *     idle connections at once. Part of the shutdown timeout.
  */
 public record ServerLimits(
-        int workers, int maxQueued, Duration idleTimeout, Duration bodyTimeout, Duration shutdownTimeout) {
+        int workers,
+        int maxQueued,
+        Duration idleTimeout,
+        Duration bodyTimeout,
+        Duration shutdownTimeout,
+        Duration drainTimeout) {
 
     /** The limits that the stand-in uses by default. */
     public static final ServerLimits DEFAULT =
             new ServerLimits(64, 1024, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
+
+    /** Creates limits with which a shutdown closes idle connections at once. */
+    public ServerLimits(
+            int workers, int maxQueued, Duration idleTimeout, Duration bodyTimeout, Duration shutdownTimeout) {
+        this(workers, maxQueued, idleTimeout, bodyTimeout, shutdownTimeout, Duration.ZERO);
+    }
 }

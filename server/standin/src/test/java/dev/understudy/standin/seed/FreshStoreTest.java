@@ -137,7 +137,8 @@ class FreshStoreTest {
                 database,
                 "ALTER TABLE seed DROP COLUMN sha256",
                 "UPDATE seed SET source = 'standin/seed.yaml'",
-                "DELETE FROM flyway_schema_history WHERE version = '4'");
+                "DROP TABLE instantly_rate_limit",
+                "DELETE FROM flyway_schema_history WHERE version IN ('4', '5')");
         try (ApiServer server = ApiServer.start(config(database), Clock.systemUTC())) {
             assertThat(server.seedStatus().now()).isFalse();
             assertThat(server.seedStatus().toString())

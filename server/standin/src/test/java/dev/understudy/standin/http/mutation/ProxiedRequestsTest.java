@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
+import dev.understudy.standin.support.ProxyProcess;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SettableClock;
 import dev.understudy.standin.support.TestDatabase;
@@ -44,13 +45,13 @@ class ProxiedRequestsTest {
     @ParameterizedTest
     @EnumSource(Proxy.class)
     void eachClientReceivesTheResponsesToItsOwnRequests(Proxy kind, @TempDir Path directory) throws Exception {
-        assumeThat(kind.executable()).as("%s must be installed", kind).isPresent();
+        assumeThat(kind.isInstalled()).as("%s must be installed", kind).isTrue();
         String database = TestDatabase.SQLITE.newDatabaseUrl(directory);
         try (LogCapture log = new LogCapture(Level.INFO);
                 TestServer server = TestServer.start(database, new SettableClock(), ServerLimits.DEFAULT);
                 ExecutionRecorder startedRecorder = new ExecutionRecorder(database);
                 RecordingRelay startedRelay = new RecordingRelay(server.port());
-                ProxyProcess startedProxy = new ProxyProcess(kind, directory, startedRelay.port());
+                ProxyProcess startedProxy = kind.start(directory, startedRelay.port());
                 OtherClients startedClients = new OtherClients(startedProxy.port())) {
             executions = startedRecorder;
             relay = startedRelay;

@@ -1,11 +1,10 @@
 package dev.understudy.standin.http.mutation;
 
-import java.nio.file.Files;
+import dev.understudy.standin.support.ProxyProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A reverse proxy, configured to reuse its connections to the server for requests of different clients. */
 enum Proxy {
@@ -40,29 +39,26 @@ enum Proxy {
         this.configuration = configuration;
     }
 
-    /** Returns the path of the program, or empty if it is not installed. */
-    Optional<Path> executable() {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/local/sbin"))
-                .map(directory -> Path.of(directory, program))
-                .filter(Files::isExecutable)
-                .findFirst();
+    /** Returns whether the program is installed. */
+    boolean isInstalled() {
+        return ProxyProcess.find(program).isPresent();
     }
 
-    /** Returns the contents of the configuration file for a port to listen on and the port of the server. */
-    String configuration(int port, int server, Path directory) {
-        return configuration
+    /**
+     * Starts the proxy.
+     *
+     * @param server the port of the server
+     */
+    ProxyProcess start(Path directory, int server) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ProxyProcess.find(program).orElseThrow().toString());
+        command.addAll(List.of(options.split(" ", -1)));
+        int port = ProxyProcess.freePort();
+        String contents = configuration
                 .replace("${port}", String.valueOf(port))
                 .replace("${server}", String.valueOf(server))
                 .replace("${directory}", directory.toString());
-    }
-
-    /** Returns the command that runs the proxy in the foreground. */
-    List<String> command(Path configurationFile) {
-        List<String> command = new ArrayList<>();
-        command.add(executable().orElseThrow().toString());
-        command.addAll(List.of(options.split(" ", -1)));
-        command.add(configurationFile.toString());
-        return command;
+        return new ProxyProcess(directory, command, port, contents);
     }
 
     // Without a master process, nginx does not change to another user, who could not access the temporary directory.
