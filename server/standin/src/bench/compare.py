@@ -99,7 +99,7 @@ class Comparison:
         self._seed.write_text(workloads.seed())
         self._measurements = {}
         self._requests = {}
-        self._not_ok = 0
+        self._not_ok = {}
 
     def run(self):
         compared = self._servers()
@@ -186,9 +186,11 @@ class Comparison:
         self._requests[server.name] = self._requests.get(server.name, 0) + result["requests"]
         not_ok = result["refused"] + result["broken"]
         if not_ok:
-            say(f"{server.name}, {workload.name}: {result['refused']} responses did not have status 200, and")
-            say(f"  {result['broken']} requests got no response")
-        self._not_ok += not_ok
+            self._not_ok[server.name] = self._not_ok.get(server.name, 0) + not_ok
+            say(
+                f"{server.name}, {workload.name}: {result['refused']} responses did not have status 200, and "
+                f"{result['broken']} requests got no response, or none within 2 s."
+            )
         return result
 
     def _half_speed(self, compared):
@@ -219,7 +221,8 @@ class Comparison:
             f"{loads[1]:.1f}. Command for load: `{' '.join(load_command()[:-1])} server/target/understudy.jar`.",
         ]
         if self._not_ok:
-            lines.append(f"**Not comparable: {self._not_ok:,} requests did not get status 200.**")
+            servers_not_ok = ", ".join(f"{name} ({count:,})" for name, count in self._not_ok.items())
+            lines.append(f"**Not every request got status 200 within 2 s, so these are not comparable: {servers_not_ok}.**")
         else:
             lines.append("Every request got status 200.")
         return "\n".join(lines)
