@@ -28,7 +28,7 @@ class Server:
         return self._process.pid
 
     def start(self, directory):
-        """Starts the process in a new directory; returns the seconds from launch to the first response with status 200."""
+        """Starts the process in a new directory; returns the seconds until the first response with status 200."""
         self.port = free_port()
         directory = directory / str(self.port)
         directory.mkdir()
@@ -128,7 +128,8 @@ def prisms(program, root):
 def record(server, workload, file):
     """Writes the response to the workload's first request, without the headers that each server adds itself."""
     _, headers, body = server.respond(workload.requests[0])
-    lines = [f"{name}: {text}" for name, text in headers if name.lower() not in ("date", "content-length", "connection")]
+    added = ("date", "content-length", "connection")
+    lines = [f"{name}: {text}" for name, text in headers if name.lower() not in added]
     file.write_text("\n".join(lines) + "\n\n" + body)
 
 

@@ -57,7 +57,7 @@ PATCH_ROWS = Workload(
 
 
 def seed():
-    """Returns the seed: one Instantly workspace with a key for each row, and one Well workspace, without rate limits."""
+    """Returns the seed: an Instantly workspace with a key for each row, and a Well workspace, without rate limits."""
     time = "2026-05-11T21:12:35.911Z"
     ids = [str(uuid.uuid5(uuid.NAMESPACE_DNS, f"{row}.bench.example")) for row in range(ROWS)]
     workspaces = [
