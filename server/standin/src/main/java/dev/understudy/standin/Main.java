@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each setting can also come from the environment: UNDERSTUDY_PORT, UNDERSTUDY_HOST,",
-            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED, UNDERSTUDY_FRESH (true or false), UNDERSTUDY_CORS. A flag takes",
-            "over the environment."
+            "UNDERSTUDY_DATABASE, UNDERSTUDY_SEED, UNDERSTUDY_FRESH (true or false), UNDERSTUDY_CORS.",
+            "A flag takes precedence over the environment."
         })
 public final class Main implements Callable<Integer> {
 

@@ -101,7 +101,8 @@ class SettingsTest {
         assertThat(run("--help")).isZero();
         assertThat(output.toString())
                 .contains(
-                        "--port", "--host", "--database", "--seed", "--cors", "--help", "--version", "UNDERSTUDY_PORT");
+                        "--port", "--host", "--database", "--seed", "--cors", "--help", "--version", "UNDERSTUDY_PORT")
+                .contains("UNDERSTUDY_CORS.", "A flag takes precedence over the environment.");
     }
 
     @Test

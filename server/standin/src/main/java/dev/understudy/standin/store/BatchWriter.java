@@ -119,8 +119,9 @@ final class BatchWriter implements AutoCloseable {
             }
             handle.savepoint(SAVEPOINT);
             try {
-                outcomes.add(write.execute(handle));
+                Runnable success = write.execute(handle);
                 handle.releaseSavepoint(SAVEPOINT);
+                outcomes.add(success);
             } catch (RuntimeException | Error e) {
                 if (LockRetries.isCausedByLock(e)) {
                     locked.add(write.row());

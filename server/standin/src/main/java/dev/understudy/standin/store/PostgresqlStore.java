@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 /** A PostgreSQL database. Several servers may use it at the same time. */
 final class PostgresqlStore implements Store {
 
+    private static final int READ_CONNECTIONS = 15;
     // While the server starts, several servers may create the schema of the same database.
     private static final int START_LOCK_TIMEOUT_MILLISECONDS = 5_000;
     // Longer than the commit of another server takes; LockRetries waits for locks that are held longer.
@@ -46,12 +47,12 @@ final class PostgresqlStore implements Store {
     }
 
     static PostgresqlStore open(String url, Executor workers) {
-        try (HikariDataSource pool = pool(url, START_LOCK_TIMEOUT_MILLISECONDS)) {
+        try (HikariDataSource pool = pool(url, START_LOCK_TIMEOUT_MILLISECONDS, READ_CONNECTIONS)) {
             Schema.migrate(pool);
         }
         return new PostgresqlStore(
-                pool(url, READ_LOCK_TIMEOUT_MILLISECONDS),
-                pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS),
+                pool(url, READ_LOCK_TIMEOUT_MILLISECONDS, READ_CONNECTIONS),
+                pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS, 1),
                 new PostgresqlCounters(config(url)),
                 workers);
     }
@@ -86,10 +87,6 @@ final class PostgresqlStore implements Store {
         return counters.count(row, statement);
     }
 
-    private <T> void waitForLock(PendingWrite<T> write) {
-        write.follow(lockedRows.run(write.row(), () -> retries.retry(write.work(), workers)));
-    }
-
     @Override
     public void close() {
         groupCommit.close();
@@ -97,6 +94,10 @@ final class PostgresqlStore implements Store {
         counters.close();
         writer.close();
         readers.close();
+    }
+
+    private <T> void waitForLock(PendingWrite<T> write) {
+        write.follow(lockedRows.run(write.row(), () -> retries.retry(write.work(), workers)));
     }
 
     private static <T> T await(CompletableFuture<T> result) {
@@ -107,8 +108,9 @@ final class PostgresqlStore implements Store {
         }
     }
 
-    private static HikariDataSource pool(String url, int lockTimeoutMilliseconds) {
+    private static HikariDataSource pool(String url, int lockTimeoutMilliseconds, int connections) {
         HikariConfig config = config(url);
+        config.setMaximumPoolSize(connections);
         config.setConnectionInitSql("SET lock_timeout = " + lockTimeoutMilliseconds);
         return new HikariDataSource(config);
     }

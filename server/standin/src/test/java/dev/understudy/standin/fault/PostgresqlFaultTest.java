@@ -9,38 +9,17 @@ import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.standin.support.LogCapture;
-import dev.understudy.standin.support.OwnPostgres;
-import dev.understudy.standin.support.TestServer;
-import java.nio.file.Path;
 import java.util.logging.Level;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** While PostgreSQL fails, requests get 503; once it works again, they succeed without a restart. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class PostgresqlFaultTest {
+class PostgresqlFaultTest extends OnOwnPostgres {
 
-    private static OwnPostgres postgres;
-    private static TestServer server;
     private LogCapture log;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) throws Exception {
-        postgres = new OwnPostgres(directory);
-        postgres.execute("postgres", "CREATE ROLE app LOGIN", "CREATE DATABASE store OWNER app");
-        server = TestServer.start(postgres.url("store", "app"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-        postgres.close();
-    }
 
     @BeforeEach
     void captureLog() {

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
-import dev.understudy.standin.support.OwnPostgres;
 import dev.understudy.standin.support.TestResponse;
-import dev.understudy.standin.support.TestServer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,37 +14,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** While PostgreSQL cannot count the requests of a workspace, they get 503: they are neither let through nor kept waiting. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class RateLimitFaultTest {
+class RateLimitFaultTest extends OnOwnPostgres {
 
     private static final int REQUESTS = 2 * ServerLimits.DEFAULT.workers();
 
-    private static OwnPostgres postgres;
-    private static TestServer server;
     private final ExecutorService clients = Executors.newCachedThreadPool();
     private LogCapture log;
-
-    @BeforeAll
-    static void start(@TempDir Path directory) throws Exception {
-        postgres = new OwnPostgres(directory);
-        postgres.execute("postgres", "CREATE ROLE app LOGIN", "CREATE DATABASE store OWNER app");
-        server = TestServer.start(postgres.url("store", "app"));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-        postgres.close();
-    }
 
     @BeforeEach
     void captureLog() {

@@ -5,14 +5,14 @@ import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.api.ServerResource;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Responds to requests that concern the server itself: preflight requests, and those for its own resources. */
 final class OwnResponses {
 
-    private final List<ServerResource> resources;
+    private final Map<String, ServerResource> resources;
     private final CorsHeaders cors;
     private final ErrorResponses errors;
     private final ResponseEncoder encoder = new ResponseEncoder();
@@ -20,7 +20,7 @@ final class OwnResponses {
     OwnResponses(ServerDefinition server, CorsHeaders cors, ErrorResponses errors) {
         this.resources = server.resources().stream()
                 .filter(resource -> server.apis().stream().noneMatch(api -> api.owns(resource.path())))
-                .toList();
+                .collect(Collectors.toUnmodifiableMap(ServerResource::path, resource -> resource));
         this.cors = cors;
         this.errors = errors;
     }
@@ -30,10 +30,7 @@ final class OwnResponses {
         if (cors.isPreflight(head)) {
             return Optional.of(cors.preflight(head));
         }
-        return resources.stream()
-                .filter(resource -> resource.path().equals(head.path()))
-                .findFirst()
-                .map(resource -> respond(resource, head));
+        return Optional.ofNullable(resources.get(head.path())).map(resource -> respond(resource, head));
     }
 
     private EncodedResponse respond(ServerResource resource, RequestHead head) {
