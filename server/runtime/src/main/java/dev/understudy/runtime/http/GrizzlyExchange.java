@@ -62,8 +62,16 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
         workers.execute(this::respond);
     }
 
-    /** Sends the error response to a request that cannot enter the pipeline. */
+    /**
+     * Sends the error response to a request that cannot enter the pipeline. Does not wait, since the thread that receives
+     * all requests calls it: if the client does not read its responses, so that no more can be written, the connection
+     * is closed.
+     */
     void reject(Failure failure) {
+        if (!response.getNIOOutputStream().canWrite()) {
+            request.getContext().getConnection().closeSilently();
+            return;
+        }
         if (isBodyAbandoned()) {
             request.getRequest().getProcessingState().setKeepAlive(false);
         }

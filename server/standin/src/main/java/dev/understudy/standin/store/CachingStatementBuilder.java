@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Prepares each statement of a connection only once. Not thread-safe.
+ * Prepares each statement of one connection only once. Not thread-safe.
  *
  * <p>SQLite takes longer to compile an {@code UPDATE} than to run it. Its driver does not cache statements, and
  * HikariCP and Jdbi do not either. Commons DBCP does, but it would be a second connection pool next to HikariCP.
@@ -21,8 +21,18 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class CachingStatementBuilder extends DefaultStatementBuilder {
 
+    private final Connection owner;
     private final Map<String, PreparedStatement> idle = new HashMap<>();
     private final IdentityHashMap<Statement, String> inUse = new IdentityHashMap<>();
+
+    /**
+     * Creates an empty cache.
+     *
+     * @param owner the connection of the driver on which the statements are prepared
+     */
+    CachingStatementBuilder(Connection owner) {
+        this.owner = owner;
+    }
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
@@ -32,7 +42,7 @@ final class CachingStatementBuilder extends DefaultStatementBuilder {
         }
         PreparedStatement statement = idle.remove(sql);
         if (statement == null) {
-            statement = super.create(connection, sql, context);
+            statement = super.create(owner, sql, context);
         }
         inUse.put(statement, sql);
         return statement;
@@ -46,6 +56,7 @@ final class CachingStatementBuilder extends DefaultStatementBuilder {
             return;
         }
         PreparedStatement prepared = (PreparedStatement) statement;
+        // Throws an exception if the driver has closed the statement because it failed. Then it is not kept.
         prepared.clearParameters();
         idle.put(sql, prepared);
     }

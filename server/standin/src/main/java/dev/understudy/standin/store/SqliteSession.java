@@ -17,16 +17,21 @@ final class SqliteSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteSession.class);
 
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final SqliteReader reader;
     private final Path path;
     private final DatabaseFile file;
     private final GroupCommit groupCommit;
     private final Executor workers;
 
     private SqliteSession(
-            HikariDataSource pool, Jdbi jdbi, Path path, DatabaseFile file, GroupCommit groupCommit, Executor workers) {
+            HikariDataSource pool,
+            SqliteReader reader,
+            Path path,
+            DatabaseFile file,
+            GroupCommit groupCommit,
+            Executor workers) {
         this.pool = pool;
-        this.jdbi = jdbi;
+        this.reader = reader;
         this.path = path;
         this.file = file;
         this.groupCommit = groupCommit;
@@ -35,16 +40,13 @@ final class SqliteSession implements AutoCloseable {
 
     /** Starts a session on an open pool, which the session closes. */
     static SqliteSession start(HikariDataSource pool, SqliteSource source, Executor workers) {
-        Jdbi jdbi = Jdbi.create(pool);
-        // The first row is the main database; its third column is the absolute path.
-        String path = jdbi.withHandle(handle -> handle.createQuery("PRAGMA database_list")
-                .map((row, context) -> row.getString(3))
-                .first());
-        DatabaseFile file = DatabaseFile.opened(Path.of(path));
+        SqliteReader reader = new SqliteReader(pool);
+        Path path = reader.path();
+        DatabaseFile file = DatabaseFile.opened(path);
         Jdbi writer = Jdbi.create(source.dataSource()::getConnection)
-                .setStatementBuilderFactory(connection -> new CachingStatementBuilder());
+                .setStatementBuilderFactory(CachingStatementBuilder::new);
         GroupCommit groupCommit = new GroupCommit(new BatchWriter(() -> open(writer), file));
-        return new SqliteSession(pool, jdbi, Path.of(path), file, groupCommit, workers);
+        return new SqliteSession(pool, reader, path, file, groupCommit, workers);
     }
 
     // The writer opens another connection after each fault. If the disk is full, perhaps because of the write-ahead log
@@ -70,7 +72,7 @@ final class SqliteSession implements AutoCloseable {
     }
 
     <T> T read(TransactionCallback<T> work) {
-        return jdbi.withHandle(work::execute);
+        return reader.read(work);
     }
 
     <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {

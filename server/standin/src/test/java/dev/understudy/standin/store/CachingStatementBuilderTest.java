@@ -18,7 +18,7 @@ class CachingStatementBuilderTest {
     @BeforeEach
     void open() {
         handle = Jdbi.create("jdbc:sqlite::memory:")
-                .setStatementBuilderFactory(connection -> new CachingStatementBuilder())
+                .setStatementBuilderFactory(CachingStatementBuilder::new)
                 .open();
         handle.execute("CREATE TABLE note (id INTEGER, text TEXT)");
     }
