@@ -13,7 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 /** A PostgreSQL database. Several servers may use it at the same time. */
 final class PostgresqlStore implements Store {
 
-    private static final int READ_CONNECTIONS = 15;
+    private static final int READ_CONNECTIONS = 14;
+    // PostgreSQL is idle while a single writer handles a result, so two of them write twice as much to different rows.
+    private static final int WRITE_CONNECTIONS = 2;
     // While the server starts, several servers may create the schema of the same database.
     private static final int START_LOCK_TIMEOUT_MILLISECONDS = 5_000;
     // Longer than the commit of another server takes; LockRetries waits for locks that are held longer.
@@ -26,22 +28,23 @@ final class PostgresqlStore implements Store {
     private static final String RESPONSE_TIMEOUT_SECONDS = "5";
 
     private final HikariDataSource readers;
-    private final HikariDataSource writer;
+    private final HikariDataSource writers;
     private final Jdbi jdbi;
     private final RowQueues lockedRows;
     private final LockRetries retries;
-    private final GroupCommit groupCommit;
+    private final PartitionedCommit commit;
     private final PostgresqlCounters counters;
     private final Executor workers;
 
     private PostgresqlStore(
-            HikariDataSource readers, HikariDataSource writer, PostgresqlCounters counters, Executor workers) {
+            HikariDataSource readers, HikariDataSource writers, PostgresqlCounters counters, Executor workers) {
         this.readers = readers;
-        this.writer = writer;
+        this.writers = writers;
         this.jdbi = Jdbi.create(readers);
         this.lockedRows = new RowQueues(workers);
         this.retries = new LockRetries(jdbi);
-        this.groupCommit = new GroupCommit(new BatchWriter(Jdbi.create(writer)::open, new Policy()));
+        this.commit = new PartitionedCommit(
+                WRITE_CONNECTIONS, () -> new BatchWriter(Jdbi.create(writers)::open, new Policy()));
         this.counters = counters;
         this.workers = workers;
     }
@@ -52,7 +55,7 @@ final class PostgresqlStore implements Store {
         }
         return new PostgresqlStore(
                 pool(url, READ_LOCK_TIMEOUT_MILLISECONDS, READ_CONNECTIONS),
-                pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS, 1),
+                pool(url, WRITE_LOCK_TIMEOUT_MILLISECONDS, WRITE_CONNECTIONS),
                 new PostgresqlCounters(config(url)),
                 workers);
     }
@@ -77,7 +80,7 @@ final class PostgresqlStore implements Store {
         if (lockedRows.isBusy(row)) {
             waitForLock(write);
         } else {
-            groupCommit.add(write);
+            commit.add(write);
         }
         return write.result();
     }
@@ -89,10 +92,10 @@ final class PostgresqlStore implements Store {
 
     @Override
     public void close() {
-        groupCommit.close();
+        commit.close();
         retries.close();
         counters.close();
-        writer.close();
+        writers.close();
         readers.close();
     }
 
