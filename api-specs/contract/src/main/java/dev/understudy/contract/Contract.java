@@ -110,6 +110,11 @@ public final class Contract {
                 .findFirst();
     }
 
+    /** Returns the base paths of the declared servers, longest first and without trailing slashes. */
+    public List<String> basePaths() {
+        return basePaths.stream().filter(path -> !path.isEmpty()).toList();
+    }
+
     /** Returns the root node of the main document. */
     public DocumentNode root() {
         return documents.main().root();

@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.collect.Secrets;
 import dev.understudy.verify.internal.collect.Waivers;
+import dev.understudy.verify.internal.completeness.RecordingCompleteness;
 import dev.understudy.verify.internal.har.RecordedTraffic;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
@@ -50,13 +51,15 @@ final class CheckCommand implements Callable<Integer> {
         try (TerminalProgress progress = TerminalProgress.start("checking")) {
             new RecordedTraffic(opened, collector, progress).check(recording);
         }
-        Report report = collector.report(new Run(
-                "check",
-                contract.name(),
-                recording.toString(),
-                OptionalLong.empty(),
-                output.failurePolicy(),
-                Duration.ofNanos(System.nanoTime() - start)));
+        Report report = collector.report(
+                new Run(
+                        "check",
+                        contract.name(),
+                        recording.toString(),
+                        OptionalLong.empty(),
+                        output.failurePolicy(),
+                        Duration.ofNanos(System.nanoTime() - start)),
+                RecordingCompleteness.of(opened, collector.attempts(), collector.counts()));
         output.write(report);
         new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
         return report.verdict().exitCode();

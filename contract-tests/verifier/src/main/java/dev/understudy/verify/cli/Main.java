@@ -3,6 +3,7 @@ package dev.understudy.verify.cli;
 import dev.understudy.contract.ContractException;
 import dev.understudy.contract.overlay.OverlayException;
 import dev.understudy.contract.yaml.YamlException;
+import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.internal.har.UnreadableRecordingException;
 import dev.understudy.verify.internal.report.file.UnreadableReportException;
 import dev.understudy.verify.internal.send.VerificationException;
@@ -26,16 +27,17 @@ import picocli.CommandLine.Spec;
         subcommands = {VerifyCommand.class, CheckCommand.class, ReplayCommand.class, OverlayCommand.class},
         footer = {
             "",
-            "Exit codes:",
-            "  0  PASS   the server satisfies its contract",
-            "  1  FAIL   the server violates its contract, or an option makes the run fail",
-            "  2         the command could not be carried out",
-            "  3  DRIFT  the server does more than its contract declares, and nothing worse",
+            "Exit codes, the first that applies:",
+            "  2  UNJUDGED    nothing could be judged, or the command could not be carried out",
+            "  1  FAIL        the server violates its contract, or an option makes the run fail",
+            "  4  INCOMPLETE  nothing wrong was found, but something could not be judged",
+            "  3  DRIFT       the server does more than its contract declares, and nothing worse",
+            "  0  PASS        the server satisfies its contract",
         })
 public final class Main implements Runnable {
 
-    /** The exit code if the command could not be carried out. */
-    static final int FAILED_COMMAND = 2;
+    /** The exit code if the command could not be carried out, so that nothing was judged. */
+    static final int FAILED_COMMAND = Verdict.UNJUDGED.exitCode();
 
     // The messages of these exceptions are written for users. Any other exception is a bug.
     private static final Set<Class<?>> EXPECTED = Set.of(

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 /** The options for the failure policy and for the report files. */
 final class ReportOptions {
 
-    @Option(names = "--strict", description = "Fail if any part of the contract is not checked.")
+    @Option(
+            names = "--strict",
+            description = "Fail also if any part of the contract is not checked, or if no valid request to an operation"
+                    + " was successful. Operations that another option excludes do not count.")
     private boolean strict;
 
     @Option(

@@ -35,6 +35,7 @@ final class Summary {
                 report.run().seed().isPresent()
                         ? ", seed " + report.run().seed().getAsLong()
                         : "");
+        report.completeness().limitations().forEach(limitation -> out.println(visible(limitation.sentence())));
         long notSent = report.coverage().notSent();
         if (notSent > 0) {
             out.printf(
@@ -46,6 +47,7 @@ final class Summary {
         List<FindingGroup> groups = report.findingGroups();
         groups.stream().limit(MAX_FINDINGS).forEach(this::print);
         printRest(groups.size() - MAX_FINDINGS, "finding", "findings");
+        new UntestedList(out).print(report.completeness().untested());
         printLines(
                 "Declared responses never seen:",
                 report.coverage().neverSeen().stream().map(Summary::description).toList());

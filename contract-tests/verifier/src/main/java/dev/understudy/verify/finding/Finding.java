@@ -46,6 +46,11 @@ public record Finding(
         return FindingBuilder.of(rule);
     }
 
+    /** Returns this finding as advice. */
+    public Finding asAdvice() {
+        return new Finding(Kind.ADVICE, rule, operation, exchange, pointer, keyword, contract, declared, received);
+    }
+
     /** Returns the finding as a paragraph for users. */
     @Override
     public String toString() {

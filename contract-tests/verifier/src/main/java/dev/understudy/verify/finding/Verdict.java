@@ -10,7 +10,11 @@ public enum Verdict {
     /** The server violates its contract, or a stricter failure policy makes the run fail. */
     FAIL(1),
     /** The server satisfies its contract, but also behaves in ways that the contract does not declare. */
-    DRIFT(3);
+    DRIFT(3),
+    /** Nothing wrong was found, but something could not be judged, for example because the run ended early. */
+    INCOMPLETE(4),
+    /** Nothing could be judged. */
+    UNJUDGED(2);
 
     private final int exitCode;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The conditions under which a run fails although the server does not violate the contract.
  *
- * @param strict whether an unchecked part of the contract is a failure
+ * @param strict whether an unchecked part of the contract or an untested operation is a failure
  * @param stable whether drift is a failure
  */
 public record FailurePolicy(boolean strict, boolean stable) {
@@ -14,15 +14,24 @@ public record FailurePolicy(boolean strict, boolean stable) {
     /** Only violations of the contract are failures. */
     public static final FailurePolicy VIOLATIONS_ONLY = new FailurePolicy(false, false);
 
-    /** Returns the verdict on findings and unchecked parts. Those that are waived do not count. */
-    public Verdict verdict(List<ReportedFinding> findings, List<UncheckedPart> notChecked) {
-        Verdict withoutPolicy = Verdict.of(findings.stream()
+    /**
+     * Returns the verdict of a run. Findings, parts and operations that are waived do not count. If several verdicts
+     * apply, it is the first of {@code UNJUDGED}, {@code FAIL}, {@code INCOMPLETE}, {@code DRIFT} and {@code PASS}.
+     */
+    public Verdict verdict(List<ReportedFinding> findings, List<UncheckedPart> notChecked, Completeness completeness) {
+        if (completeness.nothingJudged()) {
+            return Verdict.UNJUDGED;
+        }
+        Verdict byFindings = Verdict.of(findings.stream()
                 .filter(finding -> finding.waived().isEmpty())
                 .map(ReportedFinding::finding)
                 .toList());
-        boolean isIncomplete =
-                strict && notChecked.stream().anyMatch(part -> part.waived().isEmpty());
-        boolean hasDrift = stable && withoutPolicy == Verdict.DRIFT;
-        return isIncomplete || hasDrift ? Verdict.FAIL : withoutPolicy;
+        boolean isUntested = notChecked.stream().anyMatch(part -> part.waived().isEmpty())
+                || completeness.untested().stream().anyMatch(UntestedOperation::failsStrictRuns);
+        boolean hasDrift = stable && byFindings == Verdict.DRIFT;
+        if (byFindings == Verdict.FAIL || hasDrift || (strict && isUntested)) {
+            return Verdict.FAIL;
+        }
+        return completeness.isLimited() ? Verdict.INCOMPLETE : byFindings;
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param findings all findings, in the order of their exchanges
  * @param coverage the responses and keywords of the contract, and how often each occurred
  * @param notChecked the parts of the contract that were not checked
+ * @param completeness the operations that were not tested, and the reasons why something could not be judged
  * @param counts the number of exchanges, and how many of them were judged
  * @param variables the names of the variables that replace credentials in requests and curl commands
  */
@@ -27,6 +28,7 @@ public record Report(
         List<ReportedFinding> findings,
         Coverage coverage,
         List<UncheckedPart> notChecked,
+        Completeness completeness,
         ExchangeCounts counts,
         Set<String> variables) {
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Creates the test cases of a run, grouped by purpose. It sends none of them. */
@@ -53,6 +54,15 @@ final class TestPlan {
     /** Returns the operations that the run calls. */
     List<OperationTestCases> operations() {
         return operations;
+    }
+
+    /** Returns the operations of the contract that the run does not call because it is read-only. */
+    List<Operation> excluded() {
+        Set<Operation> called =
+                operations.stream().map(OperationTestCases::operation).collect(Collectors.toSet());
+        return contract.operations().stream()
+                .filter(operation -> !called.contains(operation))
+                .toList();
     }
 
     /**

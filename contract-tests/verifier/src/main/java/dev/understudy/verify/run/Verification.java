@@ -12,6 +12,7 @@ import dev.understudy.verify.internal.send.RateLimiter;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.ServerLostException;
 import dev.understudy.verify.internal.send.Session;
+import dev.understudy.verify.internal.send.VerificationException;
 import dev.understudy.verify.internal.state.RunState;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
@@ -19,6 +20,7 @@ import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
@@ -51,8 +53,7 @@ public final class Verification {
     /**
      * Carries out the run and returns its report.
      *
-     * @throws dev.understudy.verify.internal.send.VerificationException if the run cannot be carried out, for example
-     *     because the server cannot be reached
+     * @throws VerificationException if the run cannot be carried out, for example because the server cannot be reached
      */
     public Report run(Progress progress) {
         ReportCollector collector =
@@ -66,23 +67,33 @@ public final class Verification {
                 collector);
         Recorder recorder = new Recorder(session, collector, progress);
         RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
+        TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
+        Optional<String> endedEarly = Optional.empty();
         try {
-            phases(session, recorder, budget, progress).run(new Random(options.seed()), options.readOnly());
+            phases(plan, session, recorder, budget, progress).run(new Random(options.seed()), options.readOnly());
         } catch (ServerLostException lost) {
             // The server cannot be reached any more, but the findings so far are worth a report.
             lost.findings().forEach(finding -> recorder.record(finding, lost.request()));
+            endedEarly = Optional.of(lost.reason());
+        } catch (VerificationException e) {
+            if (collector.counts().exchanges() == 0) {
+                throw e;
+            }
+            endedEarly = Optional.of("of this error: " + e.getMessage().replaceAll("\\.$", ""));
         }
-        return collector.report(new Run(
-                "verify",
-                contract.root().document().name(),
-                target.toString(),
-                OptionalLong.of(options.seed()),
-                options.failurePolicy(),
-                budget.elapsed()));
+        return collector.report(
+                new Run(
+                        "verify",
+                        contract.root().document().name(),
+                        target.toString(),
+                        OptionalLong.of(options.seed()),
+                        options.failurePolicy(),
+                        budget.elapsed()),
+                new RunCompleteness(contract, target, plan, collector).of(recorder.seriousFindings(), endedEarly));
     }
 
-    private RunPhases phases(Session session, Recorder recorder, RemainingBudget budget, Progress progress) {
-        TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
+    private RunPhases phases(
+            TestPlan plan, Session session, Recorder recorder, RemainingBudget budget, Progress progress) {
         CreationSampler checks = new CreationSampler(contract, profile, recorder);
         RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, progress, checks);
         Runnable reportProgress =

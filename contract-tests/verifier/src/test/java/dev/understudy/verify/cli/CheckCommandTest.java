@@ -68,11 +68,41 @@ class CheckCommandTest {
     }
 
     @Test
-    void trafficOutsideOfTheContractIsNotJudged() throws IOException {
+    void aRecordingOfOtherOperationsHasNoVerdict() throws IOException {
         CommandResult result = check(new Recording("http://parcels.example/elsewhere").addRead("1", 500, "oops"));
 
-        assertThat(result.exitCode()).as(result.toString()).isZero();
-        assertThat(result.out()).contains("1 exchange, 0 judged", "not judged");
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+        assertThat(result.out())
+                .startsWith("UNJUDGED")
+                .contains("1 exchange, 0 judged", "None of the recorded requests belongs to an operation", "servers");
+    }
+
+    @Test
+    void strictModeDoesNotTurnAMissingVerdictIntoAFailure() throws IOException {
+        CommandResult result =
+                check(new Recording("http://parcels.example/elsewhere").addRead("1", 500, "oops"), "--strict");
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyRecordingHasNoVerdict() throws IOException {
+        CommandResult result = check(new Recording("http://parcels.example"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+        assertThat(result.out()).startsWith("UNJUDGED").contains("contains no complete exchange");
+    }
+
+    @Test
+    void operationsWithoutASuccessfulResponseAreListedAndFailOnlyInStrictMode() throws IOException {
+        Recording recording = new Recording("http://parcels.example").addRead("1", 200, "{\"name\":\"Vase\"}");
+
+        CommandResult lenient = check(recording);
+        CommandResult strict = check(recording, "--strict");
+
+        assertThat(lenient.exitCode()).as(lenient.toString()).isZero();
+        assertThat(lenient.out()).contains("the recording contains no request to it", "writeParcel");
+        assertThat(strict.exitCode()).as(strict.toString()).isEqualTo(1);
     }
 
     @Test

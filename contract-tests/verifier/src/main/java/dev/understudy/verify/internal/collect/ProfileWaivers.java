@@ -1,13 +1,13 @@
 package dev.understudy.verify.internal.collect;
 
-import dev.understudy.contract.schema.NotChecked;
+import dev.understudy.contract.document.Place;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.Waiver;
 import java.util.List;
 import java.util.Optional;
 
-/** Matches the waivers of a profile with findings and unchecked parts. */
+/** Matches the waivers of a profile with findings, unchecked parts and untested operations. */
 public final class ProfileWaivers implements Waivers {
 
     private final List<Waiver> waivers;
@@ -27,10 +27,11 @@ public final class ProfileWaivers implements Waivers {
                 .findFirst();
     }
 
-    // A waiver applies to an unchecked part only if it names the JSON pointer of that part, and no rule or operation.
+    // A waiver applies to a part of the contract only if it names the JSON pointer of that part, and no rule or
+    // operation.
     @Override
-    public Optional<String> reason(NotChecked part) {
-        String pointer = part.place().pointer().toString();
+    public Optional<String> reason(Place part) {
+        String pointer = part.pointer().toString();
         return waivers.stream()
                 .filter(waiver ->
                         waiver.ruleId().isEmpty() && waiver.operation().isEmpty())

@@ -3,12 +3,16 @@ package dev.understudy.verify.internal.collect;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.schema.NotChecked;
+import dev.understudy.verify.coverage.ExchangeCounts;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.internal.completeness.OperationAttempts;
 import dev.understudy.verify.internal.coverage.CoverageCollector;
 import dev.understudy.verify.internal.curl.Curl;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.route.Router;
+import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.report.Run;
@@ -29,6 +33,7 @@ public final class ReportCollector {
     private final CoverageCollector coverage;
     private final List<FindingWithRequest> findings = new ArrayList<>();
     private final Map<NotChecked, Integer> withheld = new LinkedHashMap<>();
+    private final OperationAttempts attempts = new OperationAttempts();
 
     /** Creates an empty collector for exchanges with a server whose URL is declared in the contract. */
     public ReportCollector(Contract contract, Secrets secrets, Waivers waivers) {
@@ -43,10 +48,39 @@ public final class ReportCollector {
         this.coverage = new CoverageCollector(contract, router);
     }
 
-    /** Counts an exchange and its findings in the coverage. It does not add the findings to the report. */
+    /**
+     * Counts an exchange of a recording and its findings in the coverage. It does not add the findings to the report.
+     */
     public void countExchange(Exchange exchange, List<Finding> findings) {
         secrets.learn(exchange);
+        coverage.add(exchange, findings).ifPresent(operation -> attempts.addRecorded(operation, exchange.response()));
+    }
+
+    /** Counts the exchange of a test case as {@link #countExchange(Exchange, List)} does. */
+    public void countExchange(Exchange exchange, List<Finding> findings, TestCase testCase) {
+        secrets.learn(exchange);
         coverage.add(exchange, findings);
+        attempts.add(testCase, exchange.response());
+    }
+
+    /** Counts a request of a test case that got no response. */
+    public void countMissingResponse(TestCase testCase) {
+        attempts.addUnanswered(testCase);
+    }
+
+    /** Returns the attempts to call each operation so far. */
+    public OperationAttempts attempts() {
+        return attempts;
+    }
+
+    /** Returns whether test cases were not sent because the budget was exhausted. */
+    public boolean budgetWasExhausted() {
+        return coverage.notSent() > 0;
+    }
+
+    /** Returns the number of exchanges so far. */
+    public ExchangeCounts counts() {
+        return coverage.counts();
     }
 
     /** Adds a finding to the report, with the shortest request that reproduces it. */
@@ -66,32 +100,44 @@ public final class ReportCollector {
      */
     public synchronized void countWithheld(Operation operation, String reason) {
         withheld.merge(new NotChecked(operation.node(), reason), 1, Integer::sum);
+        attempts.withhold(operation, reason);
     }
 
-    /** Returns the report of everything collected so far. */
-    public synchronized Report report(Run run) {
+    /** Returns the report of everything collected so far, on the assumption that everything was tested. */
+    public Report report(Run run) {
+        return report(run, Completeness.COMPLETE);
+    }
+
+    /**
+     * Returns the report of everything collected so far. If nothing could be judged, all findings become advice: they
+     * have the same cause, and it is not a fault of the server.
+     */
+    public synchronized Report report(Run run, Completeness completeness) {
         Set<String> variables = secrets.variables();
         Curl curl = new Curl(variables);
         List<ReportedFinding> reported = findings.stream()
                 .sorted(Comparator.comparingInt(found -> found.finding().exchange()))
+                .map(found -> completeness.nothingJudged() ? found.asAdvice() : found)
                 .map(found -> reported(found, curl))
                 .toList();
         List<UncheckedPart> notChecked = new ArrayList<>();
         contract.notChecked().forEach(part -> notChecked.add(unchecked(part, part.reason())));
         withheld.forEach((part, cases) -> notChecked.add(unchecked(
                 part, cases + (cases == 1 ? " test case was" : " test cases were") + " not sent: " + part.reason())));
+        Completeness waived = completeness.with(operation -> waivers.reason(operation.place()));
         return new Report(
-                run.failurePolicy().verdict(reported, notChecked),
+                run.failurePolicy().verdict(reported, notChecked, waived),
                 run,
                 reported,
                 coverage.coverage(),
                 notChecked,
+                waived,
                 coverage.counts(),
                 variables);
     }
 
     private UncheckedPart unchecked(NotChecked part, String reason) {
-        return new UncheckedPart(part.place(), reason, waivers.reason(part));
+        return new UncheckedPart(part.place(), reason, waivers.reason(part.place()));
     }
 
     private ReportedFinding reported(FindingWithRequest found, Curl curl) {
@@ -106,5 +152,10 @@ public final class ReportCollector {
                 waivers.reason(found.finding()));
     }
 
-    private record FindingWithRequest(Finding finding, Request shortest) {}
+    private record FindingWithRequest(Finding finding, Request shortest) {
+
+        FindingWithRequest asAdvice() {
+            return new FindingWithRequest(finding.asAdvice(), shortest);
+        }
+    }
 }

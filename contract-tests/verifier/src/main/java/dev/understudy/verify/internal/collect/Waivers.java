@@ -1,6 +1,6 @@
 package dev.understudy.verify.internal.collect;
 
-import dev.understudy.contract.schema.NotChecked;
+import dev.understudy.contract.document.Place;
 import dev.understudy.verify.finding.Finding;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public interface Waivers {
         }
 
         @Override
-        public Optional<String> reason(NotChecked part) {
+        public Optional<String> reason(Place part) {
             return Optional.empty();
         }
     };
@@ -23,6 +23,6 @@ public interface Waivers {
     /** Returns the reason why a finding is waived; empty if it is not waived. */
     Optional<String> reason(Finding finding);
 
-    /** Returns the reason why an unchecked part is waived; empty if it is not waived. */
-    Optional<String> reason(NotChecked part);
+    /** Returns the reason why an unchecked part or an untested operation is waived; empty if it is not waived. */
+    Optional<String> reason(Place part);
 }

@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.coverage;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
 import dev.understudy.contract.Route;
 import dev.understudy.verify.coverage.Coverage;
 import dev.understudy.verify.coverage.ExchangeCounts;
@@ -28,8 +29,8 @@ public final class CoverageCollector {
         this.keywords = new KeywordCounter(contract);
     }
 
-    /** Counts an exchange and its findings. */
-    public void add(Exchange exchange, List<Finding> findings) {
+    /** Counts an exchange and its findings. Returns its operation; empty if the contract does not declare one. */
+    public Optional<Operation> add(Exchange exchange, List<Finding> findings) {
         exchanges.increment();
         Optional<Route> route = router.route(exchange.request());
         if (route.isPresent()) {
@@ -37,11 +38,17 @@ public final class CoverageCollector {
             responses.add(route.get().operation(), exchange.response());
             keywords.add(route.get(), exchange, findings);
         }
+        return route.map(Route::operation);
     }
 
     /** Counts cases that were derived but not sent because the budget was exhausted. */
     public void addNotSent(int cases) {
         notSent.add(cases);
+    }
+
+    /** Returns the number of cases that were not sent because the budget was exhausted. */
+    public long notSent() {
+        return notSent.sum();
     }
 
     /** Returns the coverage so far. */

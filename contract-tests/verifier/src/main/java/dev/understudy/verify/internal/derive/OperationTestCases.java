@@ -56,6 +56,29 @@ public final class OperationTestCases {
         return defaultRequest;
     }
 
+    /** Returns whether every required parameter has a value, so that only the body can be missing. */
+    public boolean hasDefaultParameters() {
+        return parametersWithoutValue().isEmpty();
+    }
+
+    /** Returns the parts of a request for which no valid value was found; empty if there is a default request. */
+    public List<String> partsWithoutValue() {
+        List<String> parts = new ArrayList<>(parametersWithoutValue());
+        if (defaultRequest.isEmpty() && parts.isEmpty()) {
+            parts.add("the request body");
+        }
+        return parts;
+    }
+
+    private List<String> parametersWithoutValue() {
+        return parameters.entrySet().stream()
+                .filter(each -> each.getKey().required()
+                        && each.getValue().defaultValue().isEmpty())
+                .map(each -> "the " + each.getKey().in().name().toLowerCase(Locale.ROOT) + " parameter '"
+                        + each.getKey().name() + "'")
+                .toList();
+    }
+
     /** Returns a case for the default valid request, and the cases that do not depend on a schema. */
     public List<TestCase> basicCases() {
         List<TestCase> cases = new ArrayList<>();
@@ -130,10 +153,13 @@ public final class OperationTestCases {
     }
 
     /**
-     * Returns the default request, changed as a probe in the profile specifies; empty if there is no default request.
+     * Returns the default request, changed as a probe in the profile specifies; empty if there is no default request,
+     * and the probe does not supply what it lacks.
      */
     public Optional<TestCase> probeCase(Probe probe) {
-        return defaultRequest.map(template -> ProfileCases.ofProbe(probe, template));
+        return defaultRequest
+                .or(() -> ProfileCases.request(probe, operation, defaultParameters()))
+                .map(template -> ProfileCases.ofProbe(probe, template));
     }
 
     /**
@@ -204,15 +230,23 @@ public final class OperationTestCases {
                 "/" + parameter.in().name().toLowerCase(Locale.ROOT) + "/" + parameter.name(), keyword);
     }
 
-    private Optional<RequestTemplate> buildDefaultRequest() {
+    // The values of the required parameters for which one was found.
+    private Map<Parameter, JsonNode> defaultParameters() {
         Map<Parameter, JsonNode> values = new LinkedHashMap<>();
-        for (Map.Entry<Parameter, ParameterValues> each : parameters.entrySet()) {
-            Optional<JsonNode> value =
-                    each.getKey().required() ? each.getValue().defaultValue() : Optional.empty();
-            if (each.getKey().required() && value.isEmpty()) {
-                return Optional.empty();
+        parameters.forEach((parameter, each) -> {
+            if (parameter.required()) {
+                each.defaultValue().ifPresent(value -> values.put(parameter, value));
             }
-            value.ifPresent(present -> values.put(each.getKey(), present));
+        });
+        return values;
+    }
+
+    private Optional<RequestTemplate> buildDefaultRequest() {
+        Map<Parameter, JsonNode> values = defaultParameters();
+        if (!values.keySet()
+                .containsAll(
+                        parameters.keySet().stream().filter(Parameter::required).toList())) {
+            return Optional.empty();
         }
         Optional<Payload> payload = bodies.defaultBody();
         return payload.isEmpty() && operation.hasRequestBody()

@@ -12,10 +12,15 @@ public final class ServerLostException extends RuntimeException {
     private final transient Request request;
     private final transient List<Finding> findings;
 
-    ServerLostException(Request request, List<Finding> findings) {
-        super("The server has stopped responding.");
+    ServerLostException(String reason, Request request, List<Finding> findings) {
+        super(reason);
         this.request = request;
         this.findings = List.copyOf(findings);
+    }
+
+    /** Returns the reason why the run ends, as a clause. */
+    public String reason() {
+        return getMessage();
     }
 
     /** Returns the request of the interrupted case. */

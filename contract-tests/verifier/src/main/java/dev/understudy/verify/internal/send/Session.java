@@ -163,10 +163,15 @@ public final class Session {
                 failIfUnreachable(request.uri().resolve("/"), e);
             }
             findings.add(noResponse(testCase, index, e));
+            collector.countMissingResponse(testCase);
             withoutResponse++;
             withoutResponseInARow++;
             if (withoutResponseInARow >= MAX_WITHOUT_RESPONSE_IN_A_ROW || withoutResponse >= MAX_WITHOUT_RESPONSE) {
-                throw new ServerLostException(request, findings);
+                throw new ServerLostException(
+                        withoutResponseInARow + " requests in a row and " + withoutResponse
+                                + " in total got no response",
+                        request,
+                        findings);
             }
             return Optional.empty();
         }
@@ -209,7 +214,7 @@ public final class Session {
         if (callsOperation(testCase)) {
             findings.addAll(judge.judge(exchange, testCase.template().operation()));
         }
-        collector.countExchange(exchange, findings);
+        collector.countExchange(exchange, findings, testCase);
         return findings;
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.verify.internal.report.file;
 
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.report.FindingGroup;
+import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.StringWriter;
@@ -10,14 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes a report as JUnit XML for build servers. Each operation is one test case of the file. The findings of an
- * operation that make the run fail are its failure message; all its other findings are its output. With
- * {@code --strict}, one more test case lists the parts of the contract that were not checked.
+ * operation that make the run fail are its failure message; all its other findings are its output. An operation that was
+ * not tested is skipped, or fails with {@code --strict}. With {@code --strict}, one more test case lists the parts of the
+ * contract that were not checked. If something could not be judged, one more test case has an error.
  */
 final class JUnitReport {
 
@@ -45,6 +48,8 @@ final class JUnitReport {
         List<TestCase> cases = cases();
         long failures =
                 cases.stream().filter(testCase -> !testCase.failures.isEmpty()).count();
+        long skipped = cases.stream().filter(TestCase::isSkipped).count();
+        List<Limitation> limitations = report.completeness().limitations();
         String seconds =
                 String.format(Locale.ROOT, "%.3f", report.run().duration().toMillis() / 1000.0);
         xml.writeStartDocument("UTF-8", "1.0");
@@ -53,17 +58,33 @@ final class JUnitReport {
         attribute(
                 "name",
                 "understudy " + report.run().command() + " " + report.run().contract());
-        attribute("tests", String.valueOf(cases.size()));
+        attribute("tests", String.valueOf(cases.size() + (limitations.isEmpty() ? 0 : 1)));
         attribute("failures", String.valueOf(failures));
-        attribute("errors", "0");
-        attribute("skipped", "0");
+        attribute("errors", limitations.isEmpty() ? "0" : "1");
+        attribute("skipped", String.valueOf(skipped));
         attribute("time", seconds);
+        if (!limitations.isEmpty()) {
+            writeError(limitations);
+        }
         for (TestCase testCase : cases) {
             write(testCase);
         }
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private void writeError(List<Limitation> limitations) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("classname", report.run().contract());
+        attribute("name", "everything is judged");
+        xml.writeStartElement("error");
+        attribute("message", limitations.get(0).sentence());
+        attribute("type", report.verdict().name());
+        xml.writeCharacters(
+                XmlText.clean(limitations.stream().map(Limitation::sentence).collect(Collectors.joining("\n\n"))));
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
     private void write(TestCase testCase) throws XMLStreamException {
@@ -76,6 +97,11 @@ final class JUnitReport {
             attribute("message", first.lines().findFirst().orElse(""));
             attribute("type", report.verdict().name());
             xml.writeCharacters(XmlText.clean(String.join("\n\n", testCase.failures)));
+            xml.writeEndElement();
+        }
+        if (testCase.isSkipped()) {
+            xml.writeStartElement("skipped");
+            attribute("message", testCase.notTested.get(0));
             xml.writeEndElement();
         }
         if (!testCase.output.isEmpty()) {
@@ -94,6 +120,7 @@ final class JUnitReport {
         Set<String> names = new LinkedHashSet<>();
         report.coverage().responses().forEach(response -> names.add(response.operation()));
         report.findings().forEach(reported -> names.add(reported.finding().operation()));
+        report.completeness().untested().forEach(untested -> names.add(untested.operation()));
         List<TestCase> cases = new ArrayList<>();
         names.forEach(name -> cases.add(testCase(name)));
         if (report.run().failurePolicy().strict() && !report.notChecked().isEmpty()) {
@@ -103,17 +130,23 @@ final class JUnitReport {
     }
 
     private TestCase testCase(String operation) {
-        TestCase testCase = new TestCase(operation, new ArrayList<>(), new ArrayList<>());
+        TestCase testCase = TestCase.named(operation);
         for (FindingGroup group : report.findingGroups()) {
             if (group.example().finding().operation().equals(operation)) {
                 (isFailure(group.example()) ? testCase.failures : testCase.output).add(text(group));
             }
         }
+        report.completeness().untested().stream()
+                .filter(untested -> untested.operation().equals(operation))
+                .forEach(untested -> (report.run().failurePolicy().strict() && untested.failsStrictRuns()
+                                ? testCase.failures
+                                : testCase.notTested)
+                        .add("Not tested: " + untested.explanation()));
         return testCase;
     }
 
     private TestCase notChecked() {
-        TestCase testCase = new TestCase("everything is checked", new ArrayList<>(), new ArrayList<>());
+        TestCase testCase = TestCase.named("everything is checked");
         report.notChecked()
                 .forEach(part -> (part.waived().isEmpty() ? testCase.failures : testCase.output)
                         .add(part.place() + " " + part.place().pointer() + ": " + part.reason()));
@@ -133,5 +166,14 @@ final class JUnitReport {
                 + "\n  request:  " + example.curl();
     }
 
-    private record TestCase(String name, List<String> failures, List<String> output) {}
+    private record TestCase(String name, List<String> failures, List<String> output, List<String> notTested) {
+
+        static TestCase named(String name) {
+            return new TestCase(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean isSkipped() {
+            return failures.isEmpty() && !notTested.isEmpty();
+        }
+    }
 }

@@ -7,10 +7,12 @@ import dev.understudy.verify.coverage.Coverage.Tally;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.report.Run;
 import dev.understudy.verify.report.UncheckedPart;
+import dev.understudy.verify.report.UntestedOperation;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,8 @@ public final class JsonReport {
         list(tree.putArray("findings"), report.findings(), JsonReport::finding);
         coverage(tree.putObject("coverage"), report.coverage());
         list(tree.putArray("notChecked"), report.notChecked(), JsonReport::notChecked);
+        list(tree.putArray("untested"), report.completeness().untested(), JsonReport::untested);
+        list(tree.putArray("limitations"), report.completeness().limitations(), JsonReport::limitation);
         return tree;
     }
 
@@ -127,6 +131,20 @@ public final class JsonReport {
         place(node, part.place());
         node.put("reason", part.reason());
         part.waived().ifPresent(reason -> node.put("waived", reason));
+    }
+
+    private static void untested(ObjectNode node, UntestedOperation untested) {
+        node.put("operation", untested.operation());
+        place(node, untested.place());
+        node.put("reason", untested.reason());
+        node.put("remedy", untested.remedy());
+        node.put("excluded", untested.excluded());
+        untested.waived().ifPresent(reason -> node.put("waived", reason));
+    }
+
+    private static void limitation(ObjectNode node, Limitation limitation) {
+        node.put("extent", limitation.extent().name().toLowerCase(Locale.ROOT));
+        node.put("sentence", limitation.sentence());
     }
 
     private static <T> void list(ArrayNode array, Collection<T> values, BiConsumer<ObjectNode, T> writer) {

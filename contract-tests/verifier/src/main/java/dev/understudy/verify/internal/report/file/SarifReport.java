@@ -1,11 +1,14 @@
 package dev.understudy.verify.internal.report.file;
 
+import dev.understudy.contract.document.Place;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
+import dev.understudy.verify.report.UntestedOperation;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -41,11 +44,35 @@ final class SarifReport {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "understudy-verify");
         rules(driver.putArray("rules"));
-        run.putArray("invocations").addObject().put("executionSuccessful", true);
+        invocation(run.putArray("invocations").addObject());
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
         report.findingGroups().forEach(group -> result(results.addObject(), group));
         return tree;
+    }
+
+    private void invocation(ObjectNode invocation) {
+        Completeness completeness = report.completeness();
+        invocation.put("executionSuccessful", !completeness.isLimited());
+        invocation.put("exitCode", report.verdict().exitCode());
+        ArrayNode notifications = invocation.putArray("toolExecutionNotifications");
+        completeness
+                .limitations()
+                .forEach(limitation -> notifications
+                        .addObject()
+                        .put("level", "error")
+                        .putObject("message")
+                        .put("text", limitation.sentence()));
+        completeness.untested().forEach(untested -> notification(notifications.addObject(), untested));
+    }
+
+    private void notification(ObjectNode notification, UntestedOperation untested) {
+        boolean fails = report.run().failurePolicy().strict() && untested.failsStrictRuns();
+        notification.put("level", fails ? "error" : untested.failsStrictRuns() ? "warning" : "note");
+        notification
+                .putObject("message")
+                .put("text", untested.operation() + " was not tested: " + untested.explanation() + ".");
+        location(notification.putArray("locations").addObject(), untested.place());
     }
 
     private void rules(ArrayNode rules) {
@@ -64,7 +91,7 @@ final class SarifReport {
         result.put("ruleId", finding.rule().id());
         result.put("level", level(finding.kind()));
         result.putObject("message").put("text", message(finding));
-        location(result.putArray("locations").addObject(), finding);
+        location(result.putArray("locations").addObject(), finding.contract());
         result.putObject("partialFingerprints").put("understudy/v1", example.id());
         result.put("occurrenceCount", group.exchanges().size());
         example.waived()
@@ -79,13 +106,12 @@ final class SarifReport {
         properties.put("curl", example.curl());
     }
 
-    private static void location(ObjectNode location, Finding finding) {
+    private static void location(ObjectNode location, Place place) {
         ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation")
-                .put("uri", FileReference.of(finding.contract().file()));
-        physical.putObject("region").put("startLine", finding.contract().line());
+        physical.putObject("artifactLocation").put("uri", FileReference.of(place.file()));
+        physical.putObject("region").put("startLine", place.line());
         ObjectNode logical = location.putArray("logicalLocations").addObject();
-        logical.put("fullyQualifiedName", finding.contract().pointer().toString());
+        logical.put("fullyQualifiedName", place.pointer().toString());
     }
 
     private static String message(Finding finding) {

@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.report.html;
 
 import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param style the CSS class
  * @param verdict the verdict
  * @param sentence the verdict as a sentence
+ * @param limitations the reasons why something could not be judged
  * @param contract the contract
  * @param targetLabel the words in front of the target, such as {@code server}
  * @param target the server's URL, or the file of the recording
@@ -23,6 +25,7 @@ record Headline(
         String style,
         String verdict,
         String sentence,
+        List<Limitation> limitations,
         String contract,
         String targetLabel,
         String target,
@@ -32,11 +35,13 @@ record Headline(
     static Headline of(Report report) {
         Run run = report.run();
         long violations = count(report, Kind.VIOLATION);
+        int untested = report.completeness().untested().size();
         int neverSeen = report.coverage().neverSeen().size();
         return new Headline(
                 report.verdict().name().toLowerCase(Locale.ROOT),
                 report.verdict().name(),
                 sentence(report),
+                report.completeness().limitations(),
                 run.contract(),
                 run.command().equals("check") ? "traffic recorded in" : "server",
                 run.target(),
@@ -50,6 +55,11 @@ record Headline(
                                 neverSeen,
                                 neverSeen == 1 ? "declared response never seen" : "declared responses never seen",
                                 "#answers"),
+                        Tile.of(
+                                "unseen",
+                                untested,
+                                untested == 1 ? "operation not tested" : "operations not tested",
+                                "#untested"),
                         Tile.of("unchecked", report.notChecked().size(), "not checked", "#not-checked")));
     }
 
@@ -62,8 +72,10 @@ record Headline(
             case FAIL ->
                 violated
                         ? "The server violates its contract."
-                        : "No violation counts, but the run fails because of unchecked parts (--strict) or drift"
-                                + " (--expect stable).";
+                        : "No violation counts, but the run fails because of unchecked parts or untested operations"
+                                + " (--strict) or drift (--expect stable).";
+            case INCOMPLETE -> "Nothing wrong was found, but something could not be judged.";
+            case UNJUDGED -> "Nothing could be judged.";
         };
     }
 

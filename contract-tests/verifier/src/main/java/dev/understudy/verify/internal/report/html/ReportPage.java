@@ -2,6 +2,7 @@ package dev.understudy.verify.internal.report.html;
 
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.UncheckedPart;
+import dev.understudy.verify.report.UntestedOperation;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param styleSheet the page's CSS
  * @param headline the verdict and the most important numbers
  * @param findings one card for each group of findings
+ * @param untested the operations that were not tested
  * @param responses the responses by operation and status
  * @param keywords one row for each keyword
  * @param notChecked the parts of the contract that were not checked
@@ -18,6 +20,7 @@ record ReportPage(
         String styleSheet,
         Headline headline,
         List<FindingCard> findings,
+        List<UntestedOperation> untested,
         ResponseMatrix responses,
         List<KeywordRow> keywords,
         List<UncheckedPart> notChecked) {
@@ -29,6 +32,7 @@ record ReportPage(
                 report.findingGroups().stream()
                         .map(group -> FindingCard.of(group, report.run().seed()))
                         .toList(),
+                report.completeness().untested(),
                 ResponseMatrix.of(report.coverage().responses()),
                 report.coverage().keywords().stream().map(KeywordRow::of).toList(),
                 report.notChecked());

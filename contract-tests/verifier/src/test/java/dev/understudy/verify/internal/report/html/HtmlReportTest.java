@@ -14,12 +14,15 @@ import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
+import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.FailurePolicy;
+import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.report.Run;
 import dev.understudy.verify.report.SampleRun;
 import dev.understudy.verify.report.UncheckedPart;
+import dev.understudy.verify.report.UntestedOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,6 +125,9 @@ class HtmlReportTest {
                         List.of(new KeywordCount(text, new Tally(1, 0), new Tally(0, 1))),
                         0),
                 List.of(new UncheckedPart(place, text, Optional.of(text))),
+                new Completeness(
+                        List.of(new UntestedOperation(text, place, text, text, false, Optional.of(text))),
+                        List.of(new Limitation(Limitation.Extent.PART, text))),
                 new ExchangeCounts(1, 1),
                 Set.of());
     }
