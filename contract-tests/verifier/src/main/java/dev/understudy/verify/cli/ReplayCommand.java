@@ -5,11 +5,13 @@ import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.internal.report.file.EarlierReport;
 import dev.understudy.verify.internal.report.file.EarlierReport.EarlierFinding;
 import dev.understudy.verify.internal.report.file.ReportFolder;
 import dev.understudy.verify.internal.send.Resend;
+import dev.understudy.verify.internal.send.Resend.MissingResponseException;
 import dev.understudy.verify.judge.Judge;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,7 +36,10 @@ import picocli.CommandLine.Spec;
             "Replay sends one request and checks its response. Some rules cannot be checked",
             "in this way: those that compare several responses, such as the responses to a",
             "write and to a later read, and those about probes of the profile. For these,",
-            "run verify again.",
+            "the verdict is INCOMPLETE; run verify again.",
+            "",
+            "The exit code is that of a run with this finding only: a finding that is advice",
+            "or waived does not fail, and drift fails if it did in the earlier run.",
             "",
             "Reports contain no credentials. Replay takes each credential from the",
             "environment variable that the report names in its place."
@@ -62,39 +67,64 @@ final class ReplayCommand implements Callable<Integer> {
         EarlierFinding recorded = report.finding(finding);
         Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.request());
         Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()));
-        ReceivedResponse response = Resend.send(request);
-        Judge judge = report.server().map(server -> Judge.of(opened, server)).orElseGet(() -> Judge.of(opened));
-        Exchange exchange = new Exchange(0, request, response);
-        List<Finding> findings = new ArrayList<>(judge.judge(exchange));
-        findings.addAll(judge.judgeRequest(exchange));
-        Optional<Boolean> isReproduced = new ReplayVerdict(Judge.rules())
-                .isReproduced(recorded.ruleId(), recorded.keyword(), response.status(), findings);
-        Verdict verdict = Verdict.of(findings);
-        if (verdict == Verdict.PASS && isReproduced.isEmpty()) {
-            throw new CommandException(
-                    "Replay cannot decide whether " + recorded.id() + " still occurs, because one response does not"
-                            + " prove that '" + recorded.ruleId() + "' is satisfied or violated, and this response"
-                            + " (status " + response.status() + ") shows no other fault; run verify again.");
+        ReplayVerdict rules = new ReplayVerdict(Judge.rules(), report, recorded);
+        try {
+            ReceivedResponse response = Resend.send(request);
+            List<Finding> findings = judge(report, opened, new Exchange(0, request, response));
+            Optional<Boolean> isReproduced = rules.isReproduced(response.status(), findings);
+            return print(recorded, "response status " + response.status(), findings, isReproduced, rules);
+        } catch (MissingResponseException e) {
+            Finding missing = missing(recorded, opened, e);
+            return print(
+                    recorded,
+                    "no response: " + e.getMessage(),
+                    List.of(missing),
+                    rules.isReproducedWithoutResponse(),
+                    rules);
         }
-        if (verdict == Verdict.PASS && isReproduced.get()) {
-            verdict = Verdict.FAIL;
-        }
-        print(recorded, response, findings, verdict, isReproduced);
-        return verdict.exitCode();
     }
 
-    private void print(
+    // A verify run sends invalid requests on purpose, so their faults are not findings.
+    private static List<Finding> judge(EarlierReport report, Contract contract, Exchange exchange) {
+        if (report.server().isPresent()) {
+            return Judge.of(contract, report.server().get()).judge(exchange);
+        }
+        Judge judge = Judge.of(contract);
+        List<Finding> findings = new ArrayList<>(judge.judge(exchange));
+        findings.addAll(judge.judgeRequest(exchange));
+        return findings;
+    }
+
+    // If the earlier run reported the missing response, its kind applies: for some requests it is only advice.
+    private static Finding missing(EarlierFinding recorded, Contract contract, MissingResponseException reason) {
+        boolean isKnown = recorded.ruleId().equals(Rule.ANSWER_ARRIVES.id());
+        return Finding.of(Rule.ANSWER_ARRIVES)
+                .in(recorded.operation(), 0)
+                .violates("responses", contract.root().child("paths").place())
+                .as(isKnown ? recorded.kind() : Rule.ANSWER_ARRIVES.usualKind())
+                .at(recorded.pointer())
+                .declared("a response")
+                .received(reason.getMessage());
+    }
+
+    private int print(
             EarlierFinding recorded,
-            ReceivedResponse response,
+            String received,
             List<Finding> findings,
-            Verdict verdict,
-            Optional<Boolean> isReproduced) {
+            Optional<Boolean> isReproduced,
+            ReplayVerdict rules) {
         PrintWriter out = spec.commandLine().getOut();
+        Verdict verdict = rules.verdict(findings, isReproduced);
         String result = isReproduced
                 .map(seen -> seen ? "still occurs" : "no longer occurs")
-                .orElse("cannot be checked with one response, but this response shows other faults");
-        out.println(verdict + "  " + recorded.id() + " " + result + " (response status " + response.status() + ")");
+                .orElse("cannot be decided");
+        out.println(Summary.visible(verdict + "  " + recorded.id() + " " + result + " (" + received + ")"));
+        if (isReproduced.isEmpty()) {
+            out.println(Summary.visible("One response does not prove that '" + recorded.ruleId()
+                    + "' is satisfied or violated; run verify again."));
+        }
         out.println(Summary.visible("  " + recorded.curl()));
         findings.forEach(found -> out.println("\n" + Summary.visible(found.toString())));
+        return verdict.exitCode();
     }
 }

@@ -1,23 +1,36 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.finding.Verdict;
+import dev.understudy.verify.internal.report.file.EarlierReport;
+import dev.understudy.verify.internal.report.file.EarlierReport.EarlierFinding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides from one response whether a finding occurs again. */
+/**
+ * Decides from one response whether a finding occurs again, and the verdict: that of a run that has this finding and
+ * those about the response, and no others.
+ */
 final class ReplayVerdict {
 
     private final Set<Rule> judgeRules;
+    private final EarlierReport report;
+    private final EarlierFinding recorded;
 
     /**
      * Creates an instance.
      *
      * @param judgeRules the rules that a judge checks on a single exchange
+     * @param report the report of the run that has the finding
+     * @param recorded the finding
      */
-    ReplayVerdict(Set<Rule> judgeRules) {
+    ReplayVerdict(Set<Rule> judgeRules, EarlierReport report, EarlierFinding recorded) {
         this.judgeRules = judgeRules;
+        this.report = report;
+        this.recorded = recorded;
     }
 
     /**
@@ -25,14 +38,40 @@ final class ReplayVerdict {
      * compares several responses, such as a state law; for a probe, whose expected status is only in the profile; and
      * for a rule that this version does not have.
      */
-    Optional<Boolean> isReproduced(String ruleId, String keyword, int status, List<Finding> findings) {
-        return Rule.of(ruleId).flatMap(rule -> {
+    Optional<Boolean> isReproduced(int status, List<Finding> findings) {
+        return Rule.of(recorded.ruleId()).flatMap(rule -> {
             if (judgeRules.contains(rule)) {
                 return Optional.of(findings.stream()
                         .anyMatch(
-                                found -> found.rule() == rule && found.keyword().equals(keyword)));
+                                found -> found.rule() == rule && found.keyword().equals(recorded.keyword())));
             }
             return rule.isProvedByStatus() ? Optional.of(!rule.allows(status)) : Optional.empty();
         });
+    }
+
+    /** Returns whether the finding occurs again if no response arrived; empty if that does not prove it. */
+    Optional<Boolean> isReproducedWithoutResponse() {
+        return recorded.ruleId().equals(Rule.ANSWER_ARRIVES.id()) ? Optional.of(true) : Optional.empty();
+    }
+
+    /**
+     * Returns the verdict.
+     *
+     * @param findings the findings about the response
+     * @param isReproduced whether the recorded finding occurs again; empty if that could not be decided
+     */
+    Verdict verdict(List<Finding> findings, Optional<Boolean> isReproduced) {
+        Verdict byFindings = Verdict.of(
+                findings.stream().filter(found -> !report.waives(found)).toList());
+        boolean counts = isReproduced.orElse(false) && !recorded.waived();
+        boolean isViolation = byFindings == Verdict.FAIL || (counts && recorded.kind() == Kind.VIOLATION);
+        boolean isDrift = byFindings == Verdict.DRIFT || (counts && recorded.kind() == Kind.DRIFT);
+        if (isViolation || (isDrift && report.stable())) {
+            return Verdict.FAIL;
+        }
+        if (isReproduced.isEmpty()) {
+            return Verdict.INCOMPLETE;
+        }
+        return isDrift ? Verdict.DRIFT : Verdict.PASS;
     }
 }

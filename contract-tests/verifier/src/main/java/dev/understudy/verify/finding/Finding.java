@@ -48,7 +48,12 @@ public record Finding(
 
     /** Returns this finding as advice. */
     public Finding asAdvice() {
-        return new Finding(Kind.ADVICE, rule, operation, exchange, pointer, keyword, contract, declared, received);
+        return of(rule).in(operation, exchange)
+                .violates(keyword, contract)
+                .as(Kind.ADVICE)
+                .at(pointer)
+                .declared(declared)
+                .received(received);
     }
 
     /** Returns the finding as a paragraph for users. */

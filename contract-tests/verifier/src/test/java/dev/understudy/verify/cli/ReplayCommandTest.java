@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayCommandTest {
 
@@ -83,26 +85,82 @@ class ReplayCommandTest {
     }
 
     @Test
-    void aLawCannotBeReplayedWithOneRequest() throws IOException {
+    void aLawCannotBeDecidedWithOneRequest() throws IOException {
         CommandResult result = CommandResult.run("replay", "--report", folder, writeReport("WrittenIsRead"));
 
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(4);
+        assertThat(result.out())
+                .startsWith("INCOMPLETE")
+                .contains("WrittenIsRead", "One response does not prove", "run verify again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "violation, false, '',                 1",
+        "drift,     false, '',                 3",
+        "drift,     true,  '',                 1",
+        "advice,    false, '',                 0",
+        "violation, false, '\"waived\":\"known\",', 0",
+    })
+    void theExitCodeIsThatOfARunWithThisFinding(String kind, boolean stable, String waived, int exitCode)
+            throws IOException {
+        String finding = writeReport("InvalidIsRefused", stable, "\"kind\":\"" + kind + "\"," + waived);
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(exitCode);
+        assertThat(result.out()).contains("still occurs");
+    }
+
+    @Test
+    void aMissingResponseStillOccursIfTheServerClosesTheConnection() throws IOException {
+        String finding = writeReport("AnswerArrives");
+        responseBody = "";
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out()).startsWith("FAIL").contains("still occurs (no response");
+    }
+
+    @Test
+    void aMissingResponseFailsAlsoForAnotherRule() throws IOException {
+        String finding = writeReport("WrittenIsRead");
+        responseBody = "";
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out()).contains("cannot be decided (no response", "AnswerArrives");
+    }
+
+    @Test
+    void findingsOfARunThatJudgedNothingAreNotReplayed() throws IOException {
+        String finding = writeReport("InvalidIsRefused");
+        Path json = folder.resolve("report.json");
+        Files.writeString(json, Files.readString(json).replaceFirst("\\{", "{\"verdict\":\"UNJUDGED\","));
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
-        assertThat(result.err().lines())
-                .singleElement()
-                .asString()
-                .contains("WrittenIsRead", "one response does not prove", "run verify again");
+        assertThat(result.err().lines()).singleElement().asString().contains("Nothing could be judged");
     }
 
     // Writes the report of a verify run with one finding, and returns the id of that finding. The server URL has a path
     // prefix that the contract does not declare.
     private String writeReport(String rule) throws IOException {
+        return writeReport(rule, false, "");
+    }
+
+    private String writeReport(String rule, boolean stable, String members) throws IOException {
         responseBody = "{\"name\":\"Vase\"}";
         Path contract = PARCELS.toAbsolutePath();
-        Files.writeString(folder.resolve("report.json"), """
-                {"run":{"command":"verify","contract":"%s","target":"%s/prefix","variables":[]},
-                 "findings":[{"id":"0123456789ab","check":"%s","keyword":"properties","curl":"curl",
+        Files.writeString(
+                folder.resolve("report.json"), """
+                {"run":{"command":"verify","contract":"%s","target":"%s/prefix","stable":%s,"variables":[]},
+                 "findings":[{%s"id":"0123456789ab","check":"%s","keyword":"properties","curl":"curl",
                  "request":{"method":"GET","url":"%s/prefix/parcels/1","headers":[]}}]}
-                """.formatted(contract, address(), rule, address()));
+                """.formatted(contract, address(), stable, members, rule, address()));
         return "0123456789ab";
     }
 
@@ -151,6 +209,10 @@ class ReplayCommandTest {
 
     private void respond(HttpExchange exchange) throws IOException {
         byte[] body = responseBody.getBytes(StandardCharsets.UTF_8);
+        if (body.length == 0) {
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

@@ -22,16 +22,30 @@ public final class Resend {
      * Sends a request and returns the response. Redirects are not followed, because the contract describes the server's
      * own response.
      *
-     * @throws VerificationException if no response arrives
+     * @throws MissingResponseException if a connection was made, but no complete response arrives
+     * @throws VerificationException if no connection can be made, or the request cannot be sent
      */
     public static ReceivedResponse send(Request request) {
         String server = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         try {
             return new HttpSender(HttpSender.EXCHANGE_TIMEOUT).send(withoutClientFields(request));
         } catch (NoResponseException e) {
+            if (!e.isUnreachable() && !e.isTlsFailure()) {
+                throw new MissingResponseException(e.getMessage(), e);
+            }
             throw new VerificationException("No complete response from " + server + ": " + e.getMessage() + ".", e);
         } catch (IllegalArgumentException e) {
             throw new VerificationException("The request cannot be sent again: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Thrown when a server has accepted a connection but sent no complete response. The message is a clause. */
+    public static final class MissingResponseException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private MissingResponseException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.understudy.verify.internal.report.file;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Verdict;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param contract the contract file or the bundled contract, as the report names it
  * @param server the base URL of the server that was verified; empty if recorded traffic was checked
+ * @param stable whether drift made the run fail
  * @param variables the names of the variables that replace credentials
  * @param findings the findings
  */
 public record EarlierReport(
-        String contract, Optional<URI> server, Set<String> variables, List<EarlierFinding> findings) {
+        String contract, Optional<URI> server, boolean stable, Set<String> variables, List<EarlierFinding> findings) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -35,12 +40,37 @@ public record EarlierReport(
      * A finding in the report of the earlier run.
      *
      * @param id the id of the fault
+     * @param kind the kind of the finding
+     * @param waived whether the finding is waived
      * @param ruleId the id of the rule
+     * @param operation the id of the operation
+     * @param pointer the location in the exchange
      * @param keyword the keyword of the contract
      * @param curl the request as a shell command
      * @param request the request, with variables in place of credentials
      */
-    public record EarlierFinding(String id, String ruleId, String keyword, String curl, Request request) {}
+    public record EarlierFinding(
+            String id,
+            Kind kind,
+            boolean waived,
+            String ruleId,
+            String operation,
+            String pointer,
+            String keyword,
+            String curl,
+            Request request) {
+
+        private boolean isAbout(Finding other) {
+            return ruleId.equals(other.rule().id())
+                    && operation.equals(other.operation())
+                    && keyword.equals(other.keyword())
+                    && withoutIndexes(pointer).equals(withoutIndexes(other.pointer()));
+        }
+
+        private static String withoutIndexes(String pointer) {
+            return pointer.replaceAll("/\\d+(?=/|$)", "/*");
+        }
+    }
 
     /**
      * Reads a report from its JSON file.
@@ -54,9 +84,14 @@ public record EarlierReport(
         }
         try {
             JsonNode tree = MAPPER.readTree(file);
+            if (tree.path("verdict").asString("").equals(Verdict.UNJUDGED.name())) {
+                throw new UnreadableReportException("Nothing could be judged in the run of " + file
+                        + ", so its findings prove nothing; correct the cause that it names, and run it again.");
+            }
             return new EarlierReport(
                     tree.at("/run/contract").asString(),
                     server(tree.path("run")),
+                    tree.at("/run/stable").asBoolean(false),
                     tree.at("/run/variables")
                             .valueStream()
                             .map(JsonNode::asString)
@@ -93,6 +128,11 @@ public record EarlierReport(
                 .orElseThrow();
     }
 
+    /** Returns whether the report waives a finding. */
+    public boolean waives(Finding finding) {
+        return findings.stream().anyMatch(earlier -> earlier.waived() && earlier.isAbout(finding));
+    }
+
     private static Optional<URI> server(JsonNode run) {
         return run.path("command").asString("").equals("verify")
                 ? Optional.of(URI.create(run.required("target").asString()))
@@ -102,7 +142,11 @@ public record EarlierReport(
     private static EarlierFinding finding(JsonNode node) {
         return new EarlierFinding(
                 node.required("id").asString(),
+                Kind.valueOf(node.path("kind").asString("violation").toUpperCase(Locale.ROOT)),
+                node.has("waived"),
                 node.required("check").asString(),
+                node.path("operation").asString(""),
+                node.path("pointer").asString(""),
                 node.required("keyword").asString(),
                 node.required("curl").asString(),
                 request(node.required("request")));
