@@ -82,6 +82,60 @@ class NotCheckedTest {
                         "the schema requires an object or array, but plain text is neither");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "application/xml     | {type: string, pattern: '^Z$'}",
+                "application/xml     | {required: [id], properties: {id: {type: integer}}}",
+                "application/xml     | {oneOf: [{required: [id]}, {required: [x]}]}",
+                "application/xml     | {$ref: '#/components/schemas/Short'}",
+                "application/xml     | {type: string, format: date}",
+                "application/xml     | {not: {type: string}}",
+                "application/xml     | false",
+                "text/csv            | {type: string, pattern: '^Z$'}",
+                "text/event-stream   | {type: string, enum: [a]}",
+                "multipart/form-data | {required: [a], properties: {a: {type: integer}}}",
+                "image/png           | {type: string, format: binary, maxLength: 5}",
+            })
+    void aConstrainedBodyThatIsNotReadIsListed(String mediaType, String schema) {
+        assertThat(bodyOf(mediaType, schema).notChecked())
+                .extracting(NotChecked::reason)
+                .containsExactly("bodies of type " + mediaType + " are not read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "image/png        | {type: string, format: binary}",
+                "image/png        | {}",
+                "image/png        | true",
+                "application/xml  | {type: string, description: Free text, example: <a/>, x-order: 1}",
+                "application/xml  | {allOf: [{type: string}, {title: Text}]}",
+            })
+    void aBodyThatMayBeAnyTextIsNotListed(String mediaType, String schema) {
+        assertThat(bodyOf(mediaType, schema).notChecked()).isEmpty();
+    }
+
+    private static Contract bodyOf(String mediaType, String schema) {
+        return TestContracts.contract("""
+                openapi: 3.1.0
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200':
+                          content:
+                            %s: {schema: %s}
+                components:
+                  schemas:
+                    Short: {type: string, maxLength: 5}
+                """.formatted(mediaType, schema));
+    }
+
     @Test
     void uncheckedKeywordsRejectNothing() {
         for (String schema : List.of(

@@ -17,11 +17,43 @@ public final class Shape {
     // Limits the work for schemas with very many branches.
     private static final int MAX_PARTS = 64;
 
+    // Keywords that reject no text, or whose subschemas are parts of their own.
+    private static final Set<String> UNCONSTRAINING = Set.of(
+            "$anchor",
+            "$comment",
+            "$defs",
+            "$dynamicAnchor",
+            "$id",
+            "$ref",
+            "$schema",
+            "allOf",
+            "anyOf",
+            "contentEncoding",
+            "contentMediaType",
+            "contentSchema",
+            "default",
+            "deprecated",
+            "description",
+            "example",
+            "examples",
+            "externalDocs",
+            "format",
+            "nullable",
+            "oneOf",
+            "readOnly",
+            "title",
+            "type",
+            "writeOnly",
+            "xml");
+    // Formats of binary content (OpenAPI 3.0.3, "Data Types").
+    private static final Set<String> BINARY_FORMATS = Set.of("base64", "binary", "byte");
+
     // The schema and the schemas that it includes by references and compositions.
     private final Set<DocumentNode> parts = new LinkedHashSet<>();
     private final Set<String> types = new LinkedHashSet<>();
     private final Set<String> formats = new LinkedHashSet<>();
     private final Documents documents;
+    private boolean includesFalse;
 
     private Shape(Documents documents) {
         this.documents = documents;
@@ -53,6 +85,19 @@ public final class Shape {
         return !types.isEmpty() && types.stream().allMatch(type -> type.equals("array") || type.equals("object"));
     }
 
+    /**
+     * Returns whether the schema allows every text. Contracts describe binary content and free text by a schema without
+     * types, or with only the type {@code string}.
+     */
+    public boolean allowsEveryText() {
+        return !includesFalse
+                && (types.isEmpty() || types.equals(Set.of("string")))
+                && BINARY_FORMATS.containsAll(formats)
+                && parts.stream()
+                        .flatMap(part -> part.members().keySet().stream())
+                        .allMatch(keyword -> UNCONSTRAINING.contains(keyword) || keyword.startsWith("x-"));
+    }
+
     /** Returns the shape of the array element at an index. */
     public Shape element(int index) {
         Shape element = new Shape(documents);
@@ -81,6 +126,7 @@ public final class Shape {
     }
 
     private void collect(DocumentNode schema) {
+        includesFalse |= schema.value().isBoolean() && !schema.isTrue();
         if (!schema.value().isObject() || parts.size() > MAX_PARTS || !parts.add(schema)) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.check;
 
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * comparison ignores case and additional parameters.
  */
 public final class MediaTypeIsDeclared implements ResponseCheck {
+
+    private static final MediaType OCTET_STREAM =
+            MediaType.of("application/octet-stream").orElseThrow();
 
     @Override
     public Rule rule() {
@@ -29,9 +33,20 @@ public final class MediaTypeIsDeclared implements ResponseCheck {
         Optional<String> contentType = response.response().headers().first("Content-Type");
         return List.of(response.finding(this)
                 .violates("content", response.declared().node().child("content").place())
-                .as(response.mediaType().isPresent() ? Kind.DRIFT : Kind.VIOLATION)
+                .as(kind(response))
                 .at("/headers/Content-Type")
                 .declared(String.join(" or ", response.declared().contents().mediaTypes()))
                 .received(contentType.map(type -> "'" + type + "'").orElse("a body without a Content-Type")));
+    }
+
+    // RFC 9110 section 8.3: a sender SHOULD send a Content-Type, and a recipient may assume application/octet-stream.
+    private static Kind kind(JudgedResponse response) {
+        if (response.mediaType().isPresent()) {
+            return Kind.DRIFT;
+        }
+        boolean isAbsent = response.response().headers().first("Content-Type").isEmpty();
+        return isAbsent && response.declared().contents().covering(OCTET_STREAM).isPresent()
+                ? Kind.ADVICE
+                : Kind.VIOLATION;
     }
 }
