@@ -46,6 +46,7 @@ class PublicTypesTest {
                         "profile.ProfileException",
                         "profile.Rate",
                         "profile.Waiver",
+                        "report.Cause",
                         "report.Completeness",
                         "report.FailurePolicy",
                         "report.FindingGroup",

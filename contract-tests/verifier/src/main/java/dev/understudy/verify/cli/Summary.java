@@ -2,17 +2,23 @@ package dev.understudy.verify.cli;
 
 import dev.understudy.verify.coverage.Coverage.ResponseCount;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.report.Cause;
 import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.UncheckedPart;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Prints the result of a run: the verdict first, then the first few findings, unseen responses and unchecked parts. */
+/**
+ * Prints the result of a run: the verdict first, then the first few causes of findings, untested operations, unseen
+ * responses and unchecked parts.
+ */
 final class Summary {
 
-    private static final int MAX_FINDINGS = 10;
+    private static final int MAX_CAUSES = 10;
+    private static final int MAX_FIRST = 3;
     private static final int MAX_LINES = 10;
 
     private final PrintWriter out;
@@ -44,9 +50,10 @@ final class Summary {
                     report.coverage().notSentText(),
                     notSent == 1 ? "case was" : "cases were");
         }
-        List<FindingGroup> groups = report.findingGroups();
-        groups.stream().limit(MAX_FINDINGS).forEach(this::print);
-        printRest(groups.size() - MAX_FINDINGS, "finding", "findings");
+        List<Cause> causes = report.causes();
+        printFirst(causes);
+        causes.stream().limit(MAX_CAUSES).forEach(this::print);
+        printRest(causes.size() - MAX_CAUSES, "cause of findings", "causes of findings");
         new UntestedList(out).print(report.completeness().untested());
         printLines(
                 "Declared responses never seen:",
@@ -56,6 +63,36 @@ final class Summary {
                 report.notChecked().stream().map(Summary::description).toList());
         if (!htmlFile.isEmpty()) {
             out.println("\nFull report: " + htmlFile);
+        }
+    }
+
+    // With few causes, the list of findings itself is as short.
+    private void printFirst(List<Cause> causes) {
+        if (causes.size() > MAX_FIRST) {
+            out.println();
+            out.println("Look at these first:");
+            causes.stream()
+                    .limit(MAX_FIRST)
+                    .forEach(cause -> out.println(visible("  %-9s  %s (id %s)"
+                            .formatted(
+                                    cause.kind().name().toLowerCase(Locale.ROOT),
+                                    cause.headline(),
+                                    cause.example().example().id()))));
+        }
+    }
+
+    private void print(Cause cause) {
+        print(cause.example());
+        List<String> others = cause.groups().stream()
+                .skip(1)
+                .map(group -> group.example().finding().operation() + " ("
+                        + group.example().id() + ")")
+                .toList();
+        if (!others.isEmpty()) {
+            printField(
+                    "also in",
+                    others.stream().limit(MAX_LINES).collect(Collectors.joining(", "))
+                            + (others.size() > MAX_LINES ? " and " + (others.size() - MAX_LINES) + " more" : ""));
         }
     }
 

@@ -47,4 +47,9 @@ public record Report(
                 .sorted(Comparator.comparing(group -> group.example().finding().kind()))
                 .toList();
     }
+
+    /** Returns the findings grouped by cause: the causes to look at first come first. Waived ones come last. */
+    public List<Cause> causes() {
+        return Cause.of(findingGroups());
+    }
 }

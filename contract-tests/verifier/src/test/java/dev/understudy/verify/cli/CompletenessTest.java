@@ -285,6 +285,35 @@ class CompletenessTest {
                 .isFalse();
     }
 
+    @Test
+    void aSummaryOfManyCausesBeginsWithThoseToLookAtFirst() throws IOException {
+        String many = READ
+                + READ.replace("/things", "/parts").replace("Things", "Parts")
+                + READ.replace("/things", "/notes").replace("Things", "Notes")
+                + READ.replace("/things", "/files").replace("Things", "Files");
+        status = exchange -> switch (path(exchange)) {
+            case "GET /things", "GET /parts" -> 500;
+            case "GET /notes" -> 302;
+            case "GET /files" -> 201;
+            default -> 404;
+        };
+
+        CommandResult result = verify(many, "--report", folder.resolve("reports"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(result.out())
+                .containsSubsequence(
+                        "Look at these first:",
+                        "violation  ServerDoesNotFail 'responses' in 2 operations: listParts, listThings (id ",
+                        "violation  listParts  ServerDoesNotFail",
+                        "also in   listThings (");
+        assertThat(json(folder.resolve("reports")).at("/causes/0/operations"))
+                .extracting(JsonNode::stringValue)
+                .containsExactly("listParts", "listThings");
+        assertThat(Files.readString(folder.resolve("reports").resolve("report.html")))
+                .contains("Look at these first:", "Probably the same cause");
+    }
+
     private CommandResult verify(String paths, Object... options) throws IOException {
         return run("", paths, url(), options);
     }

@@ -7,6 +7,7 @@ import dev.understudy.verify.coverage.Coverage.Tally;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.report.Cause;
 import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -42,6 +43,7 @@ public final class JsonReport {
         report.run().seed().ifPresentOrElse(seed -> tree.put("seed", seed), () -> tree.putNull("seed"));
         run(tree.putObject("run"), report);
         list(tree.putArray("findings"), report.findings(), JsonReport::finding);
+        list(tree.putArray("causes"), report.causes(), JsonReport::cause);
         coverage(tree.putObject("coverage"), report.coverage());
         list(tree.putArray("notChecked"), report.notChecked(), JsonReport::notChecked);
         list(tree.putArray("untested"), report.completeness().untested(), JsonReport::untested);
@@ -78,6 +80,15 @@ public final class JsonReport {
         node.put("id", reported.id());
         reported.waived().ifPresent(reason -> node.put("waived", reason));
         request(node.putObject("request"), reported.request());
+    }
+
+    private static void cause(ObjectNode node, Cause cause) {
+        node.put("kind", cause.kind().name().toLowerCase(Locale.ROOT));
+        node.put("headline", cause.headline());
+        ArrayNode operations = node.putArray("operations");
+        cause.operations().forEach(operations::add);
+        ArrayNode findings = node.putArray("findings");
+        cause.groups().forEach(group -> findings.add(group.example().id()));
     }
 
     private static void place(ObjectNode node, Place place) {

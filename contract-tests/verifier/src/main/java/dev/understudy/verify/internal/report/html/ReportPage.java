@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param styleSheet the page's CSS
  * @param headline the verdict and the most important numbers
- * @param findings one card for each group of findings
+ * @param first the causes to look at first; empty if there are only a few
+ * @param causes the findings, grouped by cause
  * @param untested the operations that were not tested
  * @param responses the responses by operation and status
  * @param keywords one row for each keyword
@@ -19,19 +20,24 @@ import java.util.List;
 record ReportPage(
         String styleSheet,
         Headline headline,
-        List<FindingCard> findings,
+        List<CauseSection> first,
+        List<CauseSection> causes,
         List<UntestedOperation> untested,
         ResponseMatrix responses,
         List<KeywordRow> keywords,
         List<UncheckedPart> notChecked) {
 
+    private static final int MAX_FIRST = 3;
+
     static ReportPage of(Report report, String styleSheet) {
+        List<CauseSection> causes = report.causes().stream()
+                .map(cause -> CauseSection.of(cause, report.run().seed()))
+                .toList();
         return new ReportPage(
                 styleSheet,
                 Headline.of(report),
-                report.findingGroups().stream()
-                        .map(group -> FindingCard.of(group, report.run().seed()))
-                        .toList(),
+                causes.size() > MAX_FIRST ? causes.subList(0, MAX_FIRST) : List.of(),
+                causes,
                 report.completeness().untested(),
                 ResponseMatrix.of(report.coverage().responses()),
                 report.coverage().keywords().stream().map(KeywordRow::of).toList(),
