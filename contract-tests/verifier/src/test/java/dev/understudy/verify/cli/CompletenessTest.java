@@ -286,6 +286,20 @@ class CompletenessTest {
     }
 
     @Test
+    void everyReportCountsTheCasesThatTheBudgetDidNotAllow() throws IOException {
+        Path reports = folder.resolve("reports");
+
+        CommandResult result = verify(READ + BY_ID, "--budget", "2", "--report", reports);
+
+        assertThat(result.out()).contains("not sent, because the budget was exhausted");
+        assertThat(json(reports).at("/coverage/notSent").longValue()).isPositive();
+        assertThat(Files.readString(reports.resolve("report.html"))).contains("(budget exhausted)");
+        assertThat(Files.readString(reports.resolve("junit.xml"))).contains("(budget exhausted)");
+        assertThat(Files.readString(reports.resolve("report.sarif"))).contains("(budget exhausted)");
+        assertThat(result.out()).contains("the budget was exhausted before a request was sent; set a larger --budget");
+    }
+
+    @Test
     void aSummaryOfManyCausesBeginsWithThoseToLookAtFirst() throws IOException {
         String many = READ
                 + READ.replace("/things", "/parts").replace("Things", "Parts")
@@ -323,7 +337,10 @@ class CompletenessTest {
                 folder.resolve("things.yaml"),
                 "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\n" + servers + "paths:\n" + paths);
         List<Object> arguments =
-                new ArrayList<>(List.of("verify", "--contract", contract, "--url", url, "--budget", "60"));
+                new ArrayList<>(List.of("verify", "--contract", contract, "--url", url));
+        if (!List.of(options).contains("--budget")) {
+            arguments.addAll(List.of("--budget", "60"));
+        }
         arguments.addAll(List.of(options));
         return CommandResult.run(arguments.toArray());
     }

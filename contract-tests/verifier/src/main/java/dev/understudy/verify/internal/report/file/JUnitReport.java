@@ -63,6 +63,7 @@ final class JUnitReport {
         attribute("errors", limitations.isEmpty() ? "0" : "1");
         attribute("skipped", String.valueOf(skipped));
         attribute("time", seconds);
+        writeUnsentCases();
         if (!limitations.isEmpty()) {
             writeError(limitations);
         }
@@ -72,6 +73,16 @@ final class JUnitReport {
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private void writeUnsentCases() throws XMLStreamException {
+        if (report.coverage().notSent() > 0) {
+            xml.writeStartElement("properties");
+            xml.writeEmptyElement("property");
+            attribute("name", "test cases not sent (budget exhausted)");
+            attribute("value", report.coverage().notSentText());
+            xml.writeEndElement();
+        }
     }
 
     private void writeError(List<Limitation> limitations) throws XMLStreamException {

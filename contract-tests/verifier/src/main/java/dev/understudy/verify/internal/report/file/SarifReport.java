@@ -63,6 +63,13 @@ final class SarifReport {
                         .put("level", "error")
                         .putObject("message")
                         .put("text", limitation.sentence()));
+        if (report.coverage().notSent() > 0) {
+            notifications
+                    .addObject()
+                    .put("level", "note")
+                    .putObject("message")
+                    .put("text", report.coverage().notSentText() + " test cases not sent (budget exhausted).");
+        }
         completeness.untested().forEach(untested -> notification(notifications.addObject(), untested));
     }
 
