@@ -97,6 +97,7 @@ class BehaviourMutantsTest {
                 demo.probes(),
                 demo.links(),
                 demo.changing(),
+                demo.raised(),
                 demo.waivers(),
                 demo.secrets(),
                 demo.published());

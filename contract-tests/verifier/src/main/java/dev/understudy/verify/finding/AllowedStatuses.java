@@ -6,7 +6,10 @@ enum AllowedStatuses {
     NO_SERVER_ERROR,
     SUCCESS_OR_REDIRECT,
     CLIENT_ERROR,
-    /** Includes 404, since a server may hide that a resource exists (RFC 9110 section 15.5.4). */
+    /**
+     * Includes all errors of the client, since a server may hide that a resource exists (RFC 9110 section 15.5.4), and
+     * may check other parts of the request first; and redirections, for example to a login page.
+     */
     NO_ACCESS;
 
     boolean contain(int status) {
@@ -15,7 +18,7 @@ enum AllowedStatuses {
             case NO_SERVER_ERROR -> status < 500;
             case SUCCESS_OR_REDIRECT -> status >= 200 && status < 400;
             case CLIENT_ERROR -> status >= 400 && status < 500;
-            case NO_ACCESS -> status == 401 || status == 403 || status == 404;
+            case NO_ACCESS -> status >= 300 && status < 500;
         };
     }
 }

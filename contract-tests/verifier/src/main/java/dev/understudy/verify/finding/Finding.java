@@ -46,11 +46,11 @@ public record Finding(
         return FindingBuilder.of(rule);
     }
 
-    /** Returns this finding as advice. */
-    public Finding asAdvice() {
+    /** Returns a copy with another severity. */
+    public Finding as(Kind other) {
         return of(rule).in(operation, exchange)
                 .violates(keyword, contract)
-                .as(Kind.ADVICE)
+                .as(other)
                 .at(pointer)
                 .declared(declared)
                 .received(received);

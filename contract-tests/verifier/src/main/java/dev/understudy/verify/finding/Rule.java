@@ -81,7 +81,7 @@ public enum Rule {
             "CredentialsAreAsked",
             Kind.VIOLATION,
             AllowedStatuses.NO_ACCESS,
-            "The server responds with 401, 403 or 404 to a request without the required credentials."),
+            "The server does not accept a request without the required credentials."),
     PROBE_IS_ANSWERED(
             "ProbeIsAnswered",
             Kind.VIOLATION,

@@ -17,6 +17,7 @@ import tools.jackson.core.JsonPointer;
  * @param probes the requests for statuses that no generated case reaches
  * @param links pairs of operations on the same resource that the contract does not show by a link, a path or an id
  * @param changing the locations of values in responses that change without a write
+ * @param raised the ids of the rules whose advice counts as a violation or a drift
  * @param waivers the known findings and unchecked parts that do not count
  * @param secrets the values from the environment, by the names of their variables
  * @param published whether the credentials in the profile are public, such as those of a demo
@@ -28,6 +29,7 @@ public record Profile(
         List<Probe> probes,
         List<Link> links,
         Set<JsonPointer> changing,
+        Set<String> raised,
         List<Waiver> waivers,
         Map<String, String> secrets,
         boolean published) {
@@ -58,7 +60,8 @@ public record Profile(
         List<ProfileCaller> callers = headers.isEmpty()
                 ? List.of()
                 : List.of(new ProfileCaller(USUAL, headers, Optional.empty(), Map.of(), 1, false));
-        return new Profile(callers, List.of(), List.of(), List.of(), List.of(), Set.of(), List.of(), Map.of(), false);
+        return new Profile(
+                callers, List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), Map.of(), false);
     }
 
     /**
@@ -77,7 +80,7 @@ public record Profile(
         } else {
             changed.set(0, usual);
         }
-        return new Profile(changed, limits, values, probes, links, changing, waivers, secrets, published);
+        return new Profile(changed, limits, values, probes, links, changing, raised, waivers, secrets, published);
     }
 
     /** Returns the caller that sends every request for which no other caller is named; empty if there is no caller. */

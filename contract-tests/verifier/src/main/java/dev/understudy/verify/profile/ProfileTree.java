@@ -40,6 +40,7 @@ final class ProfileTree {
                 probes,
                 elements(tree.path("links"), link -> new Link(text(link, "write"), text(link, "read"))),
                 changing(),
+                Set.copyOf(elements(tree.path("raise"), rule -> rule.asString(""))),
                 elements(tree.path("waivers"), ProfileTree::waiver),
                 environment.used(),
                 tree.path("published").asBoolean(false));

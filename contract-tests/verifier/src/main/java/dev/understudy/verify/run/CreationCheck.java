@@ -139,7 +139,7 @@ final class CreationCheck {
                 Finding.of(violation.law())
                         .in(write.id(), index)
                         .violates("properties", write.node().place())
-                        .as(kind)
+                        .as(violation.advice() ? Kind.ADVICE : kind)
                         .at(violation.at().toString())
                         .declared(violation.declared())
                         .received(violation.received()),

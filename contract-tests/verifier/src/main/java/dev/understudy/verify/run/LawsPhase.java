@@ -2,6 +2,7 @@ package dev.understudy.verify.run;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -135,6 +136,7 @@ final class LawsPhase {
                         this::isWithinShare,
                         violation -> record(violation, snapshot, client))
                 .checkAll(references, random);
+        recorder.recordDeferred();
     }
 
     private void record(LawViolation violation, ResourceSnapshot snapshot, ResourceClient client) {
@@ -142,6 +144,7 @@ final class LawsPhase {
         Finding finding = Finding.of(violation.law())
                 .in(write.id(), recorder.lastExchange())
                 .violates("properties", write.node().place())
+                .as(violation.advice() ? Kind.ADVICE : violation.law().usualKind())
                 .at(violation.at().toString())
                 .declared(violation.declared())
                 .received(violation.received() + history(violation));

@@ -65,7 +65,7 @@ public final class Verification {
                 new RateLimiter(profile, options.rate()),
                 new HttpSender(timeout),
                 collector);
-        Recorder recorder = new Recorder(session, collector, progress);
+        Recorder recorder = new Recorder(session, collector, progress, profile.raised());
         RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
         TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
         Optional<String> endedEarly = Optional.empty();

@@ -239,6 +239,7 @@ class NothingIsLostTest {
                 List.of(),
                 List.of(),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 Map.of(),
                 false);
@@ -269,7 +270,16 @@ class NothingIsLostTest {
                 Optional.of(JsonNodeFactory.instance.stringNode(id)),
                 Optional.empty());
         return new Profile(
-                List.of(), List.of(), List.of(value), List.of(), List.of(), Set.of(), List.of(), Map.of(), false);
+                List.of(),
+                List.of(),
+                List.of(value),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                false);
     }
 
     private static Report runAndAssertNothingChanged(Contract contract, FakeServer server) {

@@ -261,6 +261,7 @@ class RollbackTest {
                 List.of(),
                 List.of(new Link("make", "settings")),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 Map.of(),
                 false);
@@ -290,6 +291,7 @@ class RollbackTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Set.of(),
                 List.of(),
                 Map.of(),

@@ -13,16 +13,8 @@ final class FindingId {
 
     private FindingId() {}
 
-    // The received value, line numbers and array indexes are left out, because they vary while the fault is the same.
     static String of(Finding finding) {
-        String fault = String.join(
-                "\n",
-                finding.kind().name(),
-                finding.rule().id(),
-                finding.operation(),
-                finding.pointer().replaceAll("/\\d+(?=/|$)", "/*"),
-                finding.keyword(),
-                finding.contract().pointer().toString());
+        String fault = String.join("\n", FaultIdentity.of(finding)).stripTrailing();
         return HexFormat.of()
                 .formatHex(sha256().digest(fault.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, DIGITS);

@@ -155,7 +155,7 @@ public final class ReportCollector {
     private record FindingWithRequest(Finding finding, Request shortest) {
 
         FindingWithRequest asAdvice() {
-            return new FindingWithRequest(finding.asAdvice(), shortest);
+            return new FindingWithRequest(finding.as(Finding.Kind.ADVICE), shortest);
         }
     }
 }

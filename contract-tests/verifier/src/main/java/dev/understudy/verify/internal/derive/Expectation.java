@@ -24,6 +24,8 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
         ACCEPTED,
         /** The request violates the contract and must be rejected with a declared 4xx status. */
         REJECTED,
+        /** A 4xx is to be expected, but no specification requires it. */
+        REJECTION_EXPECTED,
         /** The response must have one of the listed statuses. */
         STATUS,
         /** The response may have any declared status except 5xx. */
@@ -38,6 +40,7 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
 
     static final Expectation ACCEPTED = new Expectation(Kind.ACCEPTED, Set.of());
     static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
+    static final Expectation REJECTION_EXPECTED = new Expectation(Kind.REJECTION_EXPECTED, Set.of());
     static final Expectation REJECTED = new Expectation(Kind.REJECTED, Set.of());
     static final Expectation DECLARED_OR_NO_RESPONSE = new Expectation(Kind.DECLARED_OR_NO_RESPONSE, Set.of());
 

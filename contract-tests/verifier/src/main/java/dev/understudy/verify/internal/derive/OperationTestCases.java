@@ -84,7 +84,10 @@ public final class OperationTestCases {
         List<TestCase> cases = new ArrayList<>();
         defaultRequest.ifPresent(template -> {
             cases.add(validCase("a valid request", template));
-            cases.addAll(new SchemaIndependentCases(template, secured).all());
+            boolean unknown = refersToUnknownResource(template);
+            new SchemaIndependentCases(template, secured)
+                    .all()
+                    .forEach(each -> cases.add(each.referringToUnknown(each.refersToUnknown() || unknown)));
         });
         return cases;
     }
@@ -189,18 +192,17 @@ public final class OperationTestCases {
      * secured operation, or if it refers to a resource that may not exist.
      */
     public TestCase validCase(String description, RequestTemplate template) {
-        if (secured && !hasCredentials) {
-            return TestCase.of(description, template, Expectation.DECLARED);
-        }
-        return TestCase.of(
-                description,
-                template,
-                refersToUnknownResource(template) ? Expectation.ACCEPTED_IF_KNOWN : Expectation.ACCEPTED);
+        boolean unknown = refersToUnknownResource(template);
+        Expectation expectation = secured && !hasCredentials
+                ? Expectation.DECLARED
+                : unknown ? Expectation.ACCEPTED_IF_KNOWN : Expectation.ACCEPTED;
+        return TestCase.of(description, template, expectation).referringToUnknown(unknown);
     }
 
     /** Returns a test case for an invalid request whose fault the caller does not know. */
     public TestCase invalidCase(String description, RequestTemplate template) {
-        return TestCase.of(description, template, Expectation.REJECTED);
+        return TestCase.of(description, template, Expectation.REJECTED)
+                .referringToUnknown(refersToUnknownResource(template));
     }
 
     private TestCase withBody(RequestTemplate template, Random random) {
@@ -221,8 +223,8 @@ public final class OperationTestCases {
         return validCase("a random request", template.with(valid.get()));
     }
 
-    private static TestCase invalidCase(String description, RequestTemplate template, InjectedFault fault) {
-        return TestCase.of(description, template, Expectation.REJECTED).withFault(fault);
+    private TestCase invalidCase(String description, RequestTemplate template, InjectedFault fault) {
+        return invalidCase(description, template).withFault(fault);
     }
 
     private static InjectedFault fault(Parameter parameter, String keyword) {

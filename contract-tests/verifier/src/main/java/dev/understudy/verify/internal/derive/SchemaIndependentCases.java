@@ -56,7 +56,10 @@ public final class SchemaIndependentCases {
         if (present.isString() && Uuids.isUuid(present.stringValue())) {
             JsonNode unknown = JsonNodeFactory.instance.stringNode(UNKNOWN_UUID);
             cases.add(TestCase.of(
-                    "an unknown " + parameter.name(), template.with(parameter, unknown), Expectation.REJECTED));
+                            "an unknown " + parameter.name(),
+                            template.with(parameter, unknown),
+                            Expectation.REJECTION_EXPECTED)
+                    .referringToUnknown(true));
         }
     }
 
@@ -65,7 +68,7 @@ public final class SchemaIndependentCases {
         boolean anyType = body.contents().mediaTypes().contains("*/*");
         if (!anyType) {
             Payload other = Payload.raw("application/x-understudy", payload.bytes());
-            cases.add(TestCase.of("an undeclared media type", template.with(other), Expectation.REJECTED));
+            cases.add(TestCase.of("an undeclared media type", template.with(other), Expectation.REJECTION_EXPECTED));
         }
         if (operation.jsonRequestSchema().isPresent()) {
             Payload malformed = Payload.raw(payload.contentType(), Body.of("{\"a\":"));

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonPointer;
 
 /** Finds the properties of a schema, including those of nested objects. */
@@ -42,13 +43,24 @@ public final class SchemaProperties {
 
     /** Returns the locations of strings with a format, parents before children. */
     public List<JsonPointer> stringsWithFormat(String format) {
+        return locationsOf(
+                alternative -> alternative.text("format").filter(format::equals).isPresent());
+    }
+
+    /** Returns the locations of arrays whose items are unique, so that they represent sets. */
+    public List<JsonPointer> arraysOfUniqueItems() {
+        return locationsOf(alternative -> alternative.parts().stream()
+                .anyMatch(part -> part.child("uniqueItems").value().asBoolean(false)));
+    }
+
+    private List<JsonPointer> locationsOf(Predicate<AllOfSchemas> wanted) {
         List<JsonPointer> found = new ArrayList<>();
         Deque<Location> locations = new ArrayDeque<>();
         locations.add(new Location(List.of(schema.node()), JsonPointer.empty(), 0));
         for (int i = 0; i < MAX_VISITED && !locations.isEmpty(); i++) {
             Location location = locations.removeFirst();
             for (AllOfSchemas alternative : alternatives.of(location.schemas())) {
-                if (alternative.text("format").filter(format::equals).isPresent() && !found.contains(location.at())) {
+                if (wanted.test(alternative) && !found.contains(location.at())) {
                     found.add(location.at());
                 }
                 if (location.depth() < MAX_DEPTH) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param template the request; for an unknown path or an undeclared method, the valid request that is modified
  * @param credentials the credentials to send
  * @param expectation the expected response
+ * @param refersToUnknown whether the request refers to a resource of which no response has shown that it exists
  * @param tries the number of times that the request is sent; at least one of the responses must meet the expectation
  * @param fault the deliberate fault in the request; empty if there is none
  * @param probe the probe in the profile that this case comes from; empty if it comes from the contract alone
@@ -19,43 +20,51 @@ public record TestCase(
         RequestTemplate template,
         Credentials credentials,
         Expectation expectation,
+        boolean refersToUnknown,
         int tries,
         Optional<InjectedFault> fault,
         Optional<Probe> probe) {
 
     /** Returns a copy with another request. */
     public TestCase with(RequestTemplate other) {
-        return new TestCase(description, other, credentials, expectation, tries, fault, probe);
+        return new TestCase(description, other, credentials, expectation, refersToUnknown, tries, fault, probe);
     }
 
     /** Returns a copy with another request and another expectation. */
     public TestCase with(RequestTemplate other, Expectation expected) {
-        return new TestCase(description, other, credentials, expected, tries, fault, probe);
+        return new TestCase(description, other, credentials, expected, refersToUnknown, tries, fault, probe);
     }
 
     /** Returns a copy with other credentials. */
     public TestCase withCredentials(Credentials other) {
-        return new TestCase(description, template, other, expectation, tries, fault, probe);
+        return new TestCase(description, template, other, expectation, refersToUnknown, tries, fault, probe);
     }
 
     /** Returns a case that is sent once, with the credentials of the usual caller. */
     public static TestCase of(String description, RequestTemplate template, Expectation expectation) {
         return new TestCase(
-                description, template, Credentials.USUAL, expectation, 1, Optional.empty(), Optional.empty());
+                description, template, Credentials.USUAL, expectation, false, 1, Optional.empty(), Optional.empty());
+    }
+
+    /** Returns a copy that records whether the request refers to a resource that may not exist. */
+    TestCase referringToUnknown(boolean unknown) {
+        return new TestCase(description, template, credentials, expectation, unknown, tries, fault, probe);
     }
 
     /** Returns a copy that is sent this many times. */
     TestCase withTries(int maxTries) {
-        return new TestCase(description, template, credentials, expectation, maxTries, fault, probe);
+        return new TestCase(description, template, credentials, expectation, refersToUnknown, maxTries, fault, probe);
     }
 
     /** Returns a copy that records the deliberate fault in the request. */
     TestCase withFault(InjectedFault injected) {
-        return new TestCase(description, template, credentials, expectation, tries, Optional.of(injected), probe);
+        return new TestCase(
+                description, template, credentials, expectation, refersToUnknown, tries, Optional.of(injected), probe);
     }
 
     /** Returns a copy that records the probe in the profile from which the case comes. */
     TestCase withProbe(Probe source) {
-        return new TestCase(description, template, credentials, expectation, tries, fault, Optional.of(source));
+        return new TestCase(
+                description, template, credentials, expectation, refersToUnknown, tries, fault, Optional.of(source));
     }
 }

@@ -23,6 +23,7 @@ public final class CreationLaws {
     private final CompiledSchema readSchema;
     private final List<JsonPointer> comparedPointers;
     private final Set<JsonPointer> changing;
+    private final UniqueItems uniqueItems;
 
     /**
      * Derives the laws from the schemas of the write and the read.
@@ -45,6 +46,7 @@ public final class CreationLaws {
                         .filter(at -> id.filter(at::equals).isEmpty())
                         .toList();
         this.changing = changing;
+        this.uniqueItems = UniqueItems.of(readSchema, documents);
     }
 
     /** Returns a violation for each written value that the read does not return. */
@@ -65,10 +67,15 @@ public final class CreationLaws {
      * written may change without a write.
      */
     public List<LawViolation> checkSecondRead(JsonNode body, JsonNode first, JsonNode second) {
-        return TreeDifferences.between(first, second).stream()
+        return TreeDifferences.between(uniqueItems.sort(first), uniqueItems.sort(second)).stream()
                 .filter(at -> !changing.contains(at) && !body.at(at).isMissingNode())
                 .map(at -> violation(
-                        Rule.READING_CHANGES_NOTHING, at, "the same value as before: " + first.at(at), second, body))
+                                Rule.READING_CHANGES_NOTHING,
+                                at,
+                                "the same value as before: " + first.at(at),
+                                second,
+                                body)
+                        .asAdvice("no specification forbids that a value changes by itself"))
                 .toList();
     }
 
@@ -80,10 +87,17 @@ public final class CreationLaws {
             if (value.isMissingNode() || value.isNull() || !canBeReturned(pointer, value, received, errors)) {
                 continue;
             }
-            for (JsonPointer within : TreeDifferences.between(value, received.at(pointer))) {
+            JsonNode sorted = uniqueItems.sort(value, pointer);
+            for (JsonPointer within :
+                    TreeDifferences.between(sorted, uniqueItems.sort(received.at(pointer), pointer))) {
                 JsonPointer at = pointer.append(within);
-                if (!value.at(within).isMissingNode() && !changing.contains(at)) {
-                    violations.add(violation(law, at, "the value written: " + value.at(within), received, body));
+                if (!sorted.at(within).isMissingNode() && !changing.contains(at) && !ServerValues.isId(at)) {
+                    LawViolation violation =
+                            violation(law, at, "the value written: " + sorted.at(within), received, body);
+                    violations.add(
+                            ServerValues.mayReplace(sorted.at(within))
+                                    ? violation.asAdvice("a server may treat an empty string like an absent value")
+                                    : violation);
                 }
             }
         }

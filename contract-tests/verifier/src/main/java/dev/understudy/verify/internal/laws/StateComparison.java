@@ -3,6 +3,7 @@ package dev.understudy.verify.internal.laws;
 import dev.understudy.verify.finding.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,24 @@ final class StateComparison {
     private final WritableFields fields;
     private final Set<JsonPointer> changing;
 
+    /**
+     * Creates a comparison.
+     *
+     * @param changing pointers to values that may change without a write
+     */
     StateComparison(WritableFields fields, Set<JsonPointer> changing) {
         this.fields = fields;
-        this.changing = changing;
+        this.changing = new HashSet<>(changing);
+    }
+
+    /** Excuses from now on the values that differ between two reads without a write between them. */
+    void learnChanging(JsonNode before, JsonNode after) {
+        changing.addAll(between(before, after));
+    }
+
+    /** Returns whether a value may change without a write. */
+    boolean isChanging(JsonPointer at) {
+        return changing.contains(at);
     }
 
     /**
@@ -28,12 +44,12 @@ final class StateComparison {
     List<LawViolation> afterAccepted(WriteStep step, JsonNode before, JsonNode after, boolean repeated) {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
-            if (isNotReturned(value, after.at(at))) {
+            if (!ServerValues.isId(at) && isNotReturned(at, value, after.at(at))) {
                 Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
-                violations.add(violation(law, at, "the value written: " + value, after.at(at), step));
+                violations.add(aboutWritten(law, at, value, after.at(at), step));
             }
         });
-        for (JsonPointer at : TreeDifferences.between(before, after)) {
+        for (JsonPointer at : between(before, after)) {
             // A replacement may reset the fields that it omits, but not when it is repeated.
             boolean requested = step.values().keySet().stream().anyMatch(written -> isWithin(at, written));
             boolean replaced = fields.semantics() == UpdateSemantics.REPLACEMENT && !repeated && fields.isWritable(at);
@@ -41,7 +57,12 @@ final class StateComparison {
                 Rule law = repeated
                         ? Rule.REPEATING_CHANGES_NOTHING
                         : isWithinField(at) ? Rule.ABSENT_KEEPS : Rule.READ_ONLY_STAYS;
-                violations.add(violation(law, at, "the same value as before: " + before.at(at), after.at(at), step));
+                LawViolation violation =
+                        violation(law, at, "the same value as before: " + before.at(at), after.at(at), step);
+                violations.add(
+                        repeated && !fields.isWritable(at)
+                                ? violation.asAdvice("the value may count the writes")
+                                : violation);
             }
         }
         violations.addAll(earlierTimestamps(step, before, after));
@@ -50,7 +71,7 @@ final class StateComparison {
 
     /** Compares the states before and after a rejected write. */
     List<LawViolation> afterRejected(WriteStep step, JsonNode before, JsonNode after) {
-        return TreeDifferences.between(before, after).stream()
+        return between(before, after).stream()
                 .filter(at -> !changing.contains(at))
                 .map(at -> violation(
                         Rule.REFUSED_CHANGES_NOTHING,
@@ -63,14 +84,15 @@ final class StateComparison {
 
     /** Compares two reads without a write between them. */
     List<LawViolation> betweenReads(JsonNode before, JsonNode after) {
-        return TreeDifferences.between(before, after).stream()
+        return between(before, after).stream()
                 .filter(at -> !changing.contains(at))
                 .map(at -> new LawViolation(
-                        Rule.READING_CHANGES_NOTHING,
-                        at,
-                        "the same value as before: " + before.at(at),
-                        LawViolation.text(after.at(at)),
-                        List.of()))
+                                Rule.READING_CHANGES_NOTHING,
+                                at,
+                                "the same value as before: " + before.at(at),
+                                LawViolation.text(after.at(at)),
+                                List.of())
+                        .asAdvice("no specification forbids that a value changes by itself"))
                 .toList();
     }
 
@@ -81,8 +103,8 @@ final class StateComparison {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
             JsonNode received = response.at(at);
-            if (!received.isMissingNode() && isNotReturned(value, received)) {
-                violations.add(violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step));
+            if (!received.isMissingNode() && !ServerValues.isId(at) && isNotReturned(at, value, received)) {
+                violations.add(aboutWritten(Rule.WRITTEN_IS_ANSWERED, at, value, received, step));
             }
         });
         return violations;
@@ -90,7 +112,7 @@ final class StateComparison {
 
     /** Returns pointers to the values that differ between two states, except those that may change without a write. */
     List<JsonPointer> differences(JsonNode one, JsonNode other) {
-        return TreeDifferences.between(one, other).stream()
+        return between(one, other).stream()
                 .filter(at -> !mayChangeWithoutWrite(at))
                 .toList();
     }
@@ -111,9 +133,23 @@ final class StateComparison {
     }
 
     // A returned object may have additional properties: it had them before the write, or the server adds them.
-    private static boolean isNotReturned(JsonNode value, JsonNode received) {
-        return TreeDifferences.between(value, received).stream()
-                .anyMatch(at -> !value.at(at).isMissingNode());
+    private boolean isNotReturned(JsonPointer at, JsonNode value, JsonNode received) {
+        JsonNode written = fields.uniqueItems().sort(value, at);
+        return TreeDifferences.between(written, fields.uniqueItems().sort(received, at)).stream()
+                .anyMatch(within -> !written.at(within).isMissingNode() && !ServerValues.isId(within));
+    }
+
+    private Set<JsonPointer> between(JsonNode before, JsonNode after) {
+        return TreeDifferences.between(
+                fields.uniqueItems().sort(before), fields.uniqueItems().sort(after));
+    }
+
+    private static LawViolation aboutWritten(
+            Rule law, JsonPointer at, JsonNode value, JsonNode received, WriteStep step) {
+        LawViolation violation = violation(law, at, "the value written: " + value, received, step);
+        return ServerValues.mayReplace(value)
+                ? violation.asAdvice("a server may treat an empty string like an absent value")
+                : violation;
     }
 
     private boolean mayChangeWithoutWrite(JsonPointer at) {

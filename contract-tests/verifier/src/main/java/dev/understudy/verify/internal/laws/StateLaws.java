@@ -11,17 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Sends sequences of writes to a resource, and reports each violation of a law. */
+/**
+ * Sends sequences of writes to a resource, and reports each violation of a law.
+ *
+ * <p>A violation is reported only if the same writes show it again. Otherwise, or if the value also changes without a
+ * write or follows from another value, it is only advice: no specification forbids such values.
+ */
 public final class StateLaws {
 
     private static final int RANDOM_SEQUENCES = 10;
     private static final int MAX_REPLAYS = 12;
+    private static final long SECOND_NANOS = TimeUnit.MILLISECONDS.toNanos(1_100);
     private static final String UNKNOWN_ID = "00000000-0000-4000-8000-0badcafe0bad";
 
     private final Resource resource;
@@ -31,6 +39,9 @@ public final class StateLaws {
     private final BooleanSupplier mayContinue;
     private final Consumer<LawViolation> violations;
     private final Set<String> reported = new HashSet<>();
+    private final WriteObservations observations = new WriteObservations();
+    private final List<LawViolation> sideEffects = new ArrayList<>();
+    private Optional<JsonNode> initial = Optional.empty();
     private Optional<JsonNode> lastRead = Optional.empty();
 
     /**
@@ -76,13 +87,17 @@ public final class StateLaws {
         for (int i = 0; i < RANDOM_SEQUENCES; i++) {
             check(sequences.random(random));
         }
+        sideEffects.forEach(violation -> violations.accept(
+                isDependent(violation) ? violation.asAdvice("the value may follow from another one") : violation));
     }
 
     private void readTwice() {
         Optional<JsonNode> before = read();
         Optional<JsonNode> after = read();
+        initial = before;
         if (before.isPresent() && after.isPresent()) {
             comparison.betweenReads(before.get(), after.get()).forEach(this::report);
+            comparison.learnChanging(before.get(), after.get());
         }
     }
 
@@ -91,10 +106,58 @@ public final class StateLaws {
             return;
         }
         for (LawViolation violation : sendAll(steps)) {
-            if (markReported(violation)) {
-                violations.accept(shortest(steps, violation));
+            if (!comparison.isChanging(violation.at()) && markReported(violation)) {
+                LawViolation confirmed = violation.advice() ? violation : confirmed(steps, violation);
+                if (confirmed.advice() || !isSideEffect(confirmed)) {
+                    violations.accept(confirmed);
+                } else {
+                    sideEffects.add(confirmed);
+                }
             }
         }
+    }
+
+    private LawViolation confirmed(List<WriteStep> steps, LawViolation violation) {
+        learnChanging(violation);
+        if (comparison.isChanging(violation.at())) {
+            return violation.asAdvice("the value also changes without a write");
+        }
+        restore();
+        boolean again = sendAll(steps).stream().anyMatch(violation::hasSameLawAndPointer);
+        return again
+                ? shortest(steps, violation)
+                : violation.asAdvice("this was seen once, but not when the same was written again");
+    }
+
+    // A time that the server counts in seconds changes only after a second.
+    private void learnChanging(LawViolation violation) {
+        Optional<JsonNode> before = read();
+        if (before.filter(state -> mayMeasureTime(state.at(violation.at()))).isPresent()) {
+            LockSupport.parkNanos(SECOND_NANOS);
+        }
+        Optional<JsonNode> after = read();
+        if (before.isPresent() && after.isPresent()) {
+            comparison.learnChanging(before.get(), after.get());
+        }
+    }
+
+    private static boolean mayMeasureTime(JsonNode value) {
+        return value.isNumber() || Timestamps.parse(value).isPresent();
+    }
+
+    private void restore() {
+        initial.flatMap(state -> fields.body(fields.restoringValues(state))).ifPresent(resource::write);
+        lastRead = Optional.empty();
+    }
+
+    private static boolean isSideEffect(LawViolation violation) {
+        return violation.law() == Rule.ABSENT_KEEPS || violation.law() == Rule.READ_ONLY_STAYS;
+    }
+
+    // A value that only the server sets may count the writes, or name the last caller; only an id never changes.
+    private boolean isDependent(LawViolation violation) {
+        boolean isOwnedByServer = violation.law() == Rule.READ_ONLY_STAYS && !ServerValues.isId(violation.at());
+        return isOwnedByServer || observations.isKeptBySome(violation.at());
     }
 
     private List<LawViolation> sendAll(List<WriteStep> steps) {
@@ -108,6 +171,9 @@ public final class StateLaws {
             Optional<JsonNode> after = read();
             if (before.isPresent() && after.isPresent()) {
                 List<JsonNode> bodies = List.copyOf(written);
+                if (reply.isAccepted() && step.valid()) {
+                    observations.add(step, before.get(), after.get());
+                }
                 compare(step, step.equals(last), reply, before.get(), after.get())
                         .forEach(violation -> found.add(violation.withBodies(bodies)));
             }
@@ -149,26 +215,38 @@ public final class StateLaws {
     }
 
     private void checkDisjointWrites(WriteStep first, WriteStep second, WriteStep both) {
+        List<LawViolation> found = disjointWrites(first, second, both);
+        if (!found.isEmpty()) {
+            List<LawViolation> again = disjointWrites(first, second, both);
+            found.stream()
+                    .filter(violation -> again.stream().anyMatch(violation::hasSameLawAndPointer))
+                    .forEach(this::report);
+        }
+    }
+
+    private List<LawViolation> disjointWrites(WriteStep first, WriteStep second, WriteStep both) {
         if (!resource.write(first.body()).isAccepted()
                 || !resource.write(second.body()).isAccepted()) {
-            return;
+            return List.of();
         }
         Optional<JsonNode> separately = read();
         if (!resource.write(both.body()).isAccepted()) {
-            return;
+            return List.of();
         }
         Optional<JsonNode> combined = read();
-        if (separately.isPresent() && combined.isPresent()) {
-            comparison.differences(separately.get(), combined.get()).stream()
-                    .map(at -> new LawViolation(
-                            Rule.DISJOINT_WRITES_ADD_UP,
-                            at,
-                            "the same value as after two separate writes: "
-                                    + separately.get().at(at),
-                            combined.get().at(at).toString(),
-                            List.of(first.body(), second.body(), both.body())))
-                    .forEach(this::report);
+        if (separately.isEmpty() || combined.isEmpty()) {
+            return List.of();
         }
+        return comparison.differences(separately.get(), combined.get()).stream()
+                .filter(fields::isWritable)
+                .map(at -> new LawViolation(
+                        Rule.DISJOINT_WRITES_ADD_UP,
+                        at,
+                        "the same value as after two separate writes: "
+                                + separately.get().at(at),
+                        combined.get().at(at).toString(),
+                        List.of(first.body(), second.body(), both.body())))
+                .toList();
     }
 
     private Optional<JsonNode> read() {

@@ -28,6 +28,7 @@ public final class WritableFields {
     private final Map<JsonPointer, JsonNode> requiredValues = new LinkedHashMap<>();
     private final List<WritableField> fields = new ArrayList<>();
     private final Set<JsonPointer> timestamps;
+    private final UniqueItems uniqueItems;
     // The body that contains only the required properties, with their current values.
     private final JsonNode skeleton;
 
@@ -49,6 +50,7 @@ public final class WritableFields {
             JsonNode current) {
         this.requestSchema = requestSchema;
         this.semantics = semantics;
+        this.uniqueItems = UniqueItems.of(readSchema, documents);
         this.timestamps = Set.copyOf(new SchemaProperties(readSchema, documents).stringsWithFormat("date-time"));
         List<JsonPointer> optional = new SchemaProperties(requestSchema, documents).optionalProperties();
         List<JsonPointer> all = new SchemaProperties(requestSchema, documents).writableProperties();
@@ -81,6 +83,11 @@ public final class WritableFields {
     /** Returns the pointers to timestamps in the response to a read. */
     Set<JsonPointer> timestamps() {
         return timestamps;
+    }
+
+    /** Returns the arrays in the response to a read that represent sets. */
+    UniqueItems uniqueItems() {
+        return uniqueItems;
     }
 
     /** Returns the current values of the required fields, which are in every body. */

@@ -3,6 +3,7 @@ package dev.understudy.verify.internal.send;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
@@ -16,7 +17,9 @@ import java.util.stream.Collectors;
 /** Compares the status of a response with the status that the test case expects. */
 final class Expectations {
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    // These statuses say nothing about whether the content of a request is valid: the caller lacks a permission, the
+    // request conflicts with the state of the server, or a limit is used up.
+    private static final Set<Integer> INDEPENDENT_OF_CONTENT = Set.of(401, 403, 409, 429);
 
     private Expectations() {}
 
@@ -24,51 +27,76 @@ final class Expectations {
     static Optional<Finding> judge(TestCase testCase, Exchange exchange) {
         int status = exchange.response().status();
         Expectation expected = testCase.expectation();
-        if (expected.kind() == Expectation.Kind.STATUS) {
-            return expected.statuses().contains(status)
-                    ? Optional.empty()
-                    : Optional.of(finding(
-                            testCase,
-                            exchange,
-                            statusRule(testCase),
-                            joinWithOr(expected.statuses()) + " for " + testCase.description()));
-        }
-        if (!Rule.SERVER_DOES_NOT_FAIL.allows(status)) {
-            return Optional.of(finding(testCase, exchange, Rule.SERVER_DOES_NOT_FAIL, "no server error (5xx)"));
+        if (!isProbe(testCase) && !Rule.SERVER_DOES_NOT_FAIL.allows(status)) {
+            return Optional.of(
+                    finding(testCase, exchange, Rule.SERVER_DOES_NOT_FAIL, "no server error (5xx)", Kind.VIOLATION));
         }
         return switch (expected.kind()) {
+            case STATUS -> status(testCase, exchange);
             case ACCEPTED ->
                 isAllowed(testCase, status)
                         ? Optional.empty()
-                        : Optional.of(finding(testCase, exchange, Rule.VALID_IS_ACCEPTED, acceptedText(testCase)));
-            case REJECTED -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED);
-            case UNKNOWN_PATH -> rejected(testCase, exchange, Rule.UNKNOWN_PATH_IS_REFUSED);
-            case UNDECLARED_METHOD -> rejected(testCase, exchange, Rule.WRONG_METHOD_IS_REFUSED);
+                        : Optional.of(finding(
+                                testCase, exchange, Rule.VALID_IS_ACCEPTED, acceptedText(testCase), Kind.ADVICE));
+            case REJECTED ->
+                rejected(
+                        testCase,
+                        exchange,
+                        Rule.INVALID_IS_REFUSED,
+                        isIgnorable(testCase) ? Kind.ADVICE : Kind.VIOLATION);
+            case REJECTION_EXPECTED -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.ADVICE);
+            case UNKNOWN_PATH -> rejected(testCase, exchange, Rule.UNKNOWN_PATH_IS_REFUSED, Kind.ADVICE);
+            case UNDECLARED_METHOD -> rejected(testCase, exchange, Rule.WRONG_METHOD_IS_REFUSED, Kind.ADVICE);
             default -> Optional.empty();
         };
     }
 
+    /** Returns whether the profile names the expected status of a case, which may be a 5xx. */
+    static boolean isProbe(TestCase testCase) {
+        return testCase.expectation().kind() == Expectation.Kind.STATUS && !isAboutCredentials(testCase);
+    }
+
+    private static Optional<Finding> status(TestCase testCase, Exchange exchange) {
+        Set<Integer> statuses = testCase.expectation().statuses();
+        if (statuses.contains(exchange.response().status())) {
+            return Optional.empty();
+        }
+        boolean credentials = isAboutCredentials(testCase);
+        String declared = credentials ? "401, 403 or another 4xx" : joinWithOr(statuses);
+        return Optional.of(finding(
+                testCase,
+                exchange,
+                credentials ? Rule.CREDENTIALS_ARE_ASKED : Rule.PROBE_IS_ANSWERED,
+                declared + " for " + testCase.description(),
+                Kind.VIOLATION));
+    }
+
     private static boolean isAllowed(TestCase testCase, int status) {
         Operation operation = testCase.template().operation();
-        boolean declared = operation.response(status).isPresent();
-        // A 429 says nothing about whether the content of the request is valid.
+        // Another check reports an undeclared status.
         return Rule.VALID_IS_ACCEPTED.allows(status)
-                || (declared
-                        && (status == TOO_MANY_REQUESTS
-                                || testCase.expectation().statuses().contains(status)));
+                || operation.response(status).isEmpty()
+                || INDEPENDENT_OF_CONTENT.contains(status)
+                || testCase.expectation().statuses().contains(status);
     }
 
-    private static Optional<Finding> rejected(TestCase testCase, Exchange exchange, Rule rule) {
+    private static Optional<Finding> rejected(TestCase testCase, Exchange exchange, Rule rule, Kind kind) {
         return rule.allows(exchange.response().status())
                 ? Optional.empty()
-                : Optional.of(finding(testCase, exchange, rule, "a 4xx for " + testCase.description()));
+                : Optional.of(finding(testCase, exchange, rule, "a 4xx for " + testCase.description(), kind));
     }
 
-    private static Rule statusRule(TestCase testCase) {
+    // A server may ignore the value of a readOnly property or reject it (JSON Schema Validation, section 9.4).
+    private static boolean isIgnorable(TestCase testCase) {
+        return testCase.fault()
+                .map(InjectedFault::keyword)
+                .filter("readOnly"::equals)
+                .isPresent();
+    }
+
+    private static boolean isAboutCredentials(TestCase testCase) {
         Credentials.Kind kind = testCase.credentials().kind();
-        return kind == Credentials.Kind.NONE || kind == Credentials.Kind.INVALID
-                ? Rule.CREDENTIALS_ARE_ASKED
-                : Rule.PROBE_IS_ANSWERED;
+        return kind == Credentials.Kind.NONE || kind == Credentials.Kind.INVALID;
     }
 
     private static String acceptedText(TestCase testCase) {
@@ -81,7 +109,7 @@ final class Expectations {
         return new TreeSet<>(statuses).stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
-    private static Finding finding(TestCase testCase, Exchange exchange, Rule rule, String declared) {
+    private static Finding finding(TestCase testCase, Exchange exchange, Rule rule, String declared, Kind kind) {
         Operation operation = testCase.template().operation();
         String body = exchange.response().body().text();
         return Finding.of(rule)
@@ -89,6 +117,7 @@ final class Expectations {
                 .violates(
                         testCase.fault().map(InjectedFault::keyword).orElse("responses"),
                         operation.node().child("responses").place())
+                .as(kind)
                 .at(testCase.fault().map(fault -> "/request" + fault.at()).orElse(""))
                 .declared(declared)
                 .received(exchange.response().status() + (body.isEmpty() ? "" : " " + shorten(body)));

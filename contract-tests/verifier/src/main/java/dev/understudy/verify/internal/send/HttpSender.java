@@ -7,6 +7,7 @@ import dev.understudy.verify.exchange.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** Sends one request and reads the response, within bounded time and memory whatever the server does. */
@@ -41,17 +43,39 @@ public final class HttpSender {
 
     private static final String CLOSED_EARLY = "the connection was closed early";
 
-    private final CloseableHttpClient client;
+    // RFC 9110, section 9.2.2.
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+
+    private final CloseableHttpClient repeatable;
+    private final CloseableHttpClient unrepeatable;
     private final Deadline deadline;
     private final Duration timeout;
 
     public HttpSender(Duration timeout) {
-        this.client = PlainClient.of(timeout);
+        this.repeatable = PlainClient.forRepeatable(timeout);
+        this.unrepeatable = PlainClient.forUnrepeatable(timeout);
         this.deadline = new Deadline(timeout);
         this.timeout = timeout;
     }
 
     ReceivedResponse send(Request request) throws NoResponseException {
+        if (!REPEATABLE.contains(request.method())) {
+            return send(request, unrepeatable);
+        }
+        try {
+            return send(request, repeatable);
+        } catch (NoResponseException e) {
+            if (!e.isUnreachable()
+                    && (e.getCause() instanceof NoHttpResponseException || e.getCause() instanceof SocketException)) {
+                // The server has probably closed a connection that was idle. The other client opens a new one, or
+                // checks the one that it has.
+                return send(request, unrepeatable);
+            }
+            throw e;
+        }
+    }
+
+    private ReceivedResponse send(Request request, CloseableHttpClient client) throws NoResponseException {
         HttpUriRequestBase httpRequest = httpRequest(request);
         Deadline.Watch watch = deadline.watch(httpRequest);
         try (ClassicHttpResponse response = client.executeOpen(null, httpRequest, null)) {

@@ -4,12 +4,17 @@ import java.net.ProxySelector;
 import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -32,12 +37,34 @@ final class PlainClient {
 
     private PlainClient() {}
 
-    static CloseableHttpClient of(Duration limit) {
+    /** Builds a client for requests that may be sent again if the server has closed the connection. */
+    static CloseableHttpClient forRepeatable(Duration limit) {
+        return of(limit, IDLE_BEFORE_CHECK);
+    }
+
+    /** Builds a client for requests that must not be sent twice, so it checks each connection before it is reused. */
+    static CloseableHttpClient forUnrepeatable(Duration limit) {
+        return of(limit, TimeValue.ZERO_MILLISECONDS);
+    }
+
+    // After a 5xx, many servers close the connection without saying so.
+    private static boolean mayReuse(HttpRequest request, HttpResponse response, HttpContext context) {
+        return response.getCode() < HttpStatus.SC_INTERNAL_SERVER_ERROR
+                && DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
+    }
+
+    /**
+     * Builds a client.
+     *
+     * @param limit the time limit for each step of an exchange
+     * @param unchecked the time for which a connection may be idle before it is checked
+     */
+    private static CloseableHttpClient of(Duration limit, TimeValue unchecked) {
         Timeout timeout = Timeout.of(limit);
         ConnectionConfig connections = ConnectionConfig.custom()
                 .setConnectTimeout(timeout)
                 .setSocketTimeout(timeout)
-                .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
+                .setValidateAfterInactivity(unchecked)
                 .build();
         RequestConfig requests = RequestConfig.custom()
                 // By default every request offers an upgrade to TLS, and some servers fail on that.
@@ -53,6 +80,7 @@ final class PlainClient {
                 .setDefaultRequestConfig(requests)
                 .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
                 .setUserAgent("understudy-verify")
+                .setConnectionReuseStrategy(PlainClient::mayReuse)
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableConnectionState()

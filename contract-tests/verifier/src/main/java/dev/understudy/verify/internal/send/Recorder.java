@@ -4,19 +4,19 @@ import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.internal.collect.FaultIdentity;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.shrink.Shrinker;
 import dev.understudy.verify.report.Progress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Records each fault once, with the shortest request found that reproduces it. Two findings are the same fault if they
- * have the same kind, rule, operation and keyword, and the same locations in the exchange and in the contract. The
- * report then groups the faults that differ only in an array index.
+ * Records each fault once, with the shortest request found that reproduces it; see {@link FaultIdentity}.
  */
 public final class Recorder {
 
@@ -27,10 +27,18 @@ public final class Recorder {
     private final ReportCollector collector;
     private final Progress progress;
     private final Shrinker shrinker = new Shrinker(MAX_SHRINK_STEPS);
-    private final Set<List<Object>> knownFaults = new HashSet<>();
+    private final Set<List<String>> knownFaults = new HashSet<>();
+    private final List<Runnable> deferred = new ArrayList<>();
+    private final Set<String> raised;
     private int seriousFindings;
 
-    public Recorder(Session session, ReportCollector collector, Progress progress) {
+    /**
+     * Creates a recorder without findings.
+     *
+     * @param raised the ids of the rules whose advice counts as their usual kind
+     */
+    public Recorder(Session session, ReportCollector collector, Progress progress, Set<String> raised) {
+        this.raised = raised;
         this.session = session;
         this.collector = collector;
         this.progress = progress;
@@ -60,7 +68,8 @@ public final class Recorder {
      * @param sender sends the requests that the search tries
      */
     public void record(TestCase testCase, Outcome outcome, CaseSender sender) {
-        for (Finding finding : outcome.findings()) {
+        for (Finding found : outcome.findings()) {
+            Finding finding = raise(found);
             if (addIfNew(finding)) {
                 collector.addFinding(
                         finding,
@@ -69,13 +78,31 @@ public final class Recorder {
         }
     }
 
+    /**
+     * Records the findings of a case when {@link #recordDeferred} is called, so that no other request comes between a
+     * write and the read that shows its effect.
+     */
+    public void recordLater(TestCase testCase, Outcome outcome, CaseSender sender) {
+        if (!outcome.findings().isEmpty()) {
+            deferred.add(() -> record(testCase, outcome, sender));
+        }
+    }
+
+    /** Records the findings that were passed to {@link #recordLater}. */
+    public void recordDeferred() {
+        List<Runnable> recordings = List.copyOf(deferred);
+        deferred.clear();
+        recordings.forEach(Runnable::run);
+    }
+
     /** Records a finding with the request of a case, without searching for a shorter request. */
     public void record(Finding finding, TestCase testCase) {
         record(finding, session.request(testCase));
     }
 
     /** Records a finding with a request, without searching for a shorter one. */
-    public void record(Finding finding, Request request) {
+    public void record(Finding found, Request request) {
+        Finding finding = raise(found);
         if (addIfNew(finding)) {
             collector.addFinding(finding, request);
         }
@@ -96,7 +123,7 @@ public final class Recorder {
     }
 
     private boolean addIfNew(Finding finding) {
-        boolean isNew = knownFaults.add(fault(finding));
+        boolean isNew = knownFaults.add(FaultIdentity.of(finding));
         if (isNew && finding.kind() != Kind.ADVICE) {
             seriousFindings++;
         }
@@ -120,16 +147,13 @@ public final class Recorder {
                 testCase,
                 candidate -> sender.send(candidate).stream()
                         .flatMap(outcome -> outcome.findings().stream())
-                        .anyMatch(found -> fault(found).equals(fault(finding)))));
+                        .map(found -> FaultIdentity.of(raise(found)))
+                        .anyMatch(FaultIdentity.of(finding)::equals)));
     }
 
-    private static List<Object> fault(Finding finding) {
-        return List.of(
-                finding.kind(),
-                finding.rule(),
-                finding.operation(),
-                finding.pointer(),
-                finding.keyword(),
-                finding.contract().pointer());
+    private Finding raise(Finding finding) {
+        boolean isRaised =
+                finding.kind() == Kind.ADVICE && raised.contains(finding.rule().id());
+        return isRaised ? finding.as(finding.rule().usualKind()) : finding;
     }
 }

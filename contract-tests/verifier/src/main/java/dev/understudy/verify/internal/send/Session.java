@@ -212,7 +212,9 @@ public final class Session {
     private List<Finding> judgeAndCount(TestCase testCase, Exchange exchange) {
         List<Finding> findings = new ArrayList<>();
         if (callsOperation(testCase)) {
-            findings.addAll(judge.judge(exchange, testCase.template().operation()));
+            judge.judge(exchange, testCase.template().operation()).stream()
+                    .flatMap(finding -> StatusSeverity.adjust(finding, testCase, exchange).stream())
+                    .forEach(findings::add);
         }
         collector.countExchange(exchange, findings, testCase);
         return findings;

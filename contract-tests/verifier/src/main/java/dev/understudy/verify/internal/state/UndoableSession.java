@@ -42,7 +42,7 @@ public final class UndoableSession {
     public interface CreationListener {
 
         /**
-         * Called after the findings about the response have been recorded.
+         * Called before any other request is sent.
          *
          * @param created the resource
          * @param creation the case that created it
@@ -66,10 +66,11 @@ public final class UndoableSession {
 
     /**
      * Sends a case as {@link #trySend} does, but does not pass created resources to the listener and does not delete
-     * surplus ones. Use this if the effect of the case is read next.
+     * surplus ones, and its findings are recorded later. Use this if the effect of the case is read next.
      */
     public Optional<Outcome> sendWithoutFollowUp(TestCase testCase) {
-        return send(testCase, reason -> {}, (sent, outcome) -> recorder.record(sent, outcome, this::sendUnrecorded));
+        return send(
+                testCase, reason -> {}, (sent, outcome) -> recorder.recordLater(sent, outcome, this::sendUnrecorded));
     }
 
     /** Returns the maximum number of requests needed to send one more case and to undo everything. */
@@ -84,8 +85,9 @@ public final class UndoableSession {
 
     private Optional<Outcome> send(TestCase testCase, Consumer<String> withheld) {
         return send(testCase, withheld, (sent, outcome) -> {
-            recorder.record(sent, outcome, this::sendUnrecorded);
+            // The listener reads what was created, before other requests can change it.
             outcome.exchange().ifPresent(exchange -> notifyListener(sent, exchange));
+            recorder.record(sent, outcome, this::sendUnrecorded);
             log.deleteSurplus(deletion -> Optional.of(session.send(deletion)));
         });
     }

@@ -1,0 +1,41 @@
+package dev.understudy.verify.internal.collect;
+
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The properties of a finding that are the same in every exchange that shows the same fault. Received values, line
+ * numbers and array indexes vary, so they are left out; a received status is part of the fault.
+ */
+public final class FaultIdentity {
+
+    private static final Pattern STATUS = Pattern.compile("\\d{3}(?=\\D|$)");
+
+    private FaultIdentity() {}
+
+    /** Returns texts that are equal for two findings if, and only if, they report the same fault. */
+    public static List<String> of(Finding finding) {
+        // The server lacks a header of HTTP in all its responses with a status, whatever the operation.
+        boolean wholeServer = finding.rule() == Rule.STANDARDS_ARE_KEPT;
+        return List.of(
+                finding.kind().name(),
+                finding.rule().id(),
+                wholeServer ? "" : finding.operation(),
+                finding.pointer().replaceAll("/\\d+(?=/|$)", "/*"),
+                finding.keyword(),
+                wholeServer ? "" : finding.contract().pointer().toString(),
+                isAboutStatus(finding.rule()) ? status(finding.received()) : "");
+    }
+
+    private static boolean isAboutStatus(Rule rule) {
+        return rule == Rule.STATUS_IS_DECLARED || rule.isProvedByStatus();
+    }
+
+    private static String status(String received) {
+        Matcher status = STATUS.matcher(received);
+        return status.lookingAt() ? status.group() : "";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.understudy.verify.internal.laws;
+
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Recognises written values that a server usually replaces with its own. */
+final class ServerValues {
+
+    private static final Set<String> IDS = Set.of("id", "uuid", "_id");
+
+    private ServerValues() {}
+
+    /** Returns whether a value is an id. Many servers ignore an id in a body, since the path or the server decides it. */
+    static boolean isId(JsonPointer at) {
+        JsonPointer last = at.last();
+        return last != null
+                && last.getMatchingProperty() != null
+                && IDS.contains(last.getMatchingProperty().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether a server may store another value, since the written one is an empty string. */
+    static boolean mayReplace(JsonNode written) {
+        return written.isString() && written.stringValue().isBlank();
+    }
+}
