@@ -106,7 +106,8 @@ final class InvalidResponses {
                 add("media type " + mediaType, "", "MediaTypeIsDeclared", Set.of("content"), response);
             }
         }
-        if (bytes.length > 0) {
+        // Without a Content-Type, a recipient may assume this one (RFC 9110, section 8.3).
+        if (bytes.length > 0 && !isInDeclaredRange("application/octet-stream")) {
             ReceivedResponse response =
                     ValidResponse.response(valid.status(), valid.headers(), Optional.empty(), bytes);
             add("no media type", "", "MediaTypeIsDeclared", Set.of("content"), response);

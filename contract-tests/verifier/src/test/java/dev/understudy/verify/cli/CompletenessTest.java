@@ -336,8 +336,7 @@ class CompletenessTest {
         Path contract = Files.writeString(
                 folder.resolve("things.yaml"),
                 "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\n" + servers + "paths:\n" + paths);
-        List<Object> arguments =
-                new ArrayList<>(List.of("verify", "--contract", contract, "--url", url));
+        List<Object> arguments = new ArrayList<>(List.of("verify", "--contract", contract, "--url", url));
         if (!List.of(options).contains("--budget")) {
             arguments.addAll(List.of("--budget", "60"));
         }

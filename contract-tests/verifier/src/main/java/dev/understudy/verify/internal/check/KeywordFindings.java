@@ -6,6 +6,7 @@ import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.FindingBuilder.DeclaredStep;
 import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Builds findings about violated keywords, and decides whether a violated keyword is drift or a violation. */
@@ -16,6 +17,8 @@ final class KeywordFindings {
     // Vendors often add properties and enum values before they update their contract, so these keywords indicate drift.
     private static final Set<String> DRIFT_KEYWORDS =
             Set.of("additionalProperties", "unevaluatedProperties", "enum", "discriminator");
+
+    private static final Pattern MASK = Pattern.compile("[*\\u2022]+");
 
     private KeywordFindings() {}
 
@@ -37,13 +40,17 @@ final class KeywordFindings {
                 .received(received(fault));
     }
 
-    // A response "should not" contain a writeOnly property (OpenAPI 3.0, Schema Object), and a masked secret harms
-    // nobody.
     private static Kind kind(SchemaFault fault) {
-        if (fault.keyword().equals("writeOnly")) {
+        if (fault.keyword().equals("writeOnly") && isMasked(fault)) {
             return Kind.ADVICE;
         }
         return DRIFT_KEYWORDS.contains(fault.keyword()) || isWiderType(fault) ? Kind.DRIFT : Kind.VIOLATION;
+    }
+
+    // Instead of the value of a writeOnly property, some servers return as many asterisks.
+    private static boolean isMasked(SchemaFault fault) {
+        JsonNode value = isUnexpectedProperty(fault) ? fault.received().get(fault.property()) : fault.received();
+        return MASK.matcher(value.asString("")).matches();
     }
 
     // If a fractional number is received where the contract declares an integer, the vendor has probably widened the

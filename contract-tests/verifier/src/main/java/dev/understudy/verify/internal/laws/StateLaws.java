@@ -106,7 +106,7 @@ public final class StateLaws {
             return;
         }
         for (LawViolation violation : sendAll(steps)) {
-            if (!comparison.isChanging(violation.at()) && markReported(violation)) {
+            if (!isExcused(violation) && markReported(violation)) {
                 LawViolation confirmed = violation.advice() ? violation : confirmed(steps, violation);
                 if (confirmed.advice() || !isSideEffect(confirmed)) {
                     violations.accept(confirmed);
@@ -119,7 +119,7 @@ public final class StateLaws {
 
     private LawViolation confirmed(List<WriteStep> steps, LawViolation violation) {
         learnChanging(violation);
-        if (comparison.isChanging(violation.at())) {
+        if (isExcused(violation)) {
             return violation.asAdvice("the value also changes without a write");
         }
         restore();
@@ -127,6 +127,11 @@ public final class StateLaws {
         return again
                 ? shortest(steps, violation)
                 : violation.asAdvice("this was seen once, but not when the same was written again");
+    }
+
+    // A time that changes by itself still must not go back.
+    private boolean isExcused(LawViolation violation) {
+        return comparison.isChanging(violation.at()) && violation.law() != Rule.TIMESTAMPS_NEVER_GO_BACK;
     }
 
     // A time that the server counts in seconds changes only after a second.
