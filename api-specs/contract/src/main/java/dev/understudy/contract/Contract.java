@@ -6,6 +6,7 @@ import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocumentException;
 import dev.understudy.contract.internal.schema.SchemaBundle;
 import dev.understudy.contract.schema.NotChecked;
+import dev.understudy.contract.syntax.PercentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,35 +14,56 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * An OpenAPI 3.0 or 3.1 document. Thread-safe and effectively immutable; its parts are parsed on first use.
+ * An OpenAPI document of version 3.0, 3.1 or 3.2. Thread-safe and effectively immutable; its parts are parsed on first use.
  */
 public final class Contract {
 
+    private final String name;
     private final Documents documents;
     private final NotCheckedList notChecked = new NotCheckedList();
     private final SchemaBundle bundle;
     private final List<Operation> operations;
-    private final List<String> basePaths;
+    private final Set<String> concretePaths;
+    private final Servers servers;
 
-    private Contract(Documents documents) {
+    private Contract(String name, Documents documents) {
         DocumentNode root = documents.main().root();
         OpenApiVersion version = OpenApiVersion.of(root);
+        this.name = name;
         this.documents = documents;
         this.bundle = new SchemaBundle(documents, version.dialect(root, notChecked));
-        this.basePaths = Servers.basePaths(root);
-        this.operations = new PathsReader(documents, bundle, notChecked).operations();
+        PathsReader paths = new PathsReader(documents, bundle, notChecked);
+        this.operations = paths.operations();
+        this.concretePaths = paths.paths().stream()
+                .filter(PathTemplate::isConcrete)
+                .map(path -> PercentEncoding.normalise(path.toString()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.servers = Servers.of(paths.servers());
+        version.addNotChecked(root, notChecked);
     }
 
     /**
      * Opens a contract in JSON or YAML, together with the files that it references.
      *
-     * @throws ContractException if a file cannot be read, or the document is not OpenAPI 3.0 or 3.1
+     * @throws ContractException if a file cannot be read, or the document is not OpenAPI 3
      */
     public static Contract open(Path file) {
+        return open(file, Map.of());
+    }
+
+    /**
+     * Opens a contract like {@link #open(Path)}, with copies of documents that it references on the network.
+     *
+     * @param copies a file or a folder for each URL; a folder has the documents whose URLs begin with that URL
+     * @throws ContractException if a file cannot be read, or the document is not OpenAPI 3
+     */
+    public static Contract open(Path file, Map<URI, Path> copies) {
         try {
-            return new Contract(Documents.open(file));
+            return new Contract(file.toString(), Documents.open(file, copies));
         } catch (UnreadableDocumentException e) {
             throw new ContractException(e.getMessage(), e);
         }
@@ -50,10 +72,10 @@ public final class Contract {
     /**
      * Creates a contract from documents that have been opened.
      *
-     * @throws ContractException if the main document is not OpenAPI 3.0 or 3.1
+     * @throws ContractException if the main document is not OpenAPI 3
      */
     public static Contract of(Documents documents) {
-        return new Contract(documents);
+        return new Contract(documents.main().name(), documents);
     }
 
     /**
@@ -63,34 +85,42 @@ public final class Contract {
      * @throws ContractException if there is no contract of that name
      */
     public static Contract named(String vendor) {
-        String name = vendor + "/openapi.yaml";
-        try (InputStream yaml = Contract.class.getResourceAsStream("/contracts/" + name)) {
+        String file = vendor + "/openapi.yaml";
+        try (InputStream yaml = Contract.class.getResourceAsStream("/contracts/" + file)) {
             if (yaml == null) {
                 throw new ContractException(
                         "There is no bundled contract '" + vendor + "'; use 'instantly' or 'well'.");
             }
-            Document document = Document.read(URI.create("contract:/" + name), name, yaml.readAllBytes());
-            return new Contract(Documents.of(document));
+            Document document = Document.read(URI.create("contract:/" + file), file, yaml.readAllBytes());
+            return new Contract(vendor, Documents.of(document));
         } catch (IOException | UnreadableDocumentException e) {
             throw new ContractException("The contract '" + vendor + "' cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** Returns the operations: those with the fewest path parameters first, as {@link #route} tries them. */
+    /** Returns the name by which the contract was opened: that of a bundled contract, or the path of a file. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the operations in the order in which {@link #route} tries them. */
     public List<Operation> operations() {
         return operations;
     }
 
     /**
-     * Returns the operation that a request is for; empty if none matches.
+     * Returns the operation that a request is for; empty if none matches. If a path without parameters matches, only
+     * its operations are considered (OpenAPI 3.1, "Path Templating Matching").
      *
      * @param method the HTTP method in upper case
      * @param path the path, percent-encoded and without a query
      */
     public Optional<Route> route(String method, String path) {
+        String normal = PercentEncoding.normalise(path);
+        boolean isConcrete = concretePaths.contains(normal);
         for (Operation operation : operations) {
-            if (operation.method().equals(method)) {
-                Optional<Map<String, String>> values = operation.path().match(path);
+            if (operation.method().equals(method) && (operation.path().isConcrete() || !isConcrete)) {
+                Optional<Map<String, String>> values = operation.path().match(normal);
                 if (values.isPresent()) {
                     return Optional.of(new Route(operation, values.get()));
                 }
@@ -104,9 +134,8 @@ public final class Contract {
      * with one.
      */
     public Optional<Route> routeIgnoringBasePath(String method, String path) {
-        return basePaths.stream()
-                .filter(path::startsWith)
-                .flatMap(base -> route(method, path.substring(base.length())).stream())
+        return servers.withoutBasePath(PercentEncoding.normalise(path)).stream()
+                .flatMap(rest -> route(method, rest).stream())
                 .findFirst();
     }
 

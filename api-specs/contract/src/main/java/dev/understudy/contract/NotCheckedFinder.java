@@ -3,8 +3,11 @@ package dev.understudy.contract;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.internal.schema.SchemaBundle;
 import dev.understudy.contract.schema.NotChecked;
+import dev.understudy.contract.schema.Shape;
+import dev.understudy.contract.syntax.MediaType;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +54,18 @@ final class NotCheckedFinder {
     private void findIn(Parameter parameter) {
         parameter.schema().ifPresent(CompiledSchema::compile);
         parameter.content().ifPresent(this::findIn);
+        if (parameter.style() == Parameter.Style.DEEP_OBJECT) {
+            parameter.schema().ifPresent(schema -> findUndefined(parameter.node(), schema.shape()));
+        }
+    }
+
+    private void findUndefined(DocumentNode node, Shape shape) {
+        boolean isDefined = !shape.hasType("array")
+                && shape.propertyNames().stream().map(shape::property).noneMatch(Shape::isCompound);
+        if (!isDefined) {
+            notChecked.add(
+                    node, "OpenAPI does not define how the style deepObject represents arrays and nested objects");
+        }
     }
 
     private void findIn(Contents contents) {
@@ -67,8 +82,27 @@ final class NotCheckedFinder {
                 notChecked.add(content.node(), "the schema requires an object or array, but plain text is neither");
             }
         }
-        if (!content.node().child("encoding").value().isEmpty()) {
-            notChecked.add(content.node().child("encoding"), "the encoding of the parts is not checked");
+        DocumentNode encodings = content.node().child("encoding");
+        if (content.mediaType().isForm()) {
+            content.schema().ifPresent(schema -> findInForm(encodings, schema.shape()));
+        } else if (!encodings.value().isEmpty()) {
+            notChecked.add(encodings, "the encoding of the parts is not checked");
         }
+        if (content.node().child("itemSchema").exists()) {
+            notChecked.add(content.node().child("itemSchema"), "the items of a stream are not read");
+        }
+    }
+
+    private void findInForm(DocumentNode encodings, Shape form) {
+        encodings.members().forEach((name, encoding) -> {
+            Optional<MediaType> type =
+                    MediaType.of(encoding.child("contentType").text(""));
+            if (encoding.child("style").text("").equals("deepObject")) {
+                findUndefined(encoding, form.property(name));
+            } else if (type.filter(declared -> !declared.isJson() && !declared.isText())
+                    .isPresent()) {
+                notChecked.add(encoding, "values of type " + type.get() + " are not read");
+            }
+        });
     }
 }

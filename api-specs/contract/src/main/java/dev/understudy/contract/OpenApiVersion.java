@@ -7,7 +7,9 @@ import java.util.Optional;
 /** The supported versions of OpenAPI. */
 enum OpenApiVersion {
     V3_0,
-    V3_1;
+    V3_1,
+    /** Read like 3.1; what is new in 3.2 is not checked. */
+    V3_2;
 
     /**
      * Returns the version that a document declares.
@@ -22,8 +24,11 @@ enum OpenApiVersion {
         if (version.equals("3.1") || version.startsWith("3.1.")) {
             return V3_1;
         }
+        if (version.equals("3.2") || version.startsWith("3.2.")) {
+            return V3_2;
+        }
         throw new ContractException(root.document().name() + " is " + describe(root, version)
-                + "; a contract must be an OpenAPI document of version 3.0 or 3.1.");
+                + "; a contract must be an OpenAPI document of version 3.0, 3.1 or 3.2.");
     }
 
     /** Returns the default dialect of the document's schemas. An unknown dialect is recorded as not checked. */
@@ -41,6 +46,13 @@ enum OpenApiVersion {
                     declared, "the dialect '" + declared.text("") + "' is not known; schemas are read as OpenAPI 3.1");
         }
         return dialect.orElse(DialectName.OPENAPI_3_1);
+    }
+
+    /** Lists what is not checked because of the version. */
+    void addNotChecked(DocumentNode root, NotCheckedList notChecked) {
+        if (this == V3_2) {
+            notChecked.add(root.child("openapi"), "OpenAPI 3.2 is read like 3.1; what is new in it is not checked");
+        }
     }
 
     private static String describe(DocumentNode root, String version) {

@@ -15,7 +15,7 @@ public final class Operation {
     private final String id;
     private final String method;
     private final PathTemplate path;
-    private final DocumentNode pathItem;
+    private final PathItem pathItem;
     private final DocumentNode node;
     private final OperationReader reader;
     private volatile List<Parameter> parameters;
@@ -23,10 +23,10 @@ public final class Operation {
     private volatile Optional<CompiledSchema> jsonRequestSchema;
     private volatile Map<String, Response> responses;
 
-    Operation(String method, PathTemplate path, DocumentNode pathItem, DocumentNode node, OperationReader reader) {
-        this.id = node.child("operationId").text(method + " " + path);
+    Operation(String method, PathItem pathItem, DocumentNode node, OperationReader reader) {
+        this.id = node.child("operationId").text(method + " " + pathItem.path());
         this.method = method;
-        this.path = path;
+        this.path = pathItem.path();
         this.pathItem = pathItem;
         this.node = node;
         this.reader = reader;

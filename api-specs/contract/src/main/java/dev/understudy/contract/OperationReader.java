@@ -33,17 +33,27 @@ final class OperationReader {
         this.notChecked = notChecked;
     }
 
-    List<Parameter> parameters(DocumentNode pathItem, DocumentNode operation) {
+    List<Parameter> parameters(PathItem pathItem, DocumentNode operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         // A parameter of the operation replaces one of its path item with the same name and location.
-        for (DocumentNode owner : List.of(pathItem, operation)) {
-            for (DocumentNode declared : owner.child("parameters").elements()) {
-                follow(declared)
-                        .flatMap(this::parameter)
-                        .ifPresent(parameter -> parameters.put(parameter.in() + " " + parameter.name(), parameter));
-            }
+        List<DocumentNode> lists = new ArrayList<>(pathItem.field("parameters"));
+        lists.add(operation.child("parameters"));
+        lists.stream()
+                .flatMap(list -> list.elements().stream())
+                .flatMap(declared -> follow(declared).flatMap(this::parameter).stream())
+                .forEach(parameter -> parameters.put(parameter.in() + " " + parameter.name(), parameter));
+        // A path has every parameter of its template. The declaration of one that is missing may lie behind a
+        // reference that cannot be resolved.
+        for (String name : pathItem.path().parameterNames()) {
+            parameters.computeIfAbsent(In.PATH + " " + name, any -> undeclared(name, operation));
         }
         return List.copyOf(parameters.values());
+    }
+
+    private Parameter undeclared(String name, DocumentNode operation) {
+        notChecked.add(operation, "the declaration of the path parameter '" + name + "' cannot be found");
+        return new Parameter(
+                name, In.PATH, true, Parameter.Style.SIMPLE, false, Optional.empty(), Optional.empty(), operation);
     }
 
     Optional<RequestBody> requestBody(DocumentNode operation) {
@@ -130,9 +140,7 @@ final class OperationReader {
         if (name.isEmpty()) {
             return fallback;
         }
-        Optional<Parameter.Style> style = Stream.of(Parameter.Style.values())
-                .filter(each -> each.name().replace("_", "").equalsIgnoreCase(name))
-                .findFirst();
+        Optional<Parameter.Style> style = Parameter.Style.of(name);
         if (style.isEmpty()) {
             notChecked.add(node.child("style"), "the style '" + name + "' is not known");
         }

@@ -2,6 +2,7 @@ package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,9 +32,16 @@ public record Parameter(
         return schema.or(() -> content.flatMap(Content::schema));
     }
 
-    /** Returns whether a value satisfies the schema in {@link #schema()}; true if that is empty. */
+    /** Returns whether a value satisfies the schema in {@link #valueSchema()}; true if that is empty. */
     public boolean allows(JsonNode value) {
-        return schema.filter(declared -> !declared.judge(value).isEmpty()).isEmpty();
+        return valueSchema()
+                .filter(declared -> !declared.judge(value).isEmpty())
+                .isEmpty();
+    }
+
+    /** Returns whether a query may contain the parameter with an empty value, whatever its schema requires. */
+    public boolean allowsEmptyValue() {
+        return in == In.QUERY && node.child("allowEmptyValue").isTrue();
     }
 
     /** The location of a parameter. */
@@ -66,6 +74,13 @@ public record Parameter(
         /** The parts separated by vertical bars, in queries. */
         PIPE_DELIMITED,
         /** The name of the parameter, then the name of each property in brackets, in queries. */
-        DEEP_OBJECT
+        DEEP_OBJECT;
+
+        /** Returns the style with a name of OpenAPI, such as {@code deepObject}; empty if there is none. */
+        public static Optional<Style> of(String name) {
+            return Stream.of(values())
+                    .filter(style -> style.name().replace("_", "").equalsIgnoreCase(name))
+                    .findFirst();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.contract;
 
+import dev.understudy.contract.syntax.PercentEncoding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,18 +13,21 @@ import java.util.regex.Pattern;
 /**
  * A path of a contract, such as {@code /v1/workspaces/{workspace_id}} (OpenAPI 3.1, "Path Templating").
  *
- * <p>Matching is exact and case-sensitive. Trailing slashes and matrix parameters are not ignored. A parameter matches
- * one or more characters other than a slash.
+ * <p>Matching is exact and case-sensitive, except that equivalent percent-encodings match (RFC 3986 section 6.2.2).
+ * Trailing slashes and matrix parameters are not ignored. A parameter matches one or more characters other than a slash.
  */
 public final class PathTemplate {
 
     /**
-     * Orders paths by precedence: paths with fewer parameters come first. Of two paths with equally many parameters,
-     * the one whose first parameter begins later comes first. OpenAPI 3.1 requires only that paths without parameters
-     * come first ("Path Templating Matching").
+     * Orders paths by precedence: paths without parameters come first, then those with more literal text, because they
+     * say more about a request that matches. Of two paths with equally much literal text, the one whose first parameter
+     * begins later comes first. OpenAPI 3.1 requires only that paths without parameters come first ("Path Templating
+     * Matching").
      */
     static final Comparator<PathTemplate> BY_PRECEDENCE = Comparator.comparing(
-                    (PathTemplate path) -> path.parameterNames.size())
+                    (PathTemplate path) -> !path.isConcrete())
+            .thenComparing(path -> -path.withoutParameterNames.replace("{}", "").length())
+            .thenComparing(path -> path.parameterNames.size())
             .thenComparing(path -> -path.template.indexOf('{'));
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}/]+)}");
@@ -47,13 +51,17 @@ public final class PathTemplate {
         Matcher parameter = PARAMETER.matcher(template);
         int literalStart = 0;
         while (parameter.find()) {
-            regex.append(Pattern.quote(template.substring(literalStart, parameter.start())))
+            regex.append(literal(template.substring(literalStart, parameter.start())))
                     .append("([^/]+)");
             names.add(parameter.group(1));
             literalStart = parameter.end();
         }
-        regex.append(Pattern.quote(template.substring(literalStart)));
+        regex.append(literal(template.substring(literalStart)));
         return new PathTemplate(template, List.copyOf(names), Pattern.compile(regex.toString()));
+    }
+
+    private static String literal(String text) {
+        return Pattern.quote(PercentEncoding.normalise(text));
     }
 
     /** Returns the names of the parameters, in the order of the path. */
@@ -79,7 +87,7 @@ public final class PathTemplate {
 
     /** Returns the values of the parameters by name, still percent-encoded; empty if the path does not match. */
     public Optional<Map<String, String>> match(String path) {
-        Matcher matcher = pattern.matcher(path);
+        Matcher matcher = pattern.matcher(PercentEncoding.normalise(path));
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -1,53 +1,106 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
-import java.net.URI;
+import dev.understudy.contract.syntax.PercentEncoding;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the base paths of the servers that a contract declares (OpenAPI, "Server Object"). */
+/**
+ * The base paths of the servers that a contract declares (OpenAPI, "Server Object"). Each value that a server variable
+ * can have is a base path of its own; a variable without an enum matches any text.
+ */
 final class Servers {
 
-    private Servers() {}
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+    // Stands for a text that is not known. It cannot occur in a URL.
+    private static final String ANY = "\0";
+    private static final int MAX_VARIANTS = 200;
+
+    private final List<Pattern> basePaths;
+
+    private Servers(List<Pattern> basePaths) {
+        this.basePaths = basePaths;
+    }
+
+    static Servers of(List<DocumentNode> servers) {
+        Set<String> paths = new LinkedHashSet<>();
+        servers.forEach(server -> variants(server).forEach(url -> paths.add(path(url))));
+        paths.remove("");
+        return new Servers(paths.stream()
+                .sorted(Comparator.comparing((String path) -> path.contains(ANY))
+                        .thenComparing(path -> -path.length()))
+                .map(Servers::pattern)
+                .toList());
+    }
 
     /**
-     * Returns the base paths without trailing slashes, longest first. The empty path is always included, for requests
-     * whose path does not begin with a base path.
+     * Returns what may remain of a path without its base path: the most specific base path first, and last the path
+     * itself, for requests without a base path.
      */
-    static List<String> basePaths(DocumentNode root) {
-        Set<String> paths = new LinkedHashSet<>();
-        paths.add("");
-        add(paths, root);
-        // Path items and operations may declare servers, too.
-        for (DocumentNode item : root.child("paths").members().values()) {
-            add(paths, item);
-            item.members().values().forEach(operation -> add(paths, operation));
+    List<String> withoutBasePath(String path) {
+        List<String> rests = new ArrayList<>();
+        for (Pattern basePath : basePaths) {
+            Matcher matcher = basePath.matcher(path);
+            if (matcher.matches()) {
+                rests.add(matcher.group(1));
+            }
         }
-        return paths.stream()
-                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                .toList();
+        rests.add(path);
+        return rests;
     }
 
-    private static void add(Set<String> paths, DocumentNode owner) {
-        owner.child("servers").elements().forEach(server -> paths.add(basePath(server)));
+    private static List<String> variants(DocumentNode server) {
+        List<String> variants = List.of(server.child("url").text(""));
+        for (Optional<MatchResult> variable = variable(variants); variable.isPresent(); variable = variable(variants)) {
+            String name = variable.get().group(1);
+            List<String> values = values(server.child("variables").child(name));
+            List<String> replaced = new ArrayList<>();
+            for (String variant : variants) {
+                values.forEach(value -> replaced.add(variant.replace("{" + name + "}", value)));
+            }
+            variants = replaced.size() > MAX_VARIANTS ? replaced.subList(0, MAX_VARIANTS) : replaced;
+        }
+        return variants;
     }
 
-    private static String basePath(DocumentNode server) {
-        String url = server.child("url").text("");
-        for (Map.Entry<String, DocumentNode> variable :
-                server.child("variables").members().entrySet()) {
-            url = url.replace(
-                    "{" + variable.getKey() + "}",
-                    variable.getValue().child("default").text(""));
+    private static Optional<MatchResult> variable(List<String> variants) {
+        return VARIABLE.matcher(variants.get(0)).results().findFirst();
+    }
+
+    // A value cannot contain a further variable.
+    private static List<String> values(DocumentNode variable) {
+        Set<String> values = new LinkedHashSet<>();
+        variable.child("enum").elements().forEach(value -> values.add(value.text("")));
+        if (values.isEmpty()) {
+            values.add(variable.child("default").text(ANY));
+            values.add(ANY);
+        } else {
+            values.add(variable.child("default").text(values.iterator().next()));
         }
-        try {
-            String path = URI.create(url).getRawPath();
-            return path == null || path.equals("/") ? "" : path.replaceAll("/$", "");
-        } catch (IllegalArgumentException e) {
-            // An invalid URL does not have a path.
-            return "";
+        return values.stream().map(value -> value.replaceAll("[{}]", "")).toList();
+    }
+
+    private static String path(String url) {
+        String path = url.replaceFirst("^(?:[^/?#]*:)?//[^/?#]*", "").replaceFirst("[?#].*$", "");
+        if (!path.startsWith("/") && !path.startsWith(ANY)) {
+            // A relative URL, such as "." or "v1", or one that is not valid.
+            path = path.matches("[\\w.~/%-]*") ? "/" + path.replaceFirst("^(?:\\.{1,2}(?:/|$))*/?", "") : "";
         }
+        return path.replaceFirst("/+$", "");
+    }
+
+    private static Pattern pattern(String path) {
+        StringBuilder regex = new StringBuilder();
+        for (String literal : path.split("(?<=" + ANY + ")|(?=" + ANY + ")", -1)) {
+            regex.append(literal.equals(ANY) ? "[^/]+" : Pattern.quote(PercentEncoding.normalise(literal)));
+        }
+        return Pattern.compile((path.startsWith(ANY) ? "/?.*?" : "") + regex + "(/.*)");
     }
 }

@@ -120,6 +120,55 @@ class NotCheckedTest {
         assertThat(bodyOf(mediaType, schema).notChecked()).isEmpty();
     }
 
+    @Test
+    void whatOpenApiLeavesOpenIsListed() {
+        Contract contract = TestContracts.contract("""
+                openapi: 3.1.0
+                paths:
+                  /a:
+                    post:
+                      parameters:
+                        - {name: a, in: query, style: deepObject, schema: {type: object, properties: {b: {type: array}}}}
+                        - {name: c, in: query, style: deepObject, schema: {type: object, properties: {d: {type: string}}}}
+                      requestBody:
+                        content:
+                          application/x-www-form-urlencoded:
+                            schema: {type: object, properties: {a: {type: string}, e: {type: object, properties: {f: {type: array}}}}}
+                            encoding: {a: {contentType: image/png}, e: {style: deepObject}}
+                """);
+
+        assertThat(contract.notChecked())
+                .extracting(NotChecked::reason)
+                .containsExactly(
+                        "OpenAPI does not define how the style deepObject represents arrays and nested objects",
+                        "values of type image/png are not read",
+                        "OpenAPI does not define how the style deepObject represents arrays and nested objects");
+    }
+
+    @Test
+    void whatIsNewInOpenApi32IsListed() {
+        Contract contract = TestContracts.contract("""
+                openapi: 3.2.0
+                paths:
+                  /a:
+                    query: {responses: {}}
+                    additionalOperations: {LINK: {responses: {}}}
+                    get:
+                      parameters: [{name: q, in: querystring, content: {text/plain: {}}}]
+                      responses: {'200': {content: {application/jsonl: {itemSchema: {type: object}}}}}
+                """);
+
+        assertThat(contract.operations()).hasToString("[GET /a]");
+        assertThat(contract.notChecked())
+                .extracting(NotChecked::reason)
+                .containsExactlyInAnyOrder(
+                        "OpenAPI 3.2 is read like 3.1; what is new in it is not checked",
+                        "operations of OpenAPI 3.2 with other methods than those of 3.1 are not read",
+                        "operations of OpenAPI 3.2 with other methods than those of 3.1 are not read",
+                        "'in' must be path, query, header or cookie",
+                        "the items of a stream are not read");
+    }
+
     private static Contract bodyOf(String mediaType, String schema) {
         return TestContracts.contract("""
                 openapi: 3.1.0
@@ -139,6 +188,16 @@ class NotCheckedTest {
     @Test
     void uncheckedKeywordsRejectNothing() {
         for (String schema : List.of(
+                "not: {format: starsign}",
+                "not: {pattern: '('}",
+                "not: {type: file}",
+                "not: {$ref: '#/components/schemas/Other'}\nOther: {allOf: [{$ref: '#/components/schemas/Unknown'}]}\n"
+                        + "Unknown: {format: starsign}",
+                "oneOf: [{format: starsign}, {format: birthstone}]",
+                "oneOf: [{$ref: '#/components/schemas/A'}, {type: [string, object]}]\nA: {pattern: '('}",
+                "if: {format: starsign}\n  then: false",
+                "if: {format: starsign}\n  then: {properties: {a: true}}\n  unevaluatedProperties: false",
+                "properties: {a: {contains: {format: starsign}, maxContains: 0}}",
                 "format: starsign",
                 "$ref: 'https://a.example/b'",
                 "oneOf: [{type: string}, {$ref: 'https://a.example/b'}]",
@@ -150,6 +209,20 @@ class NotCheckedTest {
             assertThat(value.judge(TestContracts.json("\"a\""))).as(schema).isEmpty();
             assertThat(value.judge(TestContracts.json("{\"a\":1}"))).as(schema).isEmpty();
         }
+    }
+
+    @Test
+    void whatRemainsOfAKeywordIsChecked() {
+        CompiledSchema union = TestContracts.responseSchema(
+                "3.1.0", "Value:\n  oneOf: [{type: string, format: starsign}, {type: integer}]");
+        CompiledSchema version30 = TestContracts.responseSchema(
+                "3.0.3",
+                "Value:\n  oneOf: [{type: object, properties: {kind: {const: a}}}, {type: object, properties: {kind: {const: b}}}]");
+
+        assertThat(union.judge(TestContracts.json("true"))).isNotEmpty();
+        assertThat(union.judge(TestContracts.json("1"))).isEmpty();
+        assertThat(version30.judge(TestContracts.json("{\"kind\":\"a\"}"))).isEmpty();
+        assertThat(version30.judge(TestContracts.json("1"))).isNotEmpty();
     }
 
     @Test

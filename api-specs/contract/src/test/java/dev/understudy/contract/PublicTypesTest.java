@@ -57,6 +57,7 @@ class PublicTypesTest {
                         "style.ParameterJudge",
                         "style.ParameterReader",
                         "style.UnreadableValueException",
+                        "syntax.JsonLimitException",
                         "syntax.MalformedJsonException",
                         "syntax.MediaType",
                         "syntax.PercentEncoding",

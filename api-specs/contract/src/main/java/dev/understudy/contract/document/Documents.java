@@ -1,8 +1,6 @@
 package dev.understudy.contract.document;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +31,18 @@ public final class Documents {
      * @throws UnreadableDocumentException if the main file cannot be read, or is neither valid JSON nor valid YAML
      */
     public static Documents open(Path file) {
-        URI folder = file.toAbsolutePath().normalize().getParent().toUri();
-        Path folderAsGiven = file.getParent();
-        Function<URI, String> nameOf = uri -> {
-            String relative = folder.relativize(uri).getPath();
-            return folderAsGiven == null
-                    ? relative
-                    : folderAsGiven.resolve(relative).normalize().toString();
-        };
-        URI uri = file.toAbsolutePath().normalize().toUri();
-        try {
-            Document main = Document.read(uri, file.toString(), Files.readAllBytes(file));
-            return new Documents(main, other -> readFile(other, nameOf));
-        } catch (IOException e) {
-            throw new UnreadableDocumentException(file + " cannot be read; is the path right?", e);
-        }
+        return open(file, Map.of());
+    }
+
+    /**
+     * Reads a file like {@link #open(Path)}, with copies of documents on the network.
+     *
+     * @param copies a file or a folder for each URL; a folder has the documents whose URLs begin with that URL
+     * @throws UnreadableDocumentException if the main file cannot be read, or is neither valid JSON nor valid YAML
+     */
+    public static Documents open(Path file, Map<URI, Path> copies) {
+        DocumentFiles files = new DocumentFiles(file, copies);
+        return new Documents(files.main(), files::read);
     }
 
     /** Returns the files of a contract that is a single document. References to other files are not resolved. */
@@ -170,16 +165,5 @@ public final class Documents {
 
     private SchemaResources resources(Document document) {
         return resources.computeIfAbsent(document, SchemaResources::of);
-    }
-
-    private static Optional<Document> readFile(URI uri, Function<URI, String> nameOf) {
-        if (!"file".equals(uri.getScheme())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Document.read(uri, nameOf.apply(uri), Files.readAllBytes(Path.of(uri))));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 }

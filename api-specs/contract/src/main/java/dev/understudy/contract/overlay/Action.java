@@ -17,16 +17,16 @@ import tools.jackson.databind.JsonNode;
  */
 public record Action(int index, JsonPath target, Change change) {
 
-    void applyTo(JsonNode document) {
+    /** Applies the action, and returns whether its target matches a node. */
+    boolean applyTo(JsonNode document) {
         Map<Location, Node> targets = new LinkedHashMap<>();
         target.select(document).forEach(node -> targets.put(node.location(), node));
         if (targets.isEmpty()) {
-            throw new OverlayException(("%s matches nothing in the document. Has the document changed?"
-                            + " Correct the target or drop the action.")
-                    .formatted(this));
+            return false;
         }
         try {
             change.apply(document, List.copyOf(targets.values()));
+            return true;
         } catch (InapplicableChangeException e) {
             throw new OverlayException("%s cannot be applied: %s".formatted(this, e.getMessage()), e);
         }

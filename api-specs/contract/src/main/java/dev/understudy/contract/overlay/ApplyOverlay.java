@@ -32,6 +32,11 @@ public final class ApplyOverlay {
     /** Returns the text of {@code openapi.yaml}, generated from the two other files in a folder. */
     static String effectiveContract(Path folder) {
         Overlay overlay = Overlay.read(folder.resolve("overlay.yaml"));
-        return HEADER + YamlWriter.write(overlay.applyTo(YamlReader.read(folder.resolve("vendor.yaml"))));
+        return HEADER
+                + YamlWriter.write(overlay.applyTo(YamlReader.read(folder.resolve("vendor.yaml")), action -> {
+                    // A correction that no longer applies must not disappear silently.
+                    throw new OverlayException(
+                            "%s matches nothing in the document. Has the vendor changed it?".formatted(action));
+                }));
     }
 }

@@ -52,4 +52,13 @@ public sealed interface Change {
             Removal.removeFrom(document, targets);
         }
     }
+
+    /** Changes nothing: an action need not have an update, a copy or a removal. */
+    record None() implements Change {
+
+        @Override
+        public void apply(JsonNode document, List<Node> targets) {
+            // There is nothing to do.
+        }
+    }
 }

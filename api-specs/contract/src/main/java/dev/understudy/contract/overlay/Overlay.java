@@ -4,6 +4,7 @@ import dev.understudy.contract.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,13 +41,28 @@ public record Overlay(String title, Optional<String> target, List<Action> action
     }
 
     /**
-     * Returns a copy of the document with all changes applied.
+     * Returns a copy of the document with all changes applied. An action whose target matches nothing changes nothing
+     * (Overlay 1.1.0, "Action Object").
      *
-     * @throws OverlayException if an action's target matches nothing, or its change cannot be applied to a matched node
+     * @throws OverlayException if a change cannot be applied to a matched node
      */
     public JsonNode applyTo(JsonNode document) {
+        return applyTo(document, unmatched -> {});
+    }
+
+    /**
+     * Returns a copy of the document like {@link #applyTo(JsonNode)}.
+     *
+     * @param unmatched receives the actions whose targets match nothing
+     * @throws OverlayException if a change cannot be applied to a matched node
+     */
+    public JsonNode applyTo(JsonNode document, Consumer<Action> unmatched) {
         JsonNode changed = document.deepCopy();
-        actions.forEach(action -> action.applyTo(changed));
+        for (Action action : actions) {
+            if (!action.applyTo(changed)) {
+                unmatched.accept(action);
+            }
+        }
         return changed;
     }
 }

@@ -59,7 +59,7 @@ final class OverlayReader {
         return new Action(index, query(fields, "target", fields.required("target")), change(fields, tree));
     }
 
-    private Change change(OverlayFields fields, JsonNode tree) {
+    private static Change change(OverlayFields fields, JsonNode tree) {
         if (fields.flag("remove")) {
             return new Change.Remove();
         }
@@ -72,8 +72,7 @@ final class OverlayReader {
         if (tree.has("update")) {
             return new Change.Update(tree.get("update"));
         }
-        throw new OverlayException("%s changes nothing; add update, %sremove: true."
-                .formatted(fields, since(OverlayVersion.V1_1, "copy or ", "or ")));
+        return new Change.None();
     }
 
     private static JsonPath query(OverlayFields fields, String name, String text) {

@@ -2,9 +2,11 @@ package dev.understudy.contract.schema;
 
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
+import dev.understudy.contract.document.UnreadableDocumentException;
 import dev.understudy.contract.document.UnresolvedReferenceException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,6 +15,33 @@ import java.util.stream.Stream;
  * how a value is read if it is not sent as JSON: whether the query parameter {@code 12} is a string or a number.
  */
 public final class Shape {
+
+    // Annotations, and the keywords whose parts are parts of this shape, too.
+    private static final Set<String> WITHOUT_RESTRICTION = Set.of(
+            "type",
+            "format",
+            "nullable",
+            "$ref",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "title",
+            "description",
+            "default",
+            "example",
+            "examples",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "externalDocs",
+            "xml",
+            "contentMediaType",
+            "contentEncoding",
+            "$comment",
+            "$id",
+            "$anchor",
+            "$schema",
+            "$defs");
 
     // Limits the work for schemas with very many branches.
     private static final int MAX_PARTS = 64;
@@ -75,6 +104,14 @@ public final class Shape {
         return formats;
     }
 
+    /** Returns whether the schema has keywords that restrict values, other than their type and format. */
+    public boolean hasRestrictions() {
+        return parts.stream()
+                .flatMap(part -> part.value().propertyStream())
+                .map(Map.Entry::getKey)
+                .anyMatch(keyword -> !WITHOUT_RESTRICTION.contains(keyword) && !keyword.startsWith("x-"));
+    }
+
     /** Returns whether the schema declares the given type. */
     public boolean hasType(String type) {
         return types().contains(type);
@@ -134,8 +171,8 @@ public final class Shape {
         if (schema.child("$ref").exists()) {
             try {
                 collect(documents.resolve(schema, schema.child("$ref").text("")));
-            } catch (UnresolvedReferenceException e) {
-                // Compiling the schema records the reference as not checked. The compositions next to it are left out.
+            } catch (UnresolvedReferenceException | UnreadableDocumentException e) {
+                // Compiling the schema reports the reference. The compositions next to it are left out.
                 return;
             }
         }

@@ -47,4 +47,15 @@ final class CompoundValues {
         }
         return object;
     }
+
+    /** Puts a value into an object; the values of a property that can be an array are collected in an array. */
+    static void put(ObjectNode object, String name, String value, Shape property) {
+        if (property.hasType("array")) {
+            JsonNode present = object.get(name);
+            ArrayNode array = present instanceof ArrayNode elements ? elements : object.putArray(name);
+            array.add(Scalars.mostLikely(value, property.element(array.size())));
+        } else {
+            object.set(name, Scalars.mostLikely(value, property));
+        }
+    }
 }

@@ -1,15 +1,19 @@
 package dev.understudy.contract.style;
 
 import dev.understudy.contract.CompiledSchema;
+import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.schema.Shape;
+import dev.understudy.contract.syntax.JsonLimitException;
 import dev.understudy.contract.syntax.MalformedJsonException;
+import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.contract.syntax.StrictJson;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +24,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * UnreadableValueException} if the text is not in the declared style.
  */
 public final class ParameterReader {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final List<JsonNode> EMPTY_VALUE = List.of(NODES.stringNode(""));
+
+    // By RFC 6570, a value is percent-encoded, but most cookies are written by other software.
+    private static final List<UnaryOperator<String>> COOKIE_DECODERS = List.of(
+            text -> PercentDecoder.decode(PercentEncoding.encodeStrayPercents(text.strip())),
+            String::strip,
+            text -> text.strip().replaceFirst("^\"(.*)\"$", "$1"));
 
     private ParameterReader() {}
 
@@ -51,18 +65,34 @@ public final class ParameterReader {
 
     /** Reads a query parameter from the complete query, still percent-encoded; empty if it is absent. */
     static Optional<List<JsonNode>> query(Parameter parameter, String query) {
-        return pairs(parameter, split(query, "&"));
+        List<Map.Entry<String, String>> pairs = NameValuePairs.form(query);
+        if (parameter.allowsEmptyValue() && hasOnlyEmptyValues(parameter, pairs)) {
+            return Optional.of(EMPTY_VALUE);
+        }
+        return pairs(parameter, pairs, PercentDecoder::decodeForm);
     }
 
-    /** Reads a cookie parameter from the complete Cookie header; empty if it is absent. */
+    /** Returns whether these are the readings of a parameter that was sent with an empty value. */
+    static boolean isEmptyValue(List<JsonNode> readings) {
+        return readings.equals(EMPTY_VALUE);
+    }
+
+    /**
+     * Reads a cookie parameter from the complete Cookie header; empty if it is absent. Clients send a value as it is,
+     * percent-encoded or in quotes, so it has up to three readings.
+     */
     static Optional<List<JsonNode>> cookie(Parameter parameter, String cookies) {
-        return pairs(parameter, split(cookies, ";"));
+        List<Map.Entry<String, String>> pairs = NameValuePairs.cookies(cookies);
+        Set<JsonNode> readings = new LinkedHashSet<>();
+        for (UnaryOperator<String> decode : COOKIE_DECODERS) {
+            pairs(parameter, pairs, decode).ifPresent(readings::addAll);
+        }
+        return readings.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(readings));
     }
 
-    /** Reads a complete body of type application/x-www-form-urlencoded. */
-    public static List<JsonNode> form(CompiledSchema schema, String body) {
-        List<Map.Entry<String, String>> pairs = split(body, "&");
-        return StyledPairs.form(schema.shape(), pairs);
+    /** Reads a complete body of type application/x-www-form-urlencoded; its content must have a schema. */
+    public static List<JsonNode> form(Content content, String body) {
+        return FormReader.of(content, body).readings();
     }
 
     /** Reads a complete body of type text/plain. */
@@ -76,17 +106,26 @@ public final class ParameterReader {
         }
         return shape(parameter)
                 .map(shape -> new StyledText(parameter, shape, decode).readings(text))
-                .orElseGet(() -> List.of(JsonNodeFactory.instance.stringNode(text)));
+                .orElseGet(() -> List.of(NODES.stringNode(text)));
     }
 
-    private static Optional<List<JsonNode>> pairs(Parameter parameter, List<Map.Entry<String, String>> pairs) {
+    private static Optional<List<JsonNode>> pairs(
+            Parameter parameter, List<Map.Entry<String, String>> pairs, UnaryOperator<String> decode) {
         if (parameter.content().isPresent() || parameter.schema().isEmpty()) {
             return pairs.stream()
                     .filter(pair -> pair.getKey().equals(parameter.name()))
                     .findFirst()
-                    .map(pair -> content(parameter, PercentDecoder.decodeForm(pair.getValue())));
+                    .map(pair -> content(parameter, decode.apply(pair.getValue())));
         }
-        return new StyledPairs(parameter, shape(parameter).orElseThrow(), pairs).readings();
+        return new StyledPairs(parameter, shape(parameter).orElseThrow(), pairs, decode).readings();
+    }
+
+    private static boolean hasOnlyEmptyValues(Parameter parameter, List<Map.Entry<String, String>> pairs) {
+        List<String> values = pairs.stream()
+                .filter(pair -> pair.getKey().equals(parameter.name()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return !values.isEmpty() && values.stream().allMatch(String::isEmpty);
     }
 
     private static Optional<Shape> shape(Parameter parameter) {
@@ -95,25 +134,14 @@ public final class ParameterReader {
 
     private static List<JsonNode> content(Parameter parameter, String text) {
         if (parameter.content().filter(content -> content.mediaType().isJson()).isEmpty()) {
-            return List.of(JsonNodeFactory.instance.stringNode(text));
+            return List.of(NODES.stringNode(text));
         }
         try {
             return List.of(StrictJson.read(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (JsonLimitException e) {
+            throw new UnreadableValueException(e);
         } catch (MalformedJsonException e) {
             throw new UnreadableValueException("one JSON value, but " + e.getMessage());
         }
-    }
-
-    private static List<Map.Entry<String, String>> split(String text, String separator) {
-        List<Map.Entry<String, String>> pairs = new ArrayList<>();
-        for (String pair : text.split(separator, -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            if (!name.isBlank()) {
-                pairs.add(Map.entry(
-                        PercentDecoder.decodeForm(name.strip()), equals < 0 ? "" : pair.substring(equals + 1)));
-            }
-        }
-        return pairs;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,34 +14,28 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a value that is serialised as name-value pairs, in a query, a cookie or a form. */
 final class StyledPairs {
 
-    private static final Pattern BRACKETED_NAME = Pattern.compile("\\[([^\\]]*)]");
-
     private final Parameter parameter;
     private final Shape shape;
     private final List<Map.Entry<String, String>> pairs;
+    private final UnaryOperator<String> decode;
 
     /**
      * Creates a reader.
      *
-     * @param pairs the name-value pairs; the names are decoded, the values are still percent-encoded
+     * @param pairs the name-value pairs; the names are decoded, the values are not
+     * @param decode decodes a value
      */
-    StyledPairs(Parameter parameter, Shape shape, List<Map.Entry<String, String>> pairs) {
+    StyledPairs(Parameter parameter, Shape shape, List<Map.Entry<String, String>> pairs, UnaryOperator<String> decode) {
         this.parameter = parameter;
         this.shape = shape;
         this.pairs = pairs;
-    }
-
-    /** Returns the only reading of a form: an object with a property for each name. */
-    static List<JsonNode> form(Shape shape, List<Map.Entry<String, String>> pairs) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        pairs.forEach(pair -> put(object, shape, List.of(pair.getKey()), PercentDecoder.decodeForm(pair.getValue())));
-        return List.of(object);
+        this.decode = decode;
     }
 
     /** Returns all readings of the pairs, the most likely first; empty if the parameter is absent. */
     Optional<List<JsonNode>> readings() {
         if (parameter.style() == Parameter.Style.DEEP_OBJECT) {
-            return deepObject();
+            return new DeepObject(parameter.name(), shape, decode).read(pairs).map(List::of);
         }
         if (shape.hasType("object") && parameter.explode()) {
             return exploded();
@@ -64,7 +58,7 @@ final class StyledPairs {
             }
         }
         if (!shape.isCompound()) {
-            readings.addAll(Scalars.readings(PercentDecoder.decodeForm(values.get(0)), shape));
+            readings.addAll(Scalars.readings(decode.apply(values.get(0)), shape));
         }
         return readings;
     }
@@ -87,47 +81,19 @@ final class StyledPairs {
                 : List.of(decoded(parts), decoded(List.of(value.split(encodedSeparator, -1))));
     }
 
-    private static List<String> decoded(List<String> values) {
-        return values.stream().map(PercentDecoder::decodeForm).toList();
+    private List<String> decoded(List<String> values) {
+        return values.stream().map(decode).toList();
     }
 
     // Each property is a separate pair. If the schema does not declare properties, all pairs belong to the object.
     private Optional<List<JsonNode>> exploded() {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, String> pair : pairs) {
-            if (shape.propertyNames().isEmpty() || shape.propertyNames().contains(pair.getKey())) {
-                put(object, shape, List.of(pair.getKey()), PercentDecoder.decodeForm(pair.getValue()));
+            String name = pair.getKey();
+            if (shape.propertyNames().isEmpty() || shape.propertyNames().contains(name)) {
+                CompoundValues.put(object, name, decode.apply(pair.getValue()), shape.property(name));
             }
         }
         return object.isEmpty() ? Optional.empty() : Optional.of(List.of(object));
-    }
-
-    private Optional<List<JsonNode>> deepObject() {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, String> pair : pairs) {
-            if (pair.getKey().startsWith(parameter.name() + "[")) {
-                List<String> steps = BRACKETED_NAME
-                        .matcher(pair.getKey())
-                        .results()
-                        .map(step -> step.group(1))
-                        .toList();
-                put(object, shape, steps, PercentDecoder.decodeForm(pair.getValue()));
-            }
-        }
-        return object.isEmpty() ? Optional.empty() : Optional.of(List.of(object));
-    }
-
-    // Puts a value at a path of property names. OpenAPI defines deepObject for one level only, but most servers read
-    // a[b][c]=1 as nested objects, and so does this method.
-    private static void put(ObjectNode object, Shape shape, List<String> steps, String value) {
-        String name = steps.get(0);
-        Shape property = shape.property(name);
-        if (steps.size() > 1) {
-            put(object.withObjectProperty(name), property, steps.subList(1, steps.size()), value);
-        } else if (property.hasType("array")) {
-            object.withArrayProperty(name).add(Scalars.mostLikely(value, property.element(0)));
-        } else {
-            object.set(name, Scalars.mostLikely(value, property));
-        }
     }
 }

@@ -39,6 +39,40 @@ public final class PercentEncoding {
         return encoded.toString();
     }
 
+    /**
+     * Returns the normal form of a path (RFC 3986 section 6.2.2): escapes of unreserved characters are decoded, other
+     * escapes have capital letters, and characters that a path cannot contain are encoded.
+     */
+    public static String normalise(String path) {
+        if (path.chars().allMatch(c -> c > ' ' && c < 127 && c != '%')) {
+            return path;
+        }
+        StringBuilder normal = new StringBuilder(path.length());
+        int i = 0;
+        while (i < path.length()) {
+            if (isEscape(path, i)) {
+                int octet = HexFormat.fromHexDigits(path, i + 1, i + 3);
+                if (octet < 128 && (Character.isLetterOrDigit(octet) || "-._~".indexOf(octet) >= 0)) {
+                    normal.append((char) octet);
+                } else {
+                    appendEncoded(normal, (byte) octet);
+                }
+                i += 3;
+            } else {
+                int c = path.codePointAt(i);
+                if (c > ' ' && c < 127) {
+                    normal.appendCodePoint(c);
+                } else {
+                    for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                        appendEncoded(normal, octet);
+                    }
+                }
+                i += Character.charCount(c);
+            }
+        }
+        return normal.toString();
+    }
+
     /** Appends one byte, percent-encoded. */
     public static void appendEncoded(StringBuilder encoded, byte octet) {
         encoded.append('%').append(HEX.toHexDigits(octet));

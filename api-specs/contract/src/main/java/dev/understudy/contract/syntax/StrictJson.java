@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -40,6 +41,7 @@ public final class StrictJson {
      * Parses bytes as one value.
      *
      * @throws MalformedJsonException if the bytes are not exactly one JSON value in UTF-8
+     * @throws JsonLimitException if they are nested too deeply, or contain a number that is too long
      */
     public static JsonNode read(byte[] bytes) {
         try {
@@ -55,10 +57,12 @@ public final class StrictJson {
             return value;
         } catch (MismatchedInputException e) {
             throw new MalformedJsonException("there is text after the value" + location(e));
+        } catch (StreamConstraintsException e) {
+            throw new JsonLimitException(e.getOriginalMessage().replaceFirst(", from `.*", ")"));
         } catch (JacksonException e) {
             throw new MalformedJsonException(e.getOriginalMessage() + location(e));
         } catch (NumberFormatException e) {
-            throw new MalformedJsonException("a number's exponent has too many digits");
+            throw new JsonLimitException("a number's exponent has too many digits");
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.understudy.contract.yaml;
 
+import dev.understudy.contract.internal.file.BoundedFile;
+import dev.understudy.contract.internal.file.OversizedFileException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -23,7 +24,9 @@ public final class YamlReader {
      */
     public static JsonNode read(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            return parse(BoundedFile.readText(file), file.toString());
+        } catch (OversizedFileException e) {
+            throw new YamlException(e.getMessage(), e);
         } catch (IOException e) {
             throw new YamlException("%s cannot be read; does it exist, and is it UTF-8?".formatted(file), e);
         }
@@ -42,7 +45,7 @@ public final class YamlReader {
                 // TreeBuilder rejects keys that are not scalars, and reports their line.
                 .setAllowNonScalarKeys(true)
                 // The engine limits the length of the text, and large contracts exceed its default.
-                .setCodePointLimit(64 * 1024 * 1024)
+                .setCodePointLimit(BoundedFile.MAX_BYTES)
                 // The engine does not expand aliases here. TreeBuilder does, and limits the number of nodes.
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Named.named;
 
 import dev.understudy.contract.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,16 @@ class OverlayTest {
         assertThatExceptionOfType(OverlayException.class)
                 .isThrownBy(() -> Overlay.of(rejection.get("overlay")).applyTo(document))
                 .withMessage(rejection.get("problem").stringValue());
+    }
+
+    @Test
+    void actionsThatMatchNothingAreNamed() {
+        JsonNode testCase = YamlReader.parse("{actions: [{target: $.nothing, remove: true}, {target: $.a}]}", "test");
+        List<String> unmatched = new ArrayList<>();
+
+        overlay(testCase).applyTo(YamlReader.parse("{a: 1}", "test"), action -> unmatched.add(action.toString()));
+
+        assertThat(unmatched).containsExactly("actions[0] with the target $.nothing");
     }
 
     @Test

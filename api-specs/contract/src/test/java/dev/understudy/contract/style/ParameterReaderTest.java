@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 
 /** Tests the rows of OpenAPI's table "Style Examples", and cases that the table leaves out. */
 class ParameterReaderTest {
 
     private static final String TEXT = "{type: string}";
     private static final String LIST = "{type: array, items: {type: string}}";
+    private static final String DEEP =
+            "{type: object, properties: {R: {type: integer}, L: {type: array}}, additionalProperties: false}";
     private static final String OBJECT =
             "{type: object, properties: {R: {type: integer}, G: {type: integer}, B: {type: integer}}}";
 
@@ -157,15 +158,84 @@ class ParameterReaderTest {
                 .hasMessage(message);
     }
 
-    @Test
-    void aFormIsRead() {
-        JsonNode value = ParameterReader.form(
-                        TestContracts.requestSchema(
-                                "3.1.0", "Value: {properties: {a: {type: integer}, b: {type: array}}}"),
-                        "a=1&b=x&b=y&c=z+%26")
-                .get(0);
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    color[R=1              ! absent
+                    color[=1               ! absent
+                    color[R]x=1            ! absent
+                    colors[R]=1            ! absent
+                    color[R]=1&color[R=x   ! {"R":1}
+                    color[R]=1&color[R][]=2 ! {"R":{"":"2"}}
+                    color[L][]=1&color[L]=2 ! {"L":["2"]}
+                    color[L][0]=a&color[L][1]=b ! {"L":{"0":"a","1":"b"}}
+                    color[R][x][y]=1       ! {"R":{"x":{"y":"1"}}}
+                    """)
+    void aDeepObjectHasANameInBracketsForEachProperty(String query, String value) {
+        Parameter parameter = parameterWithSchema("query", "deepObject", true, DEEP);
 
-        assertThat(value).isEqualTo(TestContracts.json("{\"a\":1,\"b\":[\"x\",\"y\"],\"c\":\"z &\"}"));
+        assertThat(ParameterReader.query(parameter, query)
+                        .map(readings -> readings.get(0).toString())
+                        .orElse("absent"))
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    color[L][]=a&color[L][]=b ! 0
+                    color[L][0]=a             ! 0
+                    color[L]=a                ! 0
+                    color[R][x]=1             ! 0
+                    color[R]=x                ! 1
+                    color[R]=x&color[L][]=a   ! 1
+                    color[other]=x            ! 1
+                    color[other][]=x          ! 1
+                    """)
+    void whatADeepObjectLeavesOpenIsNotJudged(String query, int faults) {
+        Parameter parameter = parameterWithSchema("query", "deepObject", true, DEEP);
+
+        assertThat(ParameterJudge.faults(
+                        parameter, ParameterReader.query(parameter, query).orElseThrow()))
+                .hasSize(faults);
+    }
+
+    @Test
+    void anArrayInTheStyleDeepObjectIsPresentAndNotJudged() {
+        Parameter parameter = parameterWithSchema("query", "deepObject", true, "{type: array, items: {type: integer}}");
+
+        assertThat(ParameterReader.query(parameter, "color[]=x&color[]=y")).isPresent();
+        assertThat(ParameterJudge.faults(
+                        parameter, ParameterReader.query(parameter, "color[]=x").orElseThrow()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+                    form ! {type: boolean}                        ! color=          ! 0
+                    form ! {type: boolean}                        ! color           ! 0
+                    form ! {type: boolean}                        ! color=x         ! 1
+                    form ! {type: array, items: {type: integer}}  ! color=          ! 0
+                    form ! {type: array, items: {type: integer}}  ! color=&color=x  ! 2
+                    form ! {type: object, required: [R]}          ! color=          ! 0
+                    """)
+    void anEmptyValueMayBeAllowed(String style, String schema, String query, int faults) {
+        Parameter parameter = parameterWithSchema("query", style + "\n          allowEmptyValue: true", true, schema);
+
+        assertThat(ParameterJudge.faults(
+                        parameter, ParameterReader.query(parameter, query).orElseThrow()))
+                .hasSize(faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
+                    color=ab+cd/==    ! ["ab+cd/=="]
+                    color=100%        ! ["100%"]
+                    color=a%20b       ! ["a b","a%20b"]
+                    a=1;color="b c" ; d=1 ! ["\\"b c\\"","b c"]
+                    """)
+    void aCookieIsReadAsItIsAndDecoded(String cookies, String readings) {
+        assertThat(ParameterReader.cookie(parameter("cookie", "form", true, "text"), cookies)
+                        .orElseThrow())
+                .hasToString(readings.replace(",\"", ", \""));
     }
 
     private static String style(String in) {

@@ -58,10 +58,12 @@ class StrictJsonTest {
     }
 
     @Test
-    void nestingDepthIsLimited() {
+    void aTextBeyondALimitIsNotCalledMalformed() {
+        for (String text : new String[] {"[".repeat(100_000), "1".repeat(2000), "1e99999999999"}) {
+            assertThatThrownBy(() -> StrictJson.read(bytes(text))).isInstanceOf(JsonLimitException.class);
+        }
         assertThatThrownBy(() -> StrictJson.read(bytes("[".repeat(100_000))))
-                .isInstanceOf(MalformedJsonException.class)
-                .hasMessageContaining("nesting depth");
+                .hasMessage("Document nesting depth (501) exceeds the maximum allowed (500)");
     }
 
     private static byte[] bytes(String text) {

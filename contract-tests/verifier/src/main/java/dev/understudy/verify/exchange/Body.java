@@ -11,22 +11,42 @@ import tools.jackson.databind.JsonNode;
 public final class Body {
 
     /** No body. */
-    public static final Body NONE = new Body(new byte[0], true);
+    public static final Body NONE = new Body(new byte[0], State.KNOWN, "");
 
     /** A body that may have existed but was not recorded. It cannot be judged. */
-    public static final Body UNKNOWN = new Body(new byte[0], false);
+    public static final Body UNKNOWN = new Body(new byte[0], State.UNKNOWN, "it was not recorded");
 
     private final byte[] bytes;
-    private final boolean known;
+    private final State state;
+    private final String unknownBecause;
 
-    private Body(byte[] bytes, boolean known) {
+    private Body(byte[] bytes, State state, String unknownBecause) {
         this.bytes = bytes;
-        this.known = known;
+        this.state = state;
+        this.unknownBecause = unknownBecause;
     }
 
     /** Returns a body with a copy of these bytes. */
     public static Body of(byte[] bytes) {
-        return bytes.length == 0 ? NONE : new Body(bytes.clone(), true);
+        return bytes.length == 0 ? NONE : new Body(bytes.clone(), State.KNOWN, "");
+    }
+
+    /**
+     * Returns a body that was received, but cannot be read.
+     *
+     * @param reason the reason, as a clause whose subject is the body
+     */
+    public static Body unread(String reason) {
+        return new Body(new byte[0], State.UNREAD, reason);
+    }
+
+    /**
+     * Returns a body that was received, but is not in the content coding that its message declares.
+     *
+     * @param reason the reason, as a clause
+     */
+    public static Body undecodable(String reason) {
+        return new Body(new byte[0], State.UNDECODABLE, reason);
     }
 
     /** Returns a body with this text in UTF-8. */
@@ -36,12 +56,27 @@ public final class Body {
 
     /** Returns whether the body is known. If not, its bytes, length and text are meaningless. */
     public boolean isKnown() {
-        return known;
+        return state == State.KNOWN;
+    }
+
+    /** Returns whether the body was received, but could not be read; {@link #unknownBecause} then says why. */
+    public boolean isUnread() {
+        return state == State.UNREAD || state == State.UNDECODABLE;
+    }
+
+    /** Returns whether the body is not in the content coding that its message declares. */
+    public boolean isUndecodable() {
+        return state == State.UNDECODABLE;
+    }
+
+    /** Returns why the body is not known, as a clause; an empty text if it is known. */
+    public String unknownBecause() {
+        return unknownBecause;
     }
 
     /** Returns whether the body is known to be empty. */
     public boolean isEmpty() {
-        return known && bytes.length == 0;
+        return isKnown() && bytes.length == 0;
     }
 
     /** Returns the number of bytes. */
@@ -70,7 +105,7 @@ public final class Body {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Body body && known == body.known && Arrays.equals(bytes, body.bytes);
+        return other instanceof Body body && state == body.state && Arrays.equals(bytes, body.bytes);
     }
 
     @Override
@@ -81,5 +116,12 @@ public final class Body {
     @Override
     public String toString() {
         return bytes.length + " bytes";
+    }
+
+    private enum State {
+        KNOWN,
+        UNKNOWN,
+        UNREAD,
+        UNDECODABLE
     }
 }

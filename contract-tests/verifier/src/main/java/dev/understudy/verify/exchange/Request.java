@@ -31,7 +31,8 @@ public record Request(String method, URI uri, Headers headers, Body body) {
             case PATH -> Optional.ofNullable(pathValues.get(parameter.name()));
             case QUERY -> Optional.ofNullable(uri.getRawQuery());
             case HEADER -> headers.joined(parameter.name());
-            case COOKIE -> headers.first("Cookie");
+            // In HTTP/2, each cookie may have a line of its own (RFC 9113 section 8.2.3).
+            case COOKIE -> Optional.of(String.join("; ", headers.all("Cookie"))).filter(cookies -> !cookies.isEmpty());
         };
         return text.flatMap(sent -> ParameterReader.read(parameter, sent));
     }

@@ -47,7 +47,9 @@ public enum Rule {
             "An accepted request has a body if one is required, and its body has a declared media type and satisfies"
                     + " its schema."),
 
-    // A rule for recordings.
+    // Rules for what could not be judged.
+    EXCHANGE_IS_JUDGED(
+            "ExchangeIsJudged", Kind.ADVICE, "Every part of an exchange that the contract describes is judged."),
     EXCHANGE_IS_RECORDED("ExchangeIsRecorded", Kind.ADVICE, "A recording contains every exchange completely."),
 
     // Rules for the responses to test cases.

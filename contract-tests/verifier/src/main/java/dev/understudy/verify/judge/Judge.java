@@ -1,6 +1,7 @@
 package dev.understudy.verify.judge;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.ContractException;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.Route;
@@ -11,6 +12,7 @@ import dev.understudy.verify.internal.check.AcceptedRequest;
 import dev.understudy.verify.internal.check.BodyIsAllowed;
 import dev.understudy.verify.internal.check.BodyIsPresent;
 import dev.understudy.verify.internal.check.BodyMatches;
+import dev.understudy.verify.internal.check.ExchangeIsJudged;
 import dev.understudy.verify.internal.check.HeadersMatch;
 import dev.understudy.verify.internal.check.JsonIsStrict;
 import dev.understudy.verify.internal.check.JudgedResponse;
@@ -29,6 +31,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Judges exchanges against one contract. Thread-safe. */
 public final class Judge {
@@ -40,6 +43,7 @@ public final class Judge {
             new HeadersMatch(),
             new JsonIsStrict(),
             new BodyMatches(),
+            new ExchangeIsJudged(),
             new StandardsAreKept());
 
     private static final List<RequestCheck> REQUEST_CHECKS = List.of(new ParametersMatch(), new RequestBodyMatches());
@@ -98,7 +102,8 @@ public final class Judge {
         }
         JudgedResponse response = new JudgedResponse(exchange, operation, declared.get());
         List<Finding> findings = new ArrayList<>();
-        RESPONSE_CHECKS.forEach(check -> findings.addAll(check.judge(response)));
+        RESPONSE_CHECKS.forEach(
+                check -> findings.addAll(findings(exchange, operation, check.rule(), () -> check.judge(response))));
         return findings;
     }
 
@@ -114,8 +119,26 @@ public final class Judge {
         AcceptedRequest request = new AcceptedRequest(
                 exchange, route.get().operation(), route.get().pathValues());
         List<Finding> findings = new ArrayList<>();
-        REQUEST_CHECKS.forEach(check -> findings.addAll(check.judge(request)));
+        REQUEST_CHECKS.forEach(check ->
+                findings.addAll(findings(exchange, request.operation(), check.rule(), () -> check.judge(request))));
         return findings;
+    }
+
+    // One exchange must not end a run, whatever it contains: a run may have thousands of others.
+    private static List<Finding> findings(
+            Exchange exchange, Operation operation, Rule rule, Supplier<List<Finding>> check) {
+        try {
+            return check.get();
+        } catch (ContractException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(ExchangeIsJudged.finding(
+                    exchange,
+                    operation,
+                    operation.node(),
+                    "an exchange to which the rule " + rule + " can be applied",
+                    "please report this bug in understudy-verify: " + e));
+        }
     }
 
     private Optional<Route> route(Exchange exchange) {

@@ -47,6 +47,14 @@ class RequestTest {
     }
 
     @Test
+    void cookiesMayBeInSeveralLines() throws IOException {
+        Headers lines = Headers.of("cookie", "theme=dark", "Cookie", "id=7; theme2=light");
+
+        assertThat(read("/things/1", lines, "cookie", "id"))
+                .hasValue(List.of(JsonNodeFactory.instance.stringNode("7")));
+    }
+
+    @Test
     void theMediaTypeIsReadFromContentType() {
         assertThat(HEADERS.mediaType()).hasToString("Optional[text/plain; a=b]");
         assertThat(Headers.of("Content-Type", "nonsense").mediaType()).isEmpty();

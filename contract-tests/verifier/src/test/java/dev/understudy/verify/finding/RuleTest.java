@@ -34,6 +34,7 @@ class RuleTest {
                         "StandardsAreKept",
                         "ParametersMatch",
                         "RequestBodyMatches",
+                        "ExchangeIsJudged",
                         "ExchangeIsRecorded",
                         "AnswerArrives",
                         "ServerDoesNotFail",
@@ -95,7 +96,8 @@ class RuleTest {
                         "BodyMatches",
                         "StandardsAreKept",
                         "ParametersMatch",
-                        "RequestBodyMatches");
+                        "RequestBodyMatches",
+                        "ExchangeIsJudged");
         assertThat(Judge.rules()).noneMatch(Rule::isProvedByStatus);
     }
 

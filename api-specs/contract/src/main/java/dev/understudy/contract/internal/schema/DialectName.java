@@ -32,8 +32,9 @@ public enum DialectName {
     /** Returns the dialect with the given URI; empty if it is not supported. */
     public static Optional<DialectName> of(String uri) {
         String wanted = withoutEmptyFragment(uri);
-        // A patch release of OpenAPI 3.1 may publish its dialect under a URI that ends in a date.
-        if (wanted.startsWith("https://spec.openapis.org/oas/3.1/dialect/")) {
+        // A patch release of OpenAPI 3.1 or 3.2 may publish its dialect under a URI that ends in a date.
+        if (wanted.startsWith("https://spec.openapis.org/oas/3.1/dialect/")
+                || wanted.startsWith("https://spec.openapis.org/oas/3.2/dialect/")) {
             return Optional.of(OPENAPI_3_1);
         }
         return Stream.of(values())

@@ -2,6 +2,7 @@ package dev.understudy.contract.internal.schema;
 
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressions;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -15,9 +16,30 @@ final class EcmaPattern {
     private static final String SPACE = "[\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]";
     private static final String NOT_SPACE = "[^\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]";
 
+    // A word character is an ASCII letter, a digit or an underscore (ECMA-262, WordCharacters). Java's \b also counts
+    // other letters.
+    private static final String WORD_BOUNDARY = "(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))";
+    private static final String NO_WORD_BOUNDARY = "(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))";
+
+    // In Java, the dot excludes U+0085, too.
+    private static final String ANY_CHARACTER = "[^\\n\\r\\u2028\\u2029]";
+
+    // Names of Unicode properties (ECMA-262, table "Binary Unicode property aliases") that Java reads as POSIX classes,
+    // which contain only ASCII characters, or does not know.
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "Alpha", "IsAlphabetic",
+            "Lower", "IsLowercase",
+            "Upper", "IsUppercase",
+            "space", "IsWhite_Space",
+            "White_Space", "IsWhite_Space",
+            "Alphabetic", "IsAlphabetic",
+            "Lowercase", "IsLowercase",
+            "Uppercase", "IsUppercase",
+            "Ideographic", "IsIdeographic");
+
     // Letters and digits whose escape means the same in Java. The method escape rewrites those that differ. Any other
     // escaped letter or digit is the character itself.
-    private static final String SHARED_ESCAPES = "dDwWbBfnrtpPkx123456789";
+    private static final String SHARED_ESCAPES = "dDwWfnrtkx123456789";
 
     private final String regex;
     private final StringBuilder java = new StringBuilder();
@@ -49,9 +71,11 @@ final class EcmaPattern {
         while (position < regex.length()) {
             char c = regex.charAt(position++);
             if (c == '\\' && position < regex.length()) {
-                escape(regex.charAt(position++));
+                escape(regex.charAt(position++), false);
             } else if (c == '[') {
                 characterClass();
+            } else if (c == '.') {
+                java.append(ANY_CHARACTER);
             } else {
                 // Without flags, $ in ECMA-262 matches at the very end only, not before a final line break.
                 java.append(c == '$' ? "\\z" : c);
@@ -60,8 +84,11 @@ final class EcmaPattern {
         return java.toString();
     }
 
-    private void escape(char c) {
+    private void escape(char c, boolean inClass) {
         switch (c) {
+            case 'b' -> java.append(inClass ? "\\x08" : WORD_BOUNDARY);
+            case 'B' -> java.append(inClass ? "B" : NO_WORD_BOUNDARY);
+            case 'p', 'P' -> property(c);
             case 's' -> java.append(SPACE);
             case 'S' -> java.append(NOT_SPACE);
             case 'v' -> java.append("\\x0B");
@@ -70,6 +97,21 @@ final class EcmaPattern {
             case 'u' -> java.append(regex.startsWith("{", position) ? "\\x" : "\\u");
             default -> java.append(SHARED_ESCAPES.indexOf(c) >= 0 || !Character.isLetterOrDigit(c) ? "\\" + c : c);
         }
+    }
+
+    private void property(char escape) {
+        int end = regex.indexOf('}', position);
+        if (!regex.startsWith("{", position) || end < 0) {
+            java.append('\\').append(escape);
+            return;
+        }
+        String name = regex.substring(position + 1, end);
+        java.append('\\')
+                .append(escape)
+                .append('{')
+                .append(PROPERTIES.getOrDefault(name, name))
+                .append('}');
+        position = end + 1;
     }
 
     // In ECMA-262, a small letter denotes the same control character as its capital letter; in Java, it does not.
@@ -89,7 +131,7 @@ final class EcmaPattern {
             while (position < regex.length() && regex.charAt(position) != ']') {
                 char c = regex.charAt(position++);
                 if (c == '\\' && position < regex.length()) {
-                    escape(regex.charAt(position++));
+                    escape(regex.charAt(position++), true);
                 } else {
                     java.append(c == '[' || c == '&' || c == '^' ? "\\" + c : c);
                 }

@@ -20,9 +20,13 @@ final class LeafCopier {
         this.bundle = bundle;
     }
 
-    void copyTo(ObjectNode copy, String keyword, KeywordKind kind, DocumentNode node) {
+    /** Returns false if the keyword restricts values, but cannot be judged. */
+    boolean copyTo(ObjectNode copy, String keyword, KeywordKind kind, DocumentNode node) {
+        if (kind == KeywordKind.ANNOTATION
+                || (kind == KeywordKind.FORMAT && Formats.acceptsEveryValue(node.text("")))) {
+            return true;
+        }
         boolean judged = switch (kind) {
-            case ANNOTATION -> false;
             case PATTERN -> isReadablePattern(node, node.text(""));
             case FORMAT -> isJudgedFormat(node);
             case TYPE -> isKnownType(node);
@@ -33,6 +37,7 @@ final class LeafCopier {
         if (judged) {
             copy.set(keyword, node.value());
         }
+        return judged;
     }
 
     /** Returns whether a text is a valid regular expression. If it is not, the node is listed as not checked. */
@@ -43,9 +48,6 @@ final class LeafCopier {
 
     private boolean isJudgedFormat(DocumentNode node) {
         String format = node.text("");
-        if (Formats.acceptsEveryValue(format)) {
-            return false;
-        }
         return Formats.isJudged(format) || listNotChecked(node, "the format '" + format + "' is not known");
     }
 

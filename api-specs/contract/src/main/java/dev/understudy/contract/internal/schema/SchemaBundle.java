@@ -47,6 +47,7 @@ public final class SchemaBundle {
     private final Map<Integer, Schema> compiled = new HashMap<>();
     private final Deque<DocumentNode> uncopied = new ArrayDeque<>();
     private final InPlaceReferences inPlace = new InPlaceReferences();
+    private final WeakenedSchemas weakened = new WeakenedSchemas();
     private final Set<NotChecked> notChecked = new LinkedHashSet<>();
 
     /**
@@ -108,6 +109,11 @@ public final class SchemaBundle {
         return inPlace.add(entry, target);
     }
 
+    /** Returns the entries in which an assertion is not judged. */
+    WeakenedSchemas weakened() {
+        return weakened;
+    }
+
     /** Returns the dialect of schemas that do not declare one. */
     DialectName defaultDialect() {
         return defaultDialect;
@@ -135,6 +141,7 @@ public final class SchemaBundle {
             DocumentNode node = uncopied.remove();
             entries.set(String.valueOf(entryNumbers.get(node)), SchemaCopier.copy(node, this));
         }
+        weakened.adjustDependents();
     }
 
     private Schema compile(int number) {

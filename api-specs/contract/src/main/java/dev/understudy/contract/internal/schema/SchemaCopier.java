@@ -2,8 +2,9 @@ package dev.understudy.contract.internal.schema;
 
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.UnresolvedReferenceException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,14 +15,11 @@ final class SchemaCopier {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    // If a schema inside one of these keywords accepts too much, the keyword itself may reject too much.
-    private static final Set<String> NON_MONOTONIC = Set.of("not", "oneOf", "if", "contains");
-
     private final SchemaBundle bundle;
     private final DocumentNode entry;
     private final LeafCopier leaves;
-    // References that were replaced by a schema that accepts anything.
-    private int replacedReferences;
+    // The entry itself for each assertion that is left out, and the targets of its references.
+    private final List<DocumentNode> weakeners = new ArrayList<>();
 
     private SchemaCopier(SchemaBundle bundle, DocumentNode entry) {
         this.bundle = bundle;
@@ -48,7 +46,7 @@ final class SchemaCopier {
             return node.value();
         }
         if (!node.value().isObject()) {
-            bundle.addNotChecked(node, "a schema must be an object or a boolean");
+            weaken(node, "a schema must be an object or a boolean");
             return NODES.booleanNode(true);
         }
         DialectName dialect = DialectDetector.declaredDialect(node, bundle).orElse(inherited);
@@ -72,11 +70,11 @@ final class SchemaCopier {
         DocumentNode node = schema.child(keyword);
         KeywordKind kind = KeywordKind.of(keyword, dialect);
         if (!kind.fits(node.value())) {
-            bundle.addNotChecked(node, "'" + keyword + "' must be " + kind.expected());
+            weaken(node, "'" + keyword + "' must be " + kind.expected());
             return;
         }
         boolean inPlace = schemaInPlace && KeywordKind.isInPlace(keyword);
-        int replacedBefore = replacedReferences;
+        int weakenersBefore = weakeners.size();
         switch (kind) {
             case SCHEMA -> copy.set(keyword, copySchema(node, dialect, inPlace));
             case SCHEMAS -> copy.set(keyword, copySchemas(node, dialect, inPlace));
@@ -89,13 +87,36 @@ final class SchemaCopier {
             case DISCRIMINATOR -> new DiscriminatorCopier(bundle).copyTo(copy, schema);
             case REFERENCE -> copyReference(copy, node, inPlace);
             case DYNAMIC_REFERENCE -> new DynamicReferenceCopier(bundle).copyTo(copy, node);
-            case UNKNOWN -> bundle.addNotChecked(node, "'" + keyword + "' is not a keyword of " + dialect.uri());
-            default -> leaves.copyTo(copy, keyword, kind, node);
+            case UNKNOWN -> copyUnknown(node, keyword, dialect);
+            default -> {
+                if (!leaves.copyTo(copy, keyword, kind, node)) {
+                    weaken();
+                }
+            }
         }
-        if (replacedReferences > replacedBefore && NON_MONOTONIC.contains(keyword)) {
-            copy.remove(keyword);
-            bundle.addNotChecked(node, "'" + keyword + "' contains a schema that is not judged");
+        List<DocumentNode> inside = List.copyOf(weakeners.subList(weakenersBefore, weakeners.size()));
+        NonMonotonicKeyword.of(keyword)
+                .filter(any -> !inside.isEmpty())
+                .ifPresent(found ->
+                        bundle.weakened().addDependent(inside, () -> found.relax(copy, dialect, node, bundle)));
+    }
+
+    // A keyword of a later dialect is most likely meant as an assertion.
+    private void copyUnknown(DocumentNode node, String keyword, DialectName dialect) {
+        bundle.addNotChecked(node, "'" + keyword + "' is not a keyword of " + dialect.uri());
+        if (KeywordKind.of(keyword, DialectName.DRAFT_2020_12) != KeywordKind.ANNOTATION) {
+            weaken();
         }
+    }
+
+    private void weaken(DocumentNode node, String reason) {
+        bundle.addNotChecked(node, reason);
+        weaken();
+    }
+
+    private void weaken() {
+        weakeners.add(entry);
+        bundle.weakened().add(entry);
     }
 
     private ArrayNode copySchemas(DocumentNode node, DialectName dialect, boolean inPlace) {
@@ -108,6 +129,9 @@ final class SchemaCopier {
         ObjectNode copies = NODES.objectNode();
         node.members().forEach((name, member) -> {
             boolean readable = !keyword.equals("patternProperties") || leaves.isReadablePattern(member, name);
+            if (!readable) {
+                weaken();
+            }
             // A pattern that cannot be read might match any property, so no property may count as additional.
             copies.set(
                     readable ? name : ".*", readable ? copySchema(member, dialect, inPlace) : NODES.booleanNode(true));
@@ -129,13 +153,15 @@ final class SchemaCopier {
             DocumentNode target = bundle.documents().resolve(node, node.text(""));
             if (!inPlace || bundle.addInPlaceReference(entry, target)) {
                 copy.put("$ref", bundle.reference(target));
+                weakeners.add(target);
+                bundle.weakened().addReference(entry, target);
                 return;
             }
             bundle.addNotChecked(node, "the reference leads back to itself in an endless cycle");
         } catch (UnresolvedReferenceException e) {
             bundle.addNotChecked(node, "the reference " + e.getMessage());
         }
-        replacedReferences++;
+        weaken();
         copy.put("$ref", SchemaBundle.ANYTHING);
     }
 }

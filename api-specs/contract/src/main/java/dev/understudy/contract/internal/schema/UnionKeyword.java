@@ -25,6 +25,12 @@ final class UnionKeyword extends AbstractKeyword {
     /** The details of a union's error contain the errors of its branches under this key. */
     static final String BRANCHES = "branches";
 
+    /**
+     * A keyword of our own. In a copied schema, it makes {@code oneOf} accept a value that several branches accept,
+     * because not all their assertions can be judged.
+     */
+    static final String AT_LEAST_ONE = "atLeastOne";
+
     private final KeywordType type;
 
     UnionKeyword(KeywordType type) {
@@ -46,7 +52,8 @@ final class UnionKeyword extends AbstractKeyword {
 
         Validator(KeywordType type, SchemaLocation at, JsonNode node, Schema parent, SchemaContext context) {
             super(type, node, at, parent, context);
-            this.libraryValidator = type.newValidator(at, node, parent, context);
+            boolean atLeastOne = parent.getSchemaNode().has(AT_LEAST_ONE);
+            this.libraryValidator = (atLeastOne ? KeywordType.ANY_OF : type).newValidator(at, node, parent, context);
             this.discriminator = parent.getSchemaNode().path("discriminator");
             this.nullable = parent.getSchemaNode().has(OpenApi30Converter.ACCEPTS_NULL);
             for (int i = 0; discriminator.isObject() && i < node.size(); i++) {

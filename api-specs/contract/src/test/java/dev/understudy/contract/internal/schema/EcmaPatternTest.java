@@ -28,9 +28,34 @@ class EcmaPatternTest {
                     (?<n>a)\\k<n> | aa | true
                     ^[\\w.-]+$ | a.b-c | true
                     \\Q | Q | true
+                    \\bid\\b | id | true
+                    \\bid\\b | éid | true
+                    \\bid\\b | idé | true
+                    \\bid\\b | id_ | false
+                    \\Bid | xid | true
+                    \\Bid | éid | false
+                    ^\\p{Alpha}+$ | é | true
+                    ^\\p{Lower}+$ | É | false
+                    ^\\P{Upper}$ | É | false
+                    ^[\\p{Uppercase}]$ | É | true
+                    ^\\p{Script=Greek}$ | λ | true
                     """)
     void aPatternMatchesAsInEcmaScript(String regex, String text, boolean matches) {
         assertThat(EcmaPattern.compile(regex).matches(text)).isEqualTo(matches);
+    }
+
+    @Test
+    void theDotMatchesAllCharactersButLineTerminators() {
+        assertThat(EcmaPattern.compile("^.$").matches("\u0085")).isTrue();
+        for (String terminator : new String[] {"\n", "\r", "\u2028", "\u2029"}) {
+            assertThat(EcmaPattern.compile("^.$").matches(terminator)).isFalse();
+            assertThat(EcmaPattern.compile("^[.]$").matches(terminator)).isFalse();
+        }
+    }
+
+    @Test
+    void inAClassTheLetterBDenotesABackspace() {
+        assertThat(EcmaPattern.compile("^[\\b]$").matches("\b")).isTrue();
     }
 
     @Test

@@ -39,6 +39,9 @@ public final class HeadersMatch implements ResponseCheck {
                     .map(fault -> KeywordFindings.finding(response, this, pointer(header), fault))
                     .toList();
         } catch (UnreadableValueException e) {
+            if (e.isBeyondLimit()) {
+                return List.of(response.notJudged(header.node(), "a header that can be judged", e.getMessage()));
+            }
             return List.of(response.finding(this)
                     .violates("style", header.node().place())
                     .at(pointer(header))

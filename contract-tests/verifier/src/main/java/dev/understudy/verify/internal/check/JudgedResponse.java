@@ -3,11 +3,14 @@ package dev.understudy.verify.internal.check;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Response;
+import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.syntax.JsonLimitException;
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.contract.syntax.StrictJson;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ public final class JudgedResponse {
     private final Optional<Content> content;
     private Optional<JsonNode> json = Optional.empty();
     private Optional<String> jsonFault = Optional.empty();
+    private Optional<String> jsonLimit = Optional.empty();
 
     /** Creates the response of an exchange; {@code declared} is the declaration for its status. */
     public JudgedResponse(Exchange exchange, Operation operation, Response declared) {
@@ -95,6 +99,16 @@ public final class JudgedResponse {
         return jsonFault;
     }
 
+    /** Returns why the JSON body cannot be parsed although it may be valid; empty if it is parsed or malformed. */
+    Optional<String> jsonLimit() {
+        return jsonLimit;
+    }
+
+    /** Returns the finding for a part of the response that could not be judged. */
+    Finding notJudged(DocumentNode declaration, String part, String reason) {
+        return ExchangeIsJudged.finding(subject.exchange(), subject.operation(), declaration, part, reason);
+    }
+
     KeywordStep finding(ResponseCheck check) {
         return subject.finding(check.rule());
     }
@@ -102,6 +116,8 @@ public final class JudgedResponse {
     private void readJson() {
         try {
             json = Optional.of(StrictJson.read(response().body().bytes()));
+        } catch (JsonLimitException e) {
+            jsonLimit = Optional.of("the body exceeds a limit of this program: " + e.getMessage());
         } catch (MalformedJsonException e) {
             jsonFault = Optional.of(e.getMessage());
         }

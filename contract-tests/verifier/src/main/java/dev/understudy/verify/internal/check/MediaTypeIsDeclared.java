@@ -5,11 +5,13 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reports a body whose media type matches no declared media type or range, or that has no valid Content-Type. The
- * comparison ignores case and additional parameters.
+ * comparison ignores case and additional parameters. Without a Content-Type, a recipient may assume
+ * application/octet-stream (RFC 9110 section 8.3); if the contract allows that, the finding is advice.
  */
 public final class MediaTypeIsDeclared implements ResponseCheck {
 

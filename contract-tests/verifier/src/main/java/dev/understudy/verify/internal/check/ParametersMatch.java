@@ -35,6 +35,14 @@ public final class ParametersMatch implements RequestCheck {
             }
             return parameter.required() ? List.of(missing(request, parameter)) : List.of();
         } catch (UnreadableValueException e) {
+            if (e.isBeyondLimit()) {
+                return List.of(ExchangeIsJudged.finding(
+                        request.exchange(),
+                        request.operation(),
+                        parameter.node(),
+                        "a parameter that can be judged",
+                        e.getMessage()));
+            }
             return List.of(request.finding(this)
                     .violates("style", parameter.node().place())
                     .at(pointer(parameter))

@@ -6,6 +6,8 @@ import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.style.ParameterReader;
+import dev.understudy.contract.style.UnreadableValueException;
+import dev.understudy.contract.syntax.JsonLimitException;
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.contract.syntax.StrictJson;
@@ -30,6 +32,14 @@ public final class RequestBodyMatches implements RequestCheck {
             return List.of();
         }
         Body body = request.request().body();
+        if (body.isUnread()) {
+            return List.of(ExchangeIsJudged.finding(
+                    request.exchange(),
+                    request.operation(),
+                    declared.get().node(),
+                    "a request body that can be judged",
+                    body.unknownBecause()));
+        }
         if (!body.isKnown()) {
             return List.of();
         }
@@ -51,27 +61,37 @@ public final class RequestBodyMatches implements RequestCheck {
     private List<Finding> judge(AcceptedRequest request, CompiledSchema schema, MediaType mediaType, Content content) {
         Body body = request.request().body();
         try {
-            return faults(schema, mediaType, body).stream()
+            return faults(schema, mediaType, body, content).stream()
                     .map(fault -> request.finding(this, "", fault))
                     .toList();
+        } catch (JsonLimitException e) {
+            return List.of(ExchangeIsJudged.finding(
+                    request.exchange(),
+                    request.operation(),
+                    content.node(),
+                    "a request body that can be judged",
+                    e.getMessage()));
         } catch (MalformedJsonException e) {
             return List.of(request.finding(this)
                     .violates("content", content.node().place())
                     .declared("one JSON value in UTF-8")
                     .received(request.withAcceptedStatus(e.getMessage())));
+        } catch (UnreadableValueException e) {
+            return List.of(request.finding(this)
+                    .violates("content", content.node().place())
+                    .declared(e.getMessage())
+                    .received(request.withAcceptedStatus("another text")));
         }
     }
 
-    private static List<SchemaFault> faults(CompiledSchema schema, MediaType mediaType, Body body) {
+    private static List<SchemaFault> faults(CompiledSchema schema, MediaType mediaType, Body body, Content content) {
         if (mediaType.isJson()) {
             return schema.judge(StrictJson.read(body.bytes()));
         }
         if (mediaType.isText()) {
             return ParameterJudge.faults(schema, ParameterReader.text(schema, body.text()));
         }
-        return mediaType.isForm()
-                ? ParameterJudge.faults(schema, ParameterReader.form(schema, body.text()))
-                : List.of();
+        return mediaType.isForm() ? ParameterJudge.formFaults(content, body.text()) : List.of();
     }
 
     private Finding missing(AcceptedRequest request, RequestBody declared) {

@@ -2,6 +2,7 @@ package dev.understudy.verify.internal.coverage;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
+import dev.understudy.contract.ContractException;
 import dev.understudy.contract.Route;
 import dev.understudy.verify.coverage.Coverage;
 import dev.understudy.verify.coverage.ExchangeCounts;
@@ -36,7 +37,18 @@ public final class CoverageCollector {
         if (route.isPresent()) {
             judged.increment();
             responses.add(route.get().operation(), exchange.response());
-            keywords.add(route.get(), exchange, findings);
+            countKeywords(route.get(), exchange, findings);
+        }
+    }
+
+    // The findings of the exchange say so if it cannot be judged. Its keywords are then not counted.
+    private void countKeywords(Route route, Exchange exchange, List<Finding> findings) {
+        try {
+            keywords.add(route, exchange, findings);
+        } catch (ContractException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return;
         }
         return route.map(Route::operation);
     }

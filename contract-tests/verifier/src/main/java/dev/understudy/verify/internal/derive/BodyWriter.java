@@ -4,6 +4,7 @@ import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.verify.exchange.Body;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Serialises a value as a request body in a given media type. */
@@ -38,11 +39,17 @@ final class BodyWriter {
                 .replace("/*", "/x-understudy");
     }
 
+    // Each element of an array is a pair of its own, and an empty array has none (RFC 6570 section 3.2.1).
     private static String form(JsonNode value) {
         return value.propertyStream()
-                .map(property -> PercentEncoding.encode(property.getKey()) + "="
-                        + PercentEncoding.encode(text(property.getValue())))
+                .flatMap(property -> elements(property.getValue())
+                        .map(element -> PercentEncoding.encode(property.getKey()) + "="
+                                + PercentEncoding.encode(text(element))))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static Stream<JsonNode> elements(JsonNode value) {
+        return value.isArray() ? value.valueStream() : Stream.of(value);
     }
 
     // RFC 7578: each part is one form field.

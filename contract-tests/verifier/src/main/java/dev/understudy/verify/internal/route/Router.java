@@ -33,7 +33,9 @@ public final class Router {
 
     /** Returns the operation of a request; empty if the contract does not declare one. */
     public Optional<Route> route(Request request) {
-        String path = request.uri().getRawPath();
+        String rawPath = request.uri().getRawPath();
+        // An empty path is the path "/" (RFC 9110 section 4.2.3).
+        String path = rawPath == null || rawPath.isEmpty() ? "/" : rawPath;
         if (!basePath.isEmpty() && path.startsWith(basePath + "/")) {
             return contract.route(request.method(), path.substring(basePath.length()));
         }

@@ -4,6 +4,7 @@ import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.internal.coding.ContentCodings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -34,6 +35,8 @@ public final class HttpSender {
 
     // Far more than an API returns. A larger body is not read to its end, but reported as a missing response.
     private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+    private static final ContentCodings CODINGS = new ContentCodings(MAX_BODY_BYTES);
 
     // RFC 9110, sections 5.1 and 5.5. The HTTP client itself does not validate header fields.
     private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -116,10 +119,11 @@ public final class HttpSender {
         for (Header header : response.getHeaders()) {
             fields.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
         }
-        return new ReceivedResponse(response.getCode(), new Headers(fields), body(response.getEntity(), httpRequest));
+        Headers headers = new Headers(fields);
+        return new ReceivedResponse(response.getCode(), headers, body(response.getEntity(), headers, httpRequest));
     }
 
-    private static Body body(HttpEntity entity, HttpUriRequestBase httpRequest) throws IOException {
+    private static Body body(HttpEntity entity, Headers headers, HttpUriRequestBase httpRequest) throws IOException {
         if (entity == null) {
             return Body.NONE;
         }
@@ -130,7 +134,7 @@ public final class HttpSender {
             httpRequest.cancel();
             throw new IOException("a body of more than " + MAX_BODY_BYTES / 1024 / 1024 + " MiB");
         }
-        return Body.of(bytes);
+        return CODINGS.decode(bytes, headers);
     }
 
     private NoResponseException noResponse(IOException cause) {

@@ -1,0 +1,2 @@
+/** Tests of the content codings. */
+package dev.understudy.verify.internal.coding;

@@ -1,0 +1,2 @@
+/** Tests of the judge with single exchanges. */
+package dev.understudy.verify.judge;
