@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Contract opened = contract.open();
         output.createFolders();
-        ReportCollector collector = new ReportCollector(opened, new Secrets(opened), Waivers.NONE);
+        ReportCollector collector = new ReportCollector(opened, new Secrets(opened).expectUndeclared(), Waivers.NONE);
         try (TerminalProgress progress = TerminalProgress.start("checking")) {
             new RecordedTraffic(opened, collector, progress).check(recording);
         }

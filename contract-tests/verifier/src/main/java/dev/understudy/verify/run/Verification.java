@@ -84,7 +84,7 @@ public final class Verification {
         return collector.report(
                 new Run(
                         "verify",
-                        contract.root().document().name(),
+                        contract.name(),
                         target.toString(),
                         OptionalLong.of(options.seed()),
                         options.failurePolicy(),
@@ -111,6 +111,9 @@ public final class Verification {
     private Secrets secrets() {
         Secrets secrets = new Secrets(contract).markPublic(CallerHeaders.INVALID_CREDENTIAL);
         profile.secrets().forEach(secrets::addCredential);
+        profile.callers().stream()
+                .flatMap(caller -> caller.headers().stream())
+                .forEach(header -> secrets.expectIn(header.getKey()));
         if (profile.published()) {
             profile.callers().stream()
                     .flatMap(caller -> caller.headers().stream())

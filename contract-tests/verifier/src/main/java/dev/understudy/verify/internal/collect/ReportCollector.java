@@ -85,6 +85,8 @@ public final class ReportCollector {
 
     /** Adds a finding to the report, with the shortest request that reproduces it. */
     public synchronized void addFinding(Finding finding, Request shortest) {
+        // Not every finding belongs to an exchange that was counted: there may have been no response.
+        secrets.learn(shortest);
         findings.add(new FindingWithRequest(finding, shortest));
     }
 

@@ -23,10 +23,11 @@ import java.util.TreeSet;
  * Replaces the credentials in all texts of a report with {@code $NAME}, so that a curl command still works if the
  * environment variable of that name is set. Safe for use by several threads.
  *
- * <p>Two kinds of values are credentials: those that the profile takes from environment variables, and the values of
- * all header fields and query parameters that carry credentials ({@code Authorization}, {@code Cookie} and similar
- * fields, and the API keys that the contract declares), unless they are marked as public. A known credential is
- * replaced wherever it occurs, because a server may repeat a key in a response, and reports must not contain the key.
+ * <p>Three kinds of values are credentials: those that the profile takes from environment variables, the user
+ * information of URLs, and the values of all header fields and query parameters that carry credentials ({@code
+ * Authorization}, {@code Cookie} and similar fields, and the API keys that the contract declares), unless they are
+ * marked as public. A known credential is replaced wherever it occurs, because a server may repeat a key in a response,
+ * and reports must not contain the key.
  */
 public final class Secrets {
 
@@ -35,6 +36,7 @@ public final class Secrets {
 
     private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> parameters = new HashSet<>();
+    private boolean isRecording;
     private final Set<String> published = new HashSet<>();
     // By credential, the name of its variable. The longest come first, because one credential may contain another.
     private final Map<String, String> variablesByValue =
@@ -52,6 +54,23 @@ public final class Secrets {
                 .forEach(this::addApiKeyName);
     }
 
+    /**
+     * Expects credentials also in header fields and query parameters that the contract does not declare, but whose names
+     * say so, such as {@code api_key}. Call this for recorded traffic; in a run, such a parameter has a generated value.
+     */
+    public Secrets expectUndeclared() {
+        isRecording = true;
+        return this;
+    }
+
+    /** Expects a credential in a header field that a caller of the run sends, if its name says so. */
+    public Secrets expectIn(String field) {
+        if (CredentialNames.isField(field)) {
+            fields.add(field);
+        }
+        return this;
+    }
+
     /** Adds a credential, with the name of the environment variable that it came from. */
     public synchronized Secrets addCredential(String variable, String value) {
         variablesByValue.put(value, variable);
@@ -65,13 +84,21 @@ public final class Secrets {
         return this;
     }
 
-    /** Adds the credentials in the header fields and the query of an exchange. */
+    /** Adds the credentials in the header fields and the URL of an exchange. */
     public synchronized void learn(Exchange exchange) {
-        learn(exchange.request().headers());
+        learn(exchange.request());
         learn(exchange.response().headers());
-        queryParameters(exchange.request().uri()).forEach((name, value) -> {
-            if (parameters.contains(name)) {
-                learn(name, value);
+    }
+
+    /** Adds the credentials in the header fields and the URL of a request. */
+    public synchronized void learn(Request request) {
+        learn(request.headers());
+        if (request.uri().getRawUserInfo() != null) {
+            learn("USERINFO", request.uri().getRawUserInfo());
+        }
+        QueryParameters.of(request.uri()).forEach(parameter -> {
+            if (isCredential(parameter.getKey())) {
+                learn(parameter.getKey(), parameter.getValue());
             }
         });
     }
@@ -97,11 +124,7 @@ public final class Secrets {
         List<Map.Entry<String, String>> headers = request.headers().fields().stream()
                 .map(field -> Map.entry(field.getKey(), mask(field.getKey(), field.getValue())))
                 .toList();
-        return new Request(
-                request.method(),
-                URI.create(mask(request.uri().toString())),
-                new Headers(headers),
-                mask(request.body()));
+        return new Request(request.method(), mask(request.uri()), new Headers(headers), mask(request.body()));
     }
 
     /** Returns a finding with the known credentials replaced. */
@@ -113,6 +136,32 @@ public final class Secrets {
                 .at(mask(finding.pointer()))
                 .declared(finding.declared())
                 .received(mask(finding.received()));
+    }
+
+    private boolean isCredential(String parameter) {
+        return parameters.contains(parameter) || (isRecording && CredentialNames.isParameter(parameter));
+    }
+
+    private boolean isCredentialField(String field) {
+        return fields.contains(field) || (isRecording && CredentialNames.isField(field));
+    }
+
+    // A credential in a known place is replaced however short it is.
+    private URI mask(URI uri) {
+        String text = uri.toString();
+        String userInfo = uri.getRawUserInfo();
+        if (variablesByValue.containsKey(userInfo == null ? "" : userInfo)) {
+            text = text.replace("//" + userInfo + "@", "//$" + variablesByValue.get(userInfo) + "@");
+        }
+        for (Map.Entry<String, String> parameter : QueryParameters.of(uri)) {
+            String variable = variablesByValue.get(parameter.getValue());
+            if (variable != null && isCredential(parameter.getKey())) {
+                String start = parameter.getKey() + "=";
+                text = text.replace("?" + start + parameter.getValue(), "?" + start + "$" + variable)
+                        .replace("&" + start + parameter.getValue(), "&" + start + "$" + variable);
+            }
+        }
+        return URI.create(mask(text));
     }
 
     private void addApiKeyName(DocumentNode scheme) {
@@ -128,7 +177,7 @@ public final class Secrets {
 
     private void learn(Headers headers) {
         headers.fields().forEach(field -> {
-            if (fields.contains(field.getKey())) {
+            if (isCredentialField(field.getKey())) {
                 learn(field.getKey(), secretPart(field.getValue()));
             }
         });
@@ -150,7 +199,7 @@ public final class Secrets {
 
     private String mask(String field, String value) {
         String secret = secretPart(value);
-        return fields.contains(field) && variablesByValue.containsKey(secret)
+        return isCredentialField(field) && variablesByValue.containsKey(secret)
                 ? value.replace(secret, "$" + variablesByValue.get(secret))
                 : mask(value);
     }
@@ -159,18 +208,5 @@ public final class Secrets {
     private Body mask(Body body) {
         boolean isText = Body.of(body.text()).equals(body);
         return isText ? Body.of(mask(body.text())) : body;
-    }
-
-    private static Map<String, String> queryParameters(URI uri) {
-        Map<String, String> queryParameters = new HashMap<>();
-        if (uri.getRawQuery() != null) {
-            for (String pair : uri.getRawQuery().split("&", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    queryParameters.put(pair.substring(0, equals), pair.substring(equals + 1));
-                }
-            }
-        }
-        return queryParameters;
     }
 }

@@ -7,11 +7,13 @@ import de.sstoehr.harreader.model.HarPostData;
 import de.sstoehr.harreader.model.HarPostDataParam;
 import de.sstoehr.harreader.model.HarRequest;
 import de.sstoehr.harreader.model.HarResponse;
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.internal.coding.ContentCodings;
 import java.net.URI;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Base64;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 
 /** Converts one entry of a recording to an exchange. */
 final class EntryReader {
+
+    private static final ContentCodings CODINGS = new ContentCodings(64 * 1024 * 1024);
 
     private final int index;
     private final HarEntry entry;
@@ -36,21 +40,30 @@ final class EntryReader {
     Optional<Exchange> exchange() {
         HarRequest request = entry.request();
         HarResponse response = entry.response();
-        if (request == null || request.url() == null || response == null || response.status() < 100) {
+        if (request == null || request.url() == null || request.method() == null) {
+            incomplete = new IncompleteEntry(index, "has no request with a method and a URL");
+            return Optional.empty();
+        }
+        if (response == null || response.status() < 100) {
             incomplete = new IncompleteEntry(index, "has no response");
             return Optional.empty();
         }
         Optional<URI> uri = RecordedUrl.of(request.url());
         if (uri.isEmpty()) {
-            incomplete =
-                    new IncompleteEntry(index, "has a URL that is not a valid http or https URL: " + request.url());
+            incomplete = new IncompleteEntry(
+                    index,
+                    "has a URL that is not a valid http or https URL: " + RecordedUrl.withoutSecrets(request.url()));
             return Optional.empty();
         }
-        String mimeType = response.content() == null ? null : response.content().mimeType();
+        String sentType = request.postData() == null ? null : request.postData().mimeType();
+        String receivedType =
+                response.content() == null ? null : response.content().mimeType();
+        Headers sent = headers(request.headers(), sentType);
+        Headers received = headers(response.headers(), receivedType);
         return Optional.of(new Exchange(
                 index,
-                new Request(request.method(), uri.get(), headers(request.headers()), body(request)),
-                new ReceivedResponse(response.status(), headers(response.headers(), mimeType), body(response))));
+                new Request(request.method(), uri.get(), sent, body(request, sent)),
+                new ReceivedResponse(response.status(), received, body(response, received))));
     }
 
     /**
@@ -64,7 +77,7 @@ final class EntryReader {
     // Some recorders omit the header fields, but record the media type of the body. It is then used as Content-Type.
     private static Headers headers(List<HarHeader> headers, String mimeType) {
         boolean noFields = headers == null || headers.isEmpty();
-        return noFields && mimeType != null && !mimeType.isEmpty()
+        return noFields && mimeType != null && MediaType.of(mimeType).isPresent()
                 ? Headers.of("Content-Type", mimeType)
                 : headers(headers);
     }
@@ -80,13 +93,16 @@ final class EntryReader {
                         .toList());
     }
 
-    private static Body body(HarRequest request) {
+    private static Body body(HarRequest request, Headers headers) {
         HarPostData data = request.postData();
         if (data == null || (data.text() == null && data.params() == null)) {
             // The request had no body only if the recorded size is 0. Otherwise the body may not have been recorded.
             return request.bodySize() != null && request.bodySize() == 0 ? Body.NONE : Body.UNKNOWN;
         }
-        return Body.of(data.text() == null ? urlEncodedForm(data.params()) : data.text());
+        // A recorder cannot store encoded bytes as text without damage.
+        return ContentCodings.of(headers).isEmpty()
+                ? Body.of(data.text() == null ? urlEncodedForm(data.params()) : data.text())
+                : Body.unread("it was sent with a Content-Encoding");
     }
 
     private static String urlEncodedForm(List<HarPostDataParam> params) {
@@ -95,7 +111,7 @@ final class EntryReader {
                 .collect(Collectors.joining("&"));
     }
 
-    private Body body(HarResponse response) {
+    private Body body(HarResponse response, Headers headers) {
         HarContent content = response.content();
         String text = content == null ? null : content.text();
         boolean isBodyless = response.status() == 304 || response.status() == 204;
@@ -106,12 +122,17 @@ final class EntryReader {
         if (text == null || text.isEmpty()) {
             return content != null && content.size() != null && content.size() != 0 ? markNotRecorded() : Body.NONE;
         }
-        return "base64".equals(content.encoding()) ? decoded(text) : Body.of(text);
+        return "base64".equals(content.encoding()) ? decoded(text, headers) : Body.of(text);
     }
 
-    private Body decoded(String text) {
+    // Most recorders store bodies without their content coding, but keep the Content-Encoding field.
+    private Body decoded(String text, Headers headers) {
         try {
-            return Body.of(Base64.getMimeDecoder().decode(text));
+            byte[] bytes = Base64.getMimeDecoder().decode(text);
+            Body decoded = CODINGS.decode(bytes, headers);
+            Body asRecorded = Body.of(bytes);
+            boolean isText = Body.of(asRecorded.text()).equals(asRecorded);
+            return decoded.isUndecodable() || (decoded.isUnread() && isText) ? asRecorded : decoded;
         } catch (IllegalArgumentException e) {
             return markNotRecorded();
         }

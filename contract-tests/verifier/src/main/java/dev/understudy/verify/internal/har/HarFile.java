@@ -10,18 +10,31 @@ import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a HAR file one entry at a time, because a recording may be larger than memory. */
 public final class HarFile {
 
-    // Lax mode accepts missing and malformed timings, which are not judged.
-    private static final ObjectReader ENTRY_READER = new DefaultMapperFactory()
-            .instance(HarReaderMode.LAX)
-            .readerFor(HarEntry.class)
+    private static final int MAX_TEXT = 64 * 1024 * 1024;
+    private static final int MAX_DEPTH = 10_000;
+
+    private static final ObjectMapper ENTRY_MAPPER = new DefaultMapperFactory().instance(HarReaderMode.LAX);
+
+    // A text is a complete body, and some recorders add fields that are nested deeply, such as call stacks.
+    private static final JsonMapper FILE_MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(MAX_TEXT)
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
             // Entries are read one at a time, so another entry may follow.
-            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private HarFile() {}
 
@@ -36,10 +49,15 @@ public final class HarFile {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UnreadableRecordingException(file + " cannot be read; is the path right?", null);
         }
-        try (JsonParser parser = ENTRY_READER.createParser(file)) {
+        try (JsonParser parser = FILE_MAPPER.createParser(file)) {
             if (!readEntries(parser, exchanges, incompleteEntries)) {
                 throw notHar(file, null);
             }
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableRecordingException(
+                    file + " cannot be read: a text in it is longer than " + MAX_TEXT / 1024 / 1024
+                            + " MiB, or a value is nested too deeply; remove that entry from the recording.",
+                    e);
         } catch (JacksonException e) {
             throw notHar(file, e);
         }
@@ -85,11 +103,13 @@ public final class HarFile {
     private static void readArray(
             JsonParser parser, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-            if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                incompleteEntries.accept(new IncompleteEntry(i, "is null"));
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                incompleteEntries.accept(new IncompleteEntry(i, "is not an object"));
                 continue;
             }
-            EntryReader reader = new EntryReader(i, ENTRY_READER.readValue(parser));
+            HarEntry entry = ENTRY_MAPPER.treeToValue(EntryTree.read(parser, FILE_MAPPER), HarEntry.class);
+            EntryReader reader = new EntryReader(i, entry);
             reader.exchange().ifPresent(exchanges);
             reader.incompleteEntry().ifPresent(incompleteEntries);
         }

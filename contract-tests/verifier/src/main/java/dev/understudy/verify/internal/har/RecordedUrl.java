@@ -4,17 +4,25 @@ import dev.understudy.contract.syntax.PercentEncoding;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Converts recorded URLs to URIs. Browsers record some characters unencoded that a URI must percent-encode. */
 final class RecordedUrl {
 
     private static final String NOT_ALLOWED_IN_URIS = " \"<>\\^`{|}";
 
+    private static final Pattern SCHEME = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private RecordedUrl() {}
+
+    /** Returns a URL, valid or not, without the parts that may contain credentials. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("(?s)[?#].*$", "").replaceFirst("//[^/]*@", "//");
+    }
 
     /** Returns the URI; empty if it is malformed or its scheme is neither http nor https. */
     static Optional<URI> of(String url) {
-        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+        if (!SCHEME.matcher(url).lookingAt()) {
             return Optional.empty();
         }
         try {

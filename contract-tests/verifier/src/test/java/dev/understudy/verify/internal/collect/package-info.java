@@ -1,0 +1,2 @@
+/** Tests of what a report contains. */
+package dev.understudy.verify.internal.collect;
