@@ -1,9 +1,12 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option that names the contract. */
@@ -15,8 +18,12 @@ final class ContractOption {
             names = "--contract",
             required = true,
             paramLabel = "FILE",
-            description = "An OpenAPI 3.0 or 3.1 document in YAML or JSON, or a bundled contract: instantly or well.")
+            description =
+                    "An OpenAPI document (3.0, 3.1 or 3.2) in YAML or JSON, or a bundled contract: instantly or well.")
     private String contract;
+
+    @Mixin
+    private RemoteCopies copies;
 
     /** Returns the contract as the user named it. */
     String name() {
@@ -29,13 +36,15 @@ final class ContractOption {
     }
 
     Contract open() {
-        return open(contract);
+        return open(contract, copies.copies());
     }
 
     /** Opens a contract file, or a bundled contract: {@code well}, or {@code well/openapi.yaml} as reports name it. */
-    static Contract open(String contract) {
+    static Contract open(String contract, Map<URI, Path> copies) {
         Path file = Path.of(contract);
         String name = contract.replaceFirst("/openapi\\.yaml$", "");
-        return BUNDLED.contains(name) && !Files.isRegularFile(file) ? Contract.named(name) : Contract.open(file);
+        return BUNDLED.contains(name) && !Files.isRegularFile(file)
+                ? Contract.named(name)
+                : Contract.open(file, copies);
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Parses the command line and runs the command. Any error becomes a message of one sentence and exit code 2. */
 @Command(
@@ -76,8 +77,7 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(
-                        (thrown, given) -> fail(err, sentence(thrown.getMessage()) + " See --help."))
+                .setParameterExceptionHandler((thrown, given) -> fail(err, sentence(message(thrown)) + " See --help."))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> fail(err, message(thrown)));
         try {
             return DeepStack.call(() -> commandLine.execute(arguments));
@@ -98,8 +98,19 @@ public final class Main implements Runnable {
     }
 
     private static int fail(PrintWriter err, String message) {
-        err.println(message);
+        err.println(VisibleText.line(message));
         return FAILED_COMMAND;
+    }
+
+    // An argument may be part of a credential, such as the second half of a header field that is not in quotes.
+    private static String message(ParameterException thrown) {
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            return first.startsWith("-")
+                    ? "Unknown option: " + first.replaceFirst("[=:\\s].*", "")
+                    : "There are arguments that belong to no option; is a value with spaces in quotes?";
+        }
+        return thrown.getMessage();
     }
 
     private static String message(Exception thrown) {

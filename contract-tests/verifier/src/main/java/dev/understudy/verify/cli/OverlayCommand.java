@@ -1,5 +1,6 @@
 package dev.understudy.verify.cli;
 
+import dev.understudy.contract.overlay.Action;
 import dev.understudy.contract.overlay.Overlay;
 import dev.understudy.contract.yaml.YamlReader;
 import dev.understudy.contract.yaml.YamlWriter;
@@ -38,7 +39,7 @@ final class OverlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(YamlReader.read(document)));
+        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(YamlReader.read(document), this::warn));
         if (target == null) {
             spec.commandLine().getOut().print(effective);
             return 0;
@@ -49,5 +50,12 @@ final class OverlayCommand implements Callable<Integer> {
             throw new CommandException(target + " cannot be written; does its folder exist?", e);
         }
         return 0;
+    }
+
+    private void warn(Action unmatched) {
+        spec.commandLine()
+                .getErr()
+                .println(VisibleText.line(
+                        "Warning: %s matches nothing in %s, and changes nothing.".formatted(unmatched, document)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +56,9 @@ final class ReplayCommand implements Callable<Integer> {
             description = "The contract to check against. Default: the contract that the report names.")
     private String contract;
 
+    @Mixin
+    private RemoteCopies copies;
+
     @Parameters(paramLabel = "FINDING", description = "The id of the finding, or its first digits.")
     private String finding;
 
@@ -66,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
         EarlierReport report = EarlierReport.read(new ReportFolder(folder).jsonFile());
         EarlierFinding recorded = report.finding(finding);
         Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.request());
-        Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()));
+        Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()), copies.copies());
         ReplayVerdict rules = new ReplayVerdict(Judge.rules(), report, recorded);
         try {
             ReceivedResponse response = Resend.send(request);
@@ -118,13 +122,13 @@ final class ReplayCommand implements Callable<Integer> {
         String result = isReproduced
                 .map(seen -> seen ? "still occurs" : "no longer occurs")
                 .orElse("cannot be decided");
-        out.println(Summary.visible(verdict + "  " + recorded.id() + " " + result + " (" + received + ")"));
+        out.println(verdict + "  " + VisibleText.line(recorded.id() + " " + result + " (" + received + ")"));
         if (isReproduced.isEmpty()) {
-            out.println(Summary.visible("One response does not prove that '" + recorded.ruleId()
+            out.println(VisibleText.line("One response does not prove that '" + recorded.ruleId()
                     + "' is satisfied or violated; run verify again."));
         }
-        out.println(Summary.visible("  " + recorded.curl()));
-        findings.forEach(found -> out.println("\n" + Summary.visible(found.toString())));
+        out.println("  " + VisibleText.lines(recorded.curl()));
+        findings.forEach(found -> out.println("\n" + VisibleText.lines(found.toString())));
         return verdict.exitCode();
     }
 }

@@ -32,8 +32,8 @@ final class Summary {
                 Locale.ROOT,
                 "%s  %s, %s: %d %s, %d judged, %.1f s%s%n",
                 report.verdict(),
-                report.run().contract(),
-                report.run().target(),
+                VisibleText.line(report.run().contract()),
+                VisibleText.line(report.run().target()),
                 report.counts().exchanges(),
                 report.counts().exchanges() == 1 ? "exchange" : "exchanges",
                 report.counts().judged(),
@@ -62,7 +62,7 @@ final class Summary {
                 "Not checked:",
                 report.notChecked().stream().map(Summary::description).toList());
         if (!htmlFile.isEmpty()) {
-            out.println("\nFull report: " + htmlFile);
+            out.println("\nFull report: " + VisibleText.line(htmlFile));
         }
     }
 
@@ -103,7 +103,7 @@ final class Summary {
                 .map(reason -> " (waived: " + reason + ")")
                 .orElse("");
         out.println();
-        out.println(visible("%s%s  %s%s  %s '%s'"
+        out.println(VisibleText.line("%s%s  %s%s  %s '%s'"
                 .formatted(
                         finding.kind().name().toLowerCase(Locale.ROOT),
                         waived,
@@ -115,19 +115,19 @@ final class Summary {
         printField("received", finding.received());
         printField("contract", finding.contract() + " " + finding.contract().pointer());
         printField("seen in", group.seenIn());
-        printField("request", group.example().curl());
+        out.println("  request   " + VisibleText.lines(group.example().curl()));
         printField("id", group.example().id());
     }
 
     private void printField(String name, String value) {
-        out.printf("  %-9s %s%n", name, visible(value));
+        out.printf("  %-9s %s%n", name, VisibleText.line(value));
     }
 
     private void printLines(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             out.println();
             out.println(title);
-            lines.stream().limit(MAX_LINES).forEach(line -> out.println("  " + visible(line)));
+            lines.stream().limit(MAX_LINES).forEach(line -> out.println("  " + VisibleText.line(line)));
             printRest(lines.size() - MAX_LINES, "entry", "entries");
         }
     }
@@ -146,18 +146,5 @@ final class Summary {
     private static String description(UncheckedPart part) {
         return part.place() + " " + part.place().pointer() + ": " + part.reason()
                 + part.waived().map(reason -> " (waived: " + reason + ")").orElse("");
-    }
-
-    // Text from a server must not be able to control the terminal.
-    static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) && c != '\n') {
-                visible.append(String.format("\\u%04x", c));
-            } else {
-                visible.appendCodePoint(c);
-            }
-        });
-        return visible.toString();
     }
 }

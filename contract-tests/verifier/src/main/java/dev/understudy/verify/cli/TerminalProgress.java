@@ -41,7 +41,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public void stopped(String sentence) {
         close();
-        System.err.println(sentence);
+        System.err.println(VisibleText.line(sentence));
     }
 
     @Override

@@ -27,9 +27,9 @@ final class UntestedList {
     }
 
     private void print(String reason, List<UntestedOperation> operations) {
-        out.println("  " + Summary.visible(reason) + ":");
+        out.println("  " + VisibleText.line(reason) + ":");
         out.println("    "
-                + Summary.visible(
+                + VisibleText.line(
                         operations.stream().map(UntestedOperation::operation).collect(Collectors.joining(", "))));
     }
 

@@ -119,10 +119,11 @@ final class VerifyCommand implements Callable<Integer> {
         URI target = parsedUrl();
         boolean isHttp = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
         if (!isHttp || target.getHost() == null) {
-            throw invalid("--url must be an http or https URL with a host, not '" + url + "'", null);
+            throw invalid("--url must be an http or https URL with a host, not '" + shown() + "'", null);
         }
         if (target.getPort() > 65_535 || target.getQuery() != null || target.getFragment() != null) {
-            throw invalid("--url must not have a query, a fragment or a port above 65535, but is '" + url + "'", null);
+            throw invalid(
+                    "--url must not have a query, a fragment or a port above 65535, but is '" + shown() + "'", null);
         }
         if (target.getUserInfo() != null) {
             throw invalid("--url must not contain credentials, because reports show it; use --header instead", null);
@@ -134,8 +135,13 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw invalid("--url must be an http or https URL with a host, not '" + url + "'", e);
+            throw invalid("--url must be an http or https URL with a host, not '" + shown() + "'", e);
         }
+    }
+
+    // Without the parts that may contain credentials.
+    private String shown() {
+        return url.replaceFirst("(?s)[?#].*$", "?…").replaceFirst("(?s)[^/]*@", "…@");
     }
 
     private ParameterException invalid(String message, Throwable cause) {

@@ -129,6 +129,32 @@ class CheckCommandTest {
         assertThat(folder.resolve("report.json")).content().doesNotContain("s3cret", "s3same");
     }
 
+    @Test
+    void aReferenceIntoTheNetworkIsReadFromACopy() throws IOException {
+        Path contract = Files.writeString(folder.resolve("api.yaml"), """
+                openapi: 3.1.0
+                paths: {'/parcels/{id}': {$ref: 'https://specs.example/v1/parcel.yaml'}}
+                """);
+        Files.createDirectory(folder.resolve("specs"));
+        Files.writeString(folder.resolve("specs/parcel.yaml"), "get: {responses: {'404': {description: gone}}}");
+        Path traffic =
+                new Recording("http://parcels.example").addRead("1", 200, "").writeTo(folder);
+
+        CommandResult without = CommandResult.run("check", "--contract", contract, "--har", traffic);
+        CommandResult with = CommandResult.run(
+                "check",
+                "--contract",
+                contract,
+                "--har",
+                traffic,
+                "--map",
+                "https://specs.example/v1=" + folder.resolve("specs"));
+
+        assertThat(without.out()).contains("'https://specs.example/v1/parcel.yaml' is on the network");
+        assertThat(with.exitCode()).as(with.toString()).isEqualTo(3);
+        assertThat(with.out()).contains("StatusIsDeclared");
+    }
+
     private static Recording recordingWithDrift() {
         return new Recording("http://parcels.example").addRead("1", 200, "{\"name\":\"Vase\",\"colour\":\"blue\"}");
     }

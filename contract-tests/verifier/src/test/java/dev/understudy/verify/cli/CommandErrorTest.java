@@ -82,6 +82,47 @@ class CommandErrorTest {
         assertFailsWith(CommandResult.run("check", "--contract", PARCELS, "--har", traffic, "--colour"), "--colour");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--heder=X-Key: hidden", "hidden", "--colour=hidden"})
+    void anArgumentThatMayBeACredentialIsNotPrinted(String argument) {
+        CommandResult result = CommandResult.run("check", "--contract", PARCELS, "--har", traffic, argument);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).isNotEmpty().doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "htp://me:hidden@h/",
+                "http://me:hidden@h/",
+                "http://h/?api_key=hidden",
+                "http://h /?api_key=hidden#hidden",
+                "http://me:hid@den@h:99999/"
+            })
+    void credentialsInTheUrlAreNotPrinted(String url) {
+        CommandResult result = CommandResult.run("verify", "--contract", PARCELS, "--url", url);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).isNotEmpty().doesNotContain("hid", "den@");
+    }
+
+    @Test
+    void aMappingWithoutAFileIsNamed() {
+        String url = "https://a.example/b.yaml";
+        assertFailsWith(CommandResult.run("check", "--contract", PARCELS, "--har", traffic, "--map", url), "--map");
+        assertFailsWith(
+                CommandResult.run("check", "--contract", PARCELS, "--har", traffic, "--map", url + "=nowhere.yaml"),
+                "nowhere.yaml");
+    }
+
+    @Test
+    void textFromAFileCannotControlTheTerminal() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.yaml"), "openapi: \"4\\e[2J\\n\"");
+
+        assertFailsWith(CommandResult.run("check", "--contract", other, "--har", traffic), "4\\u001b[2J\\u000a");
+    }
+
     @Test
     void aMissingFlagIsNamed() {
         assertFailsWith(CommandResult.run("check", "--contract", PARCELS), "--har");

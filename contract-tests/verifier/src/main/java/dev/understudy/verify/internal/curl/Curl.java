@@ -53,9 +53,13 @@ public final class Curl {
         return String.join(" ", words);
     }
 
-    /** Returns whether a body can be part of the command: it must be short, printable UTF-8 text. */
+    /**
+     * Returns whether a body can be part of the command: it must be short, printable UTF-8 text. curl would read a value
+     * that starts with an at sign from the file with that name.
+     */
     public static boolean isInline(Body body) {
         return body.length() <= MAX_INLINE_BYTES
+                && !body.text().startsWith("@")
                 && Body.of(body.text()).equals(body)
                 && body.text().chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\t');
     }
@@ -70,9 +74,8 @@ public final class Curl {
         return quote(value.isEmpty() ? name + ";" : name + ": " + value);
     }
 
-    // curl reads a value that starts with "@" from the file with that name.
     private String data(Body body, String bodyFile) {
-        return isInline(body) && !body.text().startsWith("@") ? quote(body.text()) : quote("@" + bodyFile);
+        return isInline(body) ? quote(body.text()) : quote("@" + bodyFile);
     }
 
     // Variables are in double quotes, so that the shell expands them; all other text is in single quotes if necessary.

@@ -49,6 +49,14 @@ class CurlTest {
     }
 
     @Test
+    void aBodyThatCurlWouldTakeForTheNameOfAFileIsReadFromAFile() throws IOException {
+        Body body = Body.of("@home");
+
+        assertThat(words(curl(Headers.of(), body))).endsWith("--data-binary", "@abc.body");
+        assertThat(Curl.isInline(body)).isFalse();
+    }
+
+    @Test
     void anUnknownBodyIsOmitted() throws IOException {
         assertThat(words(curl(Headers.of(), Body.UNKNOWN))).doesNotContain("--data-binary");
     }
