@@ -120,7 +120,7 @@ public final class Contract {
         boolean isConcrete = concretePaths.contains(normal);
         for (Operation operation : operations) {
             if (operation.method().equals(method) && (operation.path().isConcrete() || !isConcrete)) {
-                Optional<Map<String, String>> values = operation.path().match(normal);
+                Optional<Map<String, String>> values = operation.path().matchNormal(normal);
                 if (values.isPresent()) {
                     return Optional.of(new Route(operation, values.get()));
                 }

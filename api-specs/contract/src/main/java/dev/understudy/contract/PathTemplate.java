@@ -87,7 +87,12 @@ public final class PathTemplate {
 
     /** Returns the values of the parameters by name, still percent-encoded; empty if the path does not match. */
     public Optional<Map<String, String>> match(String path) {
-        Matcher matcher = pattern.matcher(PercentEncoding.normalise(path));
+        return matchNormal(PercentEncoding.normalise(path));
+    }
+
+    /** Matches like {@link #match} a path that is already in its normal form ({@link PercentEncoding#normalise}). */
+    Optional<Map<String, String>> matchNormal(String path) {
+        Matcher matcher = pattern.matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();
         }

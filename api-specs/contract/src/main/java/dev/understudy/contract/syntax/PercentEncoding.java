@@ -44,7 +44,7 @@ public final class PercentEncoding {
      * escapes have capital letters, and characters that a path cannot contain are encoded.
      */
     public static String normalise(String path) {
-        if (path.chars().allMatch(c -> c > ' ' && c < 127 && c != '%')) {
+        if (isNormal(path)) {
             return path;
         }
         StringBuilder normal = new StringBuilder(path.length());
@@ -71,6 +71,17 @@ public final class PercentEncoding {
             }
         }
         return normal.toString();
+    }
+
+    // Nearly every path is normal, and every request is routed, so this does not use a stream.
+    private static boolean isNormal(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c <= ' ' || c >= 127 || c == '%') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Appends one byte, percent-encoded. */

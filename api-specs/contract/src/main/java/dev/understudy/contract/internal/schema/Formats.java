@@ -1,9 +1,13 @@
 package dev.understudy.contract.internal.schema;
 
 import com.networknt.schema.format.Format;
+import dev.understudy.contract.internal.format.Duration;
+import dev.understudy.contract.internal.format.HostName;
+import dev.understudy.contract.internal.format.RegexSyntax;
+import dev.understudy.contract.internal.format.UriAuthority;
+import dev.understudy.contract.internal.format.UriTemplate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,28 +21,21 @@ final class Formats {
 
     // The only formats that are taken from the library unchanged. The library also implements formats of early drafts,
     // such as "color" and "style", whose names mean something else in current documents.
-    private static final Set<String> FROM_LIBRARY = Set.of(
-            "date-time",
-            "time",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "uri-reference",
-            "iri",
-            "iri-reference",
-            "uuid",
-            "uri-template",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex");
+    private static final Set<String> FROM_LIBRARY =
+            Set.of("date-time", "time", "ipv4", "ipv6", "uuid", "json-pointer", "relative-json-pointer");
 
-    // Conditions that the library does not check: the length of a host name (RFC 1123 section 2.1, RFC 1035 section
-    // 2.3.4), a year of four digits (RFC 3339 section 5.6), and capital letters in a duration (RFC 3339 appendix A).
+    // Conditions that the library does not check. RFC 3339 section 5.6 requires a year of four digits.
     private static final Map<String, Predicate<String>> STRICTER = Map.of(
-            "hostname", name -> name.length() <= 253,
+            "hostname", HostName::hasValidLabels,
+            "idn-hostname", HostName::isInternational,
             "date", date -> date.length() == "2026-01-01".length(),
-            "duration", duration -> duration.equals(duration.toUpperCase(Locale.ROOT)));
+            "duration", Duration::hasCompleteUnits,
+            "uri", UriAuthority::isValid,
+            "uri-reference", UriAuthority::isValid,
+            "iri", UriAuthority::isValid,
+            "iri-reference", UriAuthority::isValid,
+            "uri-template", UriTemplate::hasValidLiterals,
+            "regex", RegexSyntax::isEcma);
 
     private static final Set<String> ACCEPTING_EVERY_VALUE = Set.of("binary", "password", "commonmark", "html");
 
