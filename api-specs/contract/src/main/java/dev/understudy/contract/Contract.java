@@ -139,9 +139,12 @@ public final class Contract {
                 .findFirst();
     }
 
-    /** Returns the base paths of the declared servers, longest first and without trailing slashes. */
+    /**
+     * Returns the base paths of the declared servers, longest first and without trailing slashes; those with a variable
+     * that can have any value are left out.
+     */
     public List<String> basePaths() {
-        return basePaths.stream().filter(path -> !path.isEmpty()).toList();
+        return servers.known();
     }
 
     /** Returns the root node of the main document. */

@@ -24,20 +24,29 @@ final class Servers {
     private static final int MAX_VARIANTS = 200;
 
     private final List<Pattern> basePaths;
+    private final List<String> known;
 
-    private Servers(List<Pattern> basePaths) {
+    private Servers(List<Pattern> basePaths, List<String> known) {
         this.basePaths = basePaths;
+        this.known = known;
     }
 
     static Servers of(List<DocumentNode> servers) {
         Set<String> paths = new LinkedHashSet<>();
         servers.forEach(server -> variants(server).forEach(url -> paths.add(path(url))));
         paths.remove("");
-        return new Servers(paths.stream()
+        List<String> sorted = paths.stream()
                 .sorted(Comparator.comparing((String path) -> path.contains(ANY))
                         .thenComparing(path -> -path.length()))
-                .map(Servers::pattern)
-                .toList());
+                .toList();
+        return new Servers(
+                sorted.stream().map(Servers::pattern).toList(),
+                sorted.stream().filter(path -> !path.contains(ANY)).toList());
+    }
+
+    /** Returns the base paths that contain no variable of unknown value, longest first and without trailing slashes. */
+    List<String> known() {
+        return known;
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package dev.understudy.verify.internal.coverage;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.Operation;
 import dev.understudy.contract.ContractException;
+import dev.understudy.contract.Operation;
 import dev.understudy.contract.Route;
 import dev.understudy.verify.coverage.Coverage;
 import dev.understudy.verify.coverage.ExchangeCounts;
