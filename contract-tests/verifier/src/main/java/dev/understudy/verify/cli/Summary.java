@@ -41,7 +41,7 @@ final class Summary {
                 report.run().seed().isPresent()
                         ? ", seed " + report.run().seed().getAsLong()
                         : "");
-        report.completeness().limitations().forEach(limitation -> out.println(visible(limitation.sentence())));
+        report.completeness().limitations().forEach(limitation -> out.println(VisibleText.line(limitation.sentence())));
         long notSent = report.coverage().notSent();
         if (notSent > 0) {
             out.printf(
@@ -73,7 +73,7 @@ final class Summary {
             out.println("Look at these first:");
             causes.stream()
                     .limit(MAX_FIRST)
-                    .forEach(cause -> out.println(visible("  %-9s  %s (id %s)"
+                    .forEach(cause -> out.println(VisibleText.line("  %-9s  %s (id %s)"
                             .formatted(
                                     cause.kind().name().toLowerCase(Locale.ROOT),
                                     cause.headline(),

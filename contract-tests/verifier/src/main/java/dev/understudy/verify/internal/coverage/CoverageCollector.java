@@ -39,6 +39,7 @@ public final class CoverageCollector {
             responses.add(route.get().operation(), exchange.response());
             countKeywords(route.get(), exchange, findings);
         }
+        return route.map(Route::operation);
     }
 
     // The findings of the exchange say so if it cannot be judged. Its keywords are then not counted.
@@ -50,7 +51,6 @@ public final class CoverageCollector {
         } catch (RuntimeException | StackOverflowError e) {
             return;
         }
-        return route.map(Route::operation);
     }
 
     /** Counts cases that were derived but not sent because the budget was exhausted. */

@@ -21,9 +21,27 @@ import tools.jackson.databind.JsonNode;
 record AllOfSchemas(List<DocumentNode> parts) {
 
     private static final Map<String, List<String>> KEYWORDS_BY_TYPE = Map.of(
-            "object", List.of("properties", "required", "additionalProperties", "minProperties", "maxProperties"),
-            "array", List.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
-            "string", List.of("minLength", "maxLength", "pattern", "format"),
+            "object",
+                    List.of(
+                            "properties",
+                            "required",
+                            "additionalProperties",
+                            "patternProperties",
+                            "propertyNames",
+                            "dependentRequired",
+                            "dependentSchemas",
+                            "minProperties",
+                            "maxProperties"),
+            "array", List.of("items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"),
+            "string",
+                    List.of(
+                            "minLength",
+                            "maxLength",
+                            "pattern",
+                            "format",
+                            "contentEncoding",
+                            "contentMediaType",
+                            "contentSchema"),
             "number", List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"));
 
     /**
@@ -82,15 +100,49 @@ record AllOfSchemas(List<DocumentNode> parts) {
                 .toList();
     }
 
-    /** Returns the schemas for the array element at an index. */
+    /** Returns the schemas that apply to the property of a name, whether it is declared or not. */
+    List<DocumentNode> propertySchemas(String name) {
+        List<DocumentNode> schemas = new ArrayList<>();
+        for (DocumentNode part : parts) {
+            List<DocumentNode> ofPart = new ArrayList<>();
+            Stream.of(part.child("properties").child(name))
+                    .filter(DocumentNode::exists)
+                    .forEach(ofPart::add);
+            part.child("patternProperties").members().forEach((pattern, schema) -> {
+                if (StringValues.matches(pattern, name)) {
+                    ofPart.add(schema);
+                }
+            });
+            if (ofPart.isEmpty() && part.child("additionalProperties").exists()) {
+                ofPart.add(part.child("additionalProperties"));
+            }
+            schemas.addAll(ofPart);
+        }
+        return schemas;
+    }
+
+    /** Returns the smallest number of elements that must satisfy {@code contains}. */
+    int minContains() {
+        if (all("contains").findAny().isEmpty()) {
+            return 0;
+        }
+        return largest("minContains").map(BigDecimal::intValue).orElse(1);
+    }
+
+    /**
+     * Returns the schemas for the array element at an index. The first elements satisfy {@code contains}, as many of
+     * them as required.
+     */
     List<DocumentNode> elementSchemas(int index) {
         List<DocumentNode> schemas = new ArrayList<>();
         for (DocumentNode part : parts) {
             DocumentNode positional = part.child("prefixItems").child(index);
-            DocumentNode schema = positional.exists() ? positional : part.child("items");
-            Stream.of(schema, part.child("contains"))
+            Stream.of(positional.exists() ? positional : part.child("items"))
                     .filter(DocumentNode::exists)
                     .forEach(schemas::add);
+        }
+        if (index < minContains()) {
+            all("contains").forEach(schemas::add);
         }
         return schemas;
     }
@@ -111,6 +163,15 @@ record AllOfSchemas(List<DocumentNode> parts) {
                 .filter(node -> node.value().isString())
                 .map(node -> node.text(""))
                 .findFirst();
+    }
+
+    /** Returns all distinct string values of a keyword. */
+    List<String> texts(String keyword) {
+        return all(keyword)
+                .filter(node -> node.value().isString())
+                .map(node -> node.text(""))
+                .distinct()
+                .toList();
     }
 
     /** Returns whether a keyword is {@code true} in at least one schema. */

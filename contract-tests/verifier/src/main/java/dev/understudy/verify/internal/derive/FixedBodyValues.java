@@ -22,4 +22,12 @@ record FixedBodyValues(Map<JsonPointer, JsonNode> values) {
     Optional<JsonNode> at(JsonPointer location) {
         return Optional.ofNullable(values.get(location));
     }
+
+    /** Returns whether a body has all fixed values for which it has a location. */
+    boolean isKeptBy(JsonNode body) {
+        return values.entrySet().stream()
+                .map(each -> Map.entry(each.getValue(), body.at(each.getKey())))
+                .allMatch(each ->
+                        each.getValue().isMissingNode() || each.getValue().equals(each.getKey()));
+    }
 }

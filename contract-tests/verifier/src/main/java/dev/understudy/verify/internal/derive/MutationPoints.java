@@ -20,11 +20,13 @@ final class MutationPoints {
     private static final int MAX_DEPTH = 8;
     // A recursive schema is visited twice on one path, so that a nested value is tested. More visits add nothing new.
     private static final int MAX_VISITS = 2;
+    private static final int MAX_JUDGED_IN_REPAIR = 200;
 
     private final CompiledSchema schema;
     private final SchemaAlternatives alternatives;
     private final ValueGenerator minimal;
     private final ValueGenerator maximal;
+    private final ValidValues search;
     private final List<MutationPoint> found = new ArrayList<>();
     private final Map<DocumentNode, Integer> visits = new HashMap<>();
 
@@ -33,11 +35,15 @@ final class MutationPoints {
         this.alternatives = alternatives;
         this.minimal = new ValueGenerator(alternatives, fixed, GenerationMode.MINIMAL);
         this.maximal = new ValueGenerator(alternatives, fixed, GenerationMode.MAXIMAL);
+        this.search = new ValidValues(schema, alternatives, fixed);
     }
 
     /** Returns the locations, at most {@code MAX_POINTS}, parents before children; empty if no valid body is found. */
     List<MutationPoint> all() {
         visit(JsonPointer.empty(), List.of(schema.node()), JsonNodeFactory.instance.nullNode(), 0);
+        if (found.isEmpty()) {
+            search.all().findFirst().ifPresent(this::addRoot);
+        }
         return found;
     }
 
@@ -52,7 +58,14 @@ final class MutationPoints {
         schemas.forEach(each -> visits.merge(each, -1, Integer::sum));
     }
 
-    // Tries a minimal value, a maximal value, then the examples of the schema, and returns the first valid body.
+    private void addRoot(JsonNode valid) {
+        alternatives.of(List.of(schema.node())).stream()
+                .findFirst()
+                .ifPresent(alternative -> addPoint(new MutationPoint(JsonPointer.empty(), alternative, valid), 0));
+    }
+
+    // Tries a minimal value, a maximal value, then the examples of the schema, then repairs of the first two, and
+    // returns the first valid body that has a value at the location.
     private Optional<JsonNode> findValidBody(JsonPointer at, AllOfSchemas alternative, JsonNode enclosing) {
         return Stream.<Supplier<Stream<JsonNode>>>of(
                         () -> minimal.generate(alternative, at).stream(),
@@ -61,6 +74,17 @@ final class MutationPoints {
                 .flatMap(Supplier::get)
                 .map(value -> TreeEdits.with(enclosing, at, value))
                 .filter(body -> schema.judge(body).isEmpty())
+                .findFirst()
+                .or(() -> repairedBody(at, alternative, enclosing));
+    }
+
+    private Optional<JsonNode> repairedBody(JsonPointer at, AllOfSchemas alternative, JsonNode enclosing) {
+        return Stream.of(minimal, maximal)
+                .flatMap(generator -> generator.generate(alternative, at).stream())
+                .map(value -> TreeEdits.with(enclosing, at, value))
+                .distinct()
+                .flatMap(body -> search.repair(body, MAX_JUDGED_IN_REPAIR).stream())
+                .filter(body -> !body.at(at).isMissingNode())
                 .findFirst();
     }
 

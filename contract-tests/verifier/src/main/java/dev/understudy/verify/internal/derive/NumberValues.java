@@ -27,9 +27,8 @@ final class NumberValues {
 
     NumberValues(AllOfSchemas schema) {
         this.schema = schema;
-        BigDecimal defaultStep = isInteger() ? BigDecimal.ONE : new BigDecimal("0.5");
         this.step =
-                schema.largest("multipleOf").filter(each -> each.signum() > 0).orElse(defaultStep);
+                schema.largest("multipleOf").filter(each -> each.signum() > 0).orElseGet(this::defaultStep);
         this.minimum = bound("minimum", "exclusiveMinimum", 1);
         this.maximum = bound("maximum", "exclusiveMaximum", -1);
     }
@@ -88,6 +87,19 @@ final class NumberValues {
 
     private Optional<BigInteger> largestOfFormat() {
         return schema.text("format").map(LARGEST_BY_FORMAT::get);
+    }
+
+    // Within a narrow range, the step is a quarter of it, so that there are numbers between exclusive bounds.
+    private BigDecimal defaultStep() {
+        if (isInteger()) {
+            return BigDecimal.ONE;
+        }
+        Optional<BigDecimal> lower = schema.largest("exclusiveMinimum").or(() -> schema.largest("minimum"));
+        Optional<BigDecimal> upper = schema.smallest("exclusiveMaximum").or(() -> schema.smallest("maximum"));
+        return lower.flatMap(from -> upper.map(to -> to.subtract(from)))
+                .filter(range -> range.signum() > 0 && range.compareTo(BigDecimal.ONE) < 0)
+                .map(range -> range.multiply(new BigDecimal("0.25")))
+                .orElse(new BigDecimal("0.5"));
     }
 
     private boolean isInteger() {

@@ -24,6 +24,7 @@ public final class OperationTestCases {
     private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
     private final RequestBodies bodies;
     private final Optional<RequestTemplate> defaultRequest;
+    private final Optional<NoValidRequest> noValidRequest;
 
     private OperationTestCases(
             Contract contract, Operation operation, Profile profile, SchemaAlternatives alternatives) {
@@ -35,7 +36,10 @@ public final class OperationTestCases {
         this.bodies = new RequestBodies(operation, alternatives, fixed.forBody());
         this.secured = SecurityRequirements.requiresCredentials(contract, operation);
         this.hasCredentials = profile.usual().isPresent();
-        this.defaultRequest = buildDefaultRequest();
+        Map<Parameter, Optional<JsonNode>> required = requiredValues();
+        Optional<Payload> body = bodies.defaultBody();
+        this.noValidRequest = findMissingValue(required, body);
+        this.defaultRequest = noValidRequest.isPresent() ? Optional.empty() : Optional.of(request(required, body));
     }
 
     /** Returns a generator for each operation. All generators use the values that the profile fixes. */
@@ -77,6 +81,11 @@ public final class OperationTestCases {
                 .map(each -> "the " + each.getKey().in().name().toLowerCase(Locale.ROOT) + " parameter '"
                         + each.getKey().name() + "'")
                 .toList();
+    }
+
+    /** Returns the reason why there is no default request; empty if there is one. */
+    public Optional<NoValidRequest> noValidRequest() {
+        return noValidRequest;
     }
 
     /** Returns a case for the default valid request, and the cases that do not depend on a schema. */
@@ -243,17 +252,31 @@ public final class OperationTestCases {
         return values;
     }
 
-    private Optional<RequestTemplate> buildDefaultRequest() {
-        Map<Parameter, JsonNode> values = defaultParameters();
-        if (!values.keySet()
-                .containsAll(
-                        parameters.keySet().stream().filter(Parameter::required).toList())) {
-            return Optional.empty();
-        }
-        Optional<Payload> payload = bodies.defaultBody();
-        return payload.isEmpty() && operation.hasRequestBody()
-                ? Optional.empty()
-                : Optional.of(new RequestTemplate(operation, values, payload));
+    private Map<Parameter, Optional<JsonNode>> requiredValues() {
+        Map<Parameter, Optional<JsonNode>> required = new LinkedHashMap<>();
+        parameters.forEach((parameter, values) -> {
+            if (parameter.required()) {
+                required.put(parameter, values.defaultValue());
+            }
+        });
+        return required;
+    }
+
+    private Optional<NoValidRequest> findMissingValue(
+            Map<Parameter, Optional<JsonNode>> required, Optional<Payload> body) {
+        return required.entrySet().stream()
+                .filter(each -> each.getValue().isEmpty())
+                .map(each -> NoValidRequest.parameter(operation, each.getKey()))
+                .findFirst()
+                .or(() -> operation.hasRequestBody() && body.isEmpty()
+                        ? Optional.of(NoValidRequest.body(operation, bodies.firstSchema()))
+                        : Optional.empty());
+    }
+
+    private RequestTemplate request(Map<Parameter, Optional<JsonNode>> required, Optional<Payload> body) {
+        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
+        required.forEach((parameter, value) -> values.put(parameter, value.orElseThrow()));
+        return new RequestTemplate(operation, values, body);
     }
 
     private boolean refersToUnknownResource(RequestTemplate template) {

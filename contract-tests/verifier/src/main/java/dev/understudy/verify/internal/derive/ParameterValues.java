@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,7 +36,8 @@ final class ParameterValues {
 
     /** Returns the default valid value; empty if none is found. */
     Optional<JsonNode> defaultValue() {
-        return fixed.or(() -> candidates().stream().filter(this::isValid).findFirst());
+        return fixed.or(() -> candidates().filter(this::isValid).findFirst())
+                .or(() -> candidates().filter(this::isValidWithSlash).findFirst());
     }
 
     /** Returns a random valid value; the default value if none is found. */
@@ -106,7 +109,8 @@ final class ParameterValues {
         return parameter.valueSchema();
     }
 
-    private List<JsonNode> candidates() {
+    // Lazy: a value is generated only if all values before it are invalid.
+    private Stream<JsonNode> candidates() {
         List<JsonNode> candidates = new ArrayList<>();
         DocumentNode node = parameter.node();
         Optional.of(node.child("example").value())
@@ -116,27 +120,42 @@ final class ParameterValues {
                 .map(example -> example.child("value").value())
                 .filter(value -> !value.isMissingNode())
                 .forEach(candidates::add);
-        schema().ifPresent(schema -> {
-            for (GenerationMode mode : List.of(GenerationMode.MINIMAL, GenerationMode.MAXIMAL)) {
-                new ValueGenerator(alternatives, FixedBodyValues.NONE, mode)
-                        .generate(List.of(schema.node()), JsonPointer.empty())
-                        .ifPresent(candidates::add);
-            }
-        });
-        candidates.add(JsonNodeFactory.instance.stringNode("x"));
-        return candidates;
+        return Stream.<Supplier<Stream<JsonNode>>>of(
+                        candidates::stream,
+                        () -> schema().stream().flatMap(this::generated),
+                        () -> Stream.of(JsonNodeFactory.instance.stringNode("x")),
+                        () -> schema().stream()
+                                .flatMap(schema -> new ValidValues(schema, alternatives, FixedBodyValues.NONE).all()),
+                        () -> schema().stream()
+                                .flatMap(schema -> testValues().valid().stream().map(TestValue::value)))
+                .flatMap(Supplier::get);
+    }
+
+    private Stream<JsonNode> generated(CompiledSchema schema) {
+        return Stream.of(GenerationMode.MINIMAL, GenerationMode.MAXIMAL)
+                .flatMap(mode -> new ValueGenerator(alternatives, FixedBodyValues.NONE, mode)
+                        .generate(List.of(schema.node()), JsonPointer.empty()).stream());
     }
 
     private boolean isValid(JsonNode value) {
         return faults(value).filter(List::isEmpty).isPresent();
     }
 
+    // A path with an encoded slash is sent only if the schema allows no other value.
+    private boolean isValidWithSlash(JsonNode value) {
+        List<String> written = new ParameterWriter(parameter).write(value);
+        return parameter.in() == In.PATH
+                && !String.join("", written).matches("\\.*")
+                && judge(written).filter(List::isEmpty).isPresent();
+    }
+
     // Empty if the value cannot be sent in this parameter, or cannot be parsed again.
     private Optional<List<SchemaFault>> faults(JsonNode value) {
         List<String> written = new ParameterWriter(parameter).write(value);
-        if (!canBeSent(written)) {
-            return Optional.empty();
-        }
+        return canBeSent(written) ? judge(written) : Optional.empty();
+    }
+
+    private Optional<List<SchemaFault>> judge(List<String> written) {
         try {
             return read(written).map(readings -> ParameterJudge.faults(parameter, readings));
         } catch (UnreadableValueException e) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RequestBodies {
 
     private static final int MAX_TRIES = 8;
+    private static final int MAX_JUDGED_IN_REPAIR = 40;
     // Media types other than JSON get only a few valid bodies and no invalid ones. A form, for example, does not
     // preserve the types of values, so it cannot violate them.
     private static final int MAX_NON_JSON = 20;
@@ -76,13 +77,22 @@ final class RequestBodies {
                 .toList();
     }
 
+    /** Returns the schema of the first declared media type; empty if the operation has no body or it has no schema. */
+    Optional<DocumentNode> firstSchema() {
+        return contents().stream()
+                .flatMap(content -> content.schema().stream())
+                .map(CompiledSchema::node)
+                .findFirst();
+    }
+
     /** Returns a random valid JSON body; empty if none is found. */
     Optional<Payload> random(Random random) {
         return operation.jsonRequestSchema().flatMap(schema -> {
+            ValidValues search = new ValidValues(schema, alternatives, fixed);
             for (int i = 0; i < MAX_TRIES; i++) {
                 Optional<JsonNode> value = new ValueGenerator(alternatives, fixed, GenerationMode.random(random))
                         .generate(List.of(schema.node()), JsonPointer.empty())
-                        .filter(each -> schema.judge(each).isEmpty());
+                        .flatMap(each -> search.repair(each, MAX_JUDGED_IN_REPAIR));
                 if (value.isPresent()) {
                     return Optional.of(Payload.of(jsonType(), value.get()));
                 }
@@ -190,6 +200,8 @@ final class RequestBodies {
                         () -> generated(content, GenerationMode.MINIMAL),
                         () -> generated(content, GenerationMode.MAXIMAL),
                         () -> examples(content).stream(),
+                        () -> content.schema().stream()
+                                .flatMap(schema -> new ValidValues(schema, alternatives, fixed).all()),
                         () -> content.schema().isEmpty()
                                 ? Stream.of(JsonNodeFactory.instance.objectNode())
                                 : Stream.empty())

@@ -67,6 +67,10 @@ final class SchemaAlternatives {
             }
         }
         alternatives = combine(alternatives, expandAll(schema.child("allOf").elements(), depth + 1));
+        DocumentNode doublyNegated = schema.child("not").child("not");
+        if (doublyNegated.exists()) {
+            alternatives = combine(alternatives, expand(doublyNegated, depth + 1));
+        }
         for (String union : List.of("oneOf", "anyOf")) {
             if (schema.child(union).exists()) {
                 alternatives =

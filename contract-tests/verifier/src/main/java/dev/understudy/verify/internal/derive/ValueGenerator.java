@@ -111,7 +111,7 @@ final class ValueGenerator {
         ObjectNode object = NODES.objectNode();
         Map<String, List<DocumentNode>> properties = schema.properties();
         for (String name : schema.required()) {
-            List<DocumentNode> schemas = properties.getOrDefault(name, schema.additionalSchemas());
+            List<DocumentNode> schemas = schema.propertySchemas(name);
             if (ReadOnlyProperties.isReadOnly(schemas, alternatives)) {
                 continue;
             }
@@ -153,7 +153,7 @@ final class ValueGenerator {
 
     private Optional<JsonNode> array(AllOfSchemas schema, JsonPointer at, int depth) {
         int minItems = schema.largest("minItems").map(BigDecimal::intValue).orElse(0);
-        int minSize = schema.all("contains").findAny().isPresent() ? Math.max(1, minItems) : minItems;
+        int minSize = Math.max(schema.minContains(), minItems);
         int maxItems = schema.smallest("maxItems").map(BigDecimal::intValue).orElse(minSize + MAX_EXTRA_ELEMENTS);
         int size = includeOptional(depth) ? Math.max(minSize, Math.min(maxItems, 1)) : minSize;
         ArrayNode array = NODES.arrayNode();
