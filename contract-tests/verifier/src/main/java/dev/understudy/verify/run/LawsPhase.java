@@ -34,14 +34,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class LawsPhase {
 
-    // State laws find more faults than random cases do, but the cases derived from the contract need requests, too.
-    private static final double BUDGET_SHARE = 0.6;
-
     private final Profile profile;
     private final RunState state;
     private final RemainingBudget budget;
     private final Recorder recorder;
     private final Runnable reportProgress;
+    private double budgetShare;
 
     LawsPhase(Profile profile, RunState state, RemainingBudget budget, Recorder recorder, Runnable reportProgress) {
         this.profile = profile;
@@ -56,9 +54,11 @@ final class LawsPhase {
      * existing resource is used only if the run could not create one for the same pair of operations.
      *
      * @param existing snapshots of existing resources
+     * @param share the share of the budget that the run may have used before this phase ends, from 0 to 1
      * @param isWithinBudget returns whether the budget allows another case and the cleanup
      */
-    void run(List<ResourceSnapshot> existing, Random random, BooleanSupplier isWithinBudget) {
+    void run(List<ResourceSnapshot> existing, Random random, double share, BooleanSupplier isWithinBudget) {
+        budgetShare = share;
         List<ResourceSnapshot> created = create(() -> isWithinShare() && isWithinBudget.getAsBoolean());
         Set<WriteReadPair> triedPairs =
                 created.stream().map(ResourceSnapshot::pair).collect(Collectors.toSet());
@@ -71,7 +71,7 @@ final class LawsPhase {
     // Called before each sequence of requests, so it also reports the progress.
     private boolean isWithinShare() {
         reportProgress.run();
-        return budget.hasUsedLessThan(BUDGET_SHARE);
+        return budget.hasUsedLessThan(budgetShare);
     }
 
     // For each operation that creates resources, creates one with the default request and one with the largest body.

@@ -34,6 +34,11 @@ final class RemainingBudget {
                         .orElse(true);
     }
 
+    /** Returns how the budget is divided if the run calls this many operations. */
+    BudgetShares shares(int operations) {
+        return BudgetShares.of(budget.requests(), operations);
+    }
+
     /** Returns the number of requests sent so far. */
     int sent() {
         return sent.getAsInt();

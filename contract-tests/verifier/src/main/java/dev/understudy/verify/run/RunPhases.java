@@ -16,10 +16,6 @@ import java.util.Random;
 /** Runs the phases of a run in order. */
 final class RunPhases {
 
-    // The share for reading existing resources at the start. A large contract has too many resources to read them all;
-    // each of the rest is read just before the first write to it.
-    private static final double SNAPSHOTS_BUDGET_SHARE = 0.2;
-
     // If all cases are withheld, the generation of random cases would never end without this limit.
     private static final int MAX_IDLE_ROUNDS = 20;
 
@@ -52,17 +48,15 @@ final class RunPhases {
      * Runs all phases. The cleanup undoes their changes even if a phase throws an exception. Only the requests that use
      * up a rate limit are sent after the cleanup.
      */
-    void run(Random random, boolean readOnly) {
+    void run(Random random) {
+        BudgetShares shares = budget.shares(plan.operations().size());
         List<ResourceSnapshot> snapshots =
-                state.snapshots().takeForDefaultRequests(() -> budget.hasUsedLessThan(SNAPSHOTS_BUDGET_SHARE));
+                state.snapshots().takeForDefaultRequests(() -> budget.hasUsedLessThan(shares.snapshots()));
         Cleanup cleanup = state.cleanup().get();
         try (cleanup) {
             sendAll(plan.callerCases(false).iterator());
             sendAll(plan.probes().iterator());
-            if (!readOnly) {
-                sendAll(plan.outsideTheContract().iterator());
-            }
-            laws.run(snapshots, random, this::isWithinBudget);
+            laws.run(snapshots, random, shares.laws(), this::isWithinBudget);
             sendAll(plan.derived());
             sendRandomly(plan.forRandomCases(), random);
         }

@@ -3,22 +3,19 @@ package dev.understudy.verify.run;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.Rounds;
 import dev.understudy.verify.internal.derive.SchemaIndependentCases;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.ProfileCaller;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Creates the test cases of a run, grouped by purpose. It sends none of them. */
 final class TestPlan {
@@ -29,11 +26,13 @@ final class TestPlan {
     private final Contract contract;
     private final List<OperationTestCases> operations;
     private final Profile profile;
+    private final boolean readOnly;
 
-    private TestPlan(Contract contract, List<OperationTestCases> operations, Profile profile) {
+    private TestPlan(Contract contract, List<OperationTestCases> operations, Profile profile, boolean readOnly) {
         this.contract = contract;
         this.operations = operations;
         this.profile = profile;
+        this.readOnly = readOnly;
     }
 
     /** Returns the plan for the operations of a contract; for a read-only run, only those with safe methods. */
@@ -43,7 +42,7 @@ final class TestPlan {
                 .filter(operation -> !readOnly || isSafe(operation))
                 .sorted(Comparator.comparing(operation -> operation.method().equals("DELETE")))
                 .toList();
-        return new TestPlan(contract, OperationTestCases.of(contract, selected, profile), profile);
+        return new TestPlan(contract, OperationTestCases.of(contract, selected, profile), profile, readOnly);
     }
 
     /** Returns whether an operation has a safe method, which changes nothing. */
@@ -90,8 +89,22 @@ final class TestPlan {
         return cases;
     }
 
+    /**
+     * Returns the cases derived from the contract, and unless the run is read-only those outside of it. The operations
+     * take turns, each with its most important cases first, so that even a small budget covers every operation. The
+     * cases outside the contract take turns like those of one more operation.
+     */
+    Iterator<TestCase> derived() {
+        List<Supplier<Iterator<TestCase>>> turns = new ArrayList<>();
+        operations.forEach(operation -> turns.add(operation::all));
+        if (!readOnly) {
+            turns.add(() -> outsideTheContract().iterator());
+        }
+        return Rounds.over(turns, Supplier::get);
+    }
+
     /** Returns the cases outside the contract: one unknown path, and an undeclared method for each path. */
-    List<TestCase> outsideTheContract() {
+    private List<TestCase> outsideTheContract() {
         List<TestCase> cases = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (OperationTestCases operation : operations) {
@@ -110,50 +123,10 @@ final class TestPlan {
         return cases;
     }
 
-    /**
-     * Returns the cases derived from the contract. The operations take turns, each with its most important cases first,
-     * so that even a small budget covers every operation.
-     */
-    Iterator<TestCase> derived() {
-        Deque<Iterator<TestCase>> turns = new ArrayDeque<>();
-        operations.forEach(operation -> turns.add(derived(operation)));
-        return new Turns(turns);
-    }
-
     /** Returns the operations for which random cases can be generated. */
     List<OperationTestCases> forRandomCases() {
         return operations.stream()
                 .filter(operation -> operation.defaultRequest().isPresent())
                 .toList();
-    }
-
-    // The boundary cases are generated only after the basic cases have been sent, because most runs exhaust their
-    // budget before.
-    private static Iterator<TestCase> derived(OperationTestCases operation) {
-        return Stream.<Supplier<List<TestCase>>>of(operation::basicCases, operation::boundaryCases)
-                .flatMap(group -> group.get().stream())
-                .iterator();
-    }
-
-    /** Iterates over the cases of all operations in turn: the first case of each operation, then the second of each. */
-    private record Turns(Deque<Iterator<TestCase>> turns) implements Iterator<TestCase> {
-
-        @Override
-        public boolean hasNext() {
-            while (!turns.isEmpty() && !turns.getFirst().hasNext()) {
-                turns.removeFirst();
-            }
-            return !turns.isEmpty();
-        }
-
-        @Override
-        public TestCase next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Iterator<TestCase> turn = turns.removeFirst();
-            turns.addLast(turn);
-            return turn.next();
-        }
     }
 }

@@ -70,7 +70,7 @@ public final class Verification {
         TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
         Optional<String> endedEarly = Optional.empty();
         try {
-            phases(plan, session, recorder, budget, progress).run(new Random(options.seed()), options.readOnly());
+            phases(plan, session, recorder, budget, progress).run(new Random(options.seed()));
         } catch (ServerLostException lost) {
             // The server cannot be reached any more, but the findings so far are worth a report.
             lost.findings().forEach(finding -> recorder.record(finding, lost.request()));

@@ -2,10 +2,8 @@ package dev.understudy.verify.internal.derive;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +21,6 @@ final class InvalidValues {
     private static final int MAX_SIZE = 200;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Map<String, JsonNode> SAMPLES_BY_TYPE = samplesByType();
-
     private final SchemaAlternatives alternatives;
     private final BoundaryValues boundaries;
 
@@ -38,12 +34,9 @@ final class InvalidValues {
         AllOfSchemas schema = point.schema();
         List<JsonNode> invalid = new ArrayList<>();
         Set<String> types = schema.types();
+        // Values of another type come first, since many servers convert them instead of rejecting them.
+        invalid.addAll(WrongTypes.of(types));
         schema.allowedValues().ifPresent(values -> addUnlisted(values, invalid));
-        SAMPLES_BY_TYPE.forEach((type, value) -> {
-            if (!types.contains(type)) {
-                invalid.add(value);
-            }
-        });
         if (types.contains("string")) {
             new StringValues(schema).invalidValues().values().forEach(text -> invalid.add(NODES.stringNode(text)));
         }
@@ -117,16 +110,5 @@ final class InvalidValues {
         ObjectNode copy = object.deepCopy();
         copy.set(name, value);
         return copy;
-    }
-
-    private static Map<String, JsonNode> samplesByType() {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        values.put("string", NODES.stringNode("text"));
-        values.put("number", NODES.numberNode(new BigDecimal("7.5")));
-        values.put("boolean", NODES.booleanNode(true));
-        values.put("null", NODES.nullNode());
-        values.put("array", NODES.arrayNode());
-        values.put("object", NODES.objectNode());
-        return values;
     }
 }

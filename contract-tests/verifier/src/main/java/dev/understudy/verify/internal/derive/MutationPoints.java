@@ -2,10 +2,13 @@ package dev.understudy.verify.internal.derive;
 
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.document.DocumentNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,7 +16,10 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Walks a schema and finds the locations of its values, each with a valid body that contains the location. */
+/**
+ * Walks a schema and finds the locations of its values, each with a valid body that contains the location. A location is
+ * searched only when it is needed, since most runs send only a few test cases for each operation. Not thread-safe.
+ */
 final class MutationPoints {
 
     private static final int MAX_POINTS = 400;
@@ -28,7 +34,7 @@ final class MutationPoints {
     private final ValueGenerator maximal;
     private final ValidValues search;
     private final List<MutationPoint> found = new ArrayList<>();
-    private final Map<DocumentNode, Integer> visits = new HashMap<>();
+    private final Deque<Visit> pending = new ArrayDeque<>();
 
     MutationPoints(CompiledSchema schema, SchemaAlternatives alternatives, FixedBodyValues fixed) {
         this.schema = schema;
@@ -36,32 +42,62 @@ final class MutationPoints {
         this.minimal = new ValueGenerator(alternatives, fixed, GenerationMode.MINIMAL);
         this.maximal = new ValueGenerator(alternatives, fixed, GenerationMode.MAXIMAL);
         this.search = new ValidValues(schema, alternatives, fixed);
+        pending.add(
+                new Visit(JsonPointer.empty(), List.of(schema.node()), JsonNodeFactory.instance.nullNode(), List.of()));
     }
 
     /** Returns the locations, at most {@code MAX_POINTS}, parents before children; empty if no valid body is found. */
+    Iterator<MutationPoint> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return find(next);
+            }
+
+            @Override
+            public MutationPoint next() {
+                if (!find(next)) {
+                    throw new NoSuchElementException();
+                }
+                return found.get(next++);
+            }
+        };
+    }
+
+    /** Returns all locations. */
     List<MutationPoint> all() {
-        visit(JsonPointer.empty(), List.of(schema.node()), JsonNodeFactory.instance.nullNode(), 0);
-        if (found.isEmpty()) {
-            search.all().findFirst().ifPresent(this::addRoot);
+        while (find(found.size())) {
+            // Each call finds at least one more location.
         }
         return found;
     }
 
-    private void visit(JsonPointer at, List<DocumentNode> schemas, JsonNode enclosing, int depth) {
-        boolean visitedTooOften = schemas.stream().anyMatch(each -> visits.merge(each, 1, Integer::sum) > MAX_VISITS);
-        if (!visitedTooOften && depth <= MAX_DEPTH) {
-            for (AllOfSchemas alternative : alternatives.of(schemas)) {
-                findValidBody(at, alternative, enclosing)
-                        .ifPresent(body -> addPoint(new MutationPoint(at, alternative, body), depth));
+    private synchronized boolean find(int index) {
+        while (found.size() <= index && !pending.isEmpty()) {
+            visit(pending.remove());
+            if (found.isEmpty() && pending.isEmpty()) {
+                search.all().findFirst().ifPresent(this::addRoot);
             }
         }
-        schemas.forEach(each -> visits.merge(each, -1, Integer::sum));
+        return index < found.size();
     }
 
     private void addRoot(JsonNode valid) {
-        alternatives.of(List.of(schema.node())).stream()
+        Visit root = new Visit(JsonPointer.empty(), List.of(schema.node()), valid, List.of());
+        alternatives.of(root.schemas()).stream()
                 .findFirst()
-                .ifPresent(alternative -> addPoint(new MutationPoint(JsonPointer.empty(), alternative, valid), 0));
+                .ifPresent(alternative -> addPoint(new MutationPoint(root.at(), alternative, valid), root));
+    }
+
+    private void visit(Visit visit) {
+        if (visit.depth() <= MAX_DEPTH && !visit.isRepeated()) {
+            for (AllOfSchemas alternative : alternatives.of(visit.schemas())) {
+                findValidBody(visit.at(), alternative, visit.enclosing())
+                        .ifPresent(body -> addPoint(new MutationPoint(visit.at(), alternative, body), visit));
+            }
+        }
     }
 
     // Tries a minimal value, a maximal value, then the examples of the schema, then repairs of the first two, and
@@ -95,30 +131,31 @@ final class MutationPoints {
                 .map(DocumentNode::value);
     }
 
-    private void addPoint(MutationPoint point, int depth) {
+    private void addPoint(MutationPoint point, Visit visit) {
         if (found.size() >= MAX_POINTS) {
+            pending.clear();
             return;
         }
         found.add(point);
         if (point.value().isObject()) {
             point.schema().properties().forEach((name, schemas) -> {
                 if (!ReadOnlyProperties.isReadOnly(schemas, alternatives)) {
-                    visitChild(point, point.at().appendProperty(name), schemas, depth);
+                    addVisit(point, point.at().appendProperty(name), schemas, visit);
                 }
             });
             if (!point.schema().additionalSchemas().isEmpty()) {
-                visitChild(
+                addVisit(
                         point,
                         point.at().appendProperty("additional"),
                         point.schema().additionalSchemas(),
-                        depth);
+                        visit);
             }
         } else if (point.value().isArray()) {
-            visitChild(point, point.at().appendIndex(0), point.schema().elementSchemas(0), depth);
+            addVisit(point, point.at().appendIndex(0), point.schema().elementSchemas(0), visit);
         }
     }
 
-    private void visitChild(MutationPoint point, JsonPointer at, List<DocumentNode> schemas, int depth) {
+    private void addVisit(MutationPoint point, JsonPointer at, List<DocumentNode> schemas, Visit parent) {
         JsonNode enclosing = point.body();
         if (enclosing.at(at).isMissingNode()) {
             Optional<JsonNode> value = minimal.generate(schemas, at);
@@ -127,6 +164,30 @@ final class MutationPoints {
             }
             enclosing = TreeEdits.with(enclosing, at, value.get());
         }
-        visit(at, schemas, enclosing, depth + 1);
+        List<List<DocumentNode>> ancestors = new ArrayList<>(parent.ancestors());
+        ancestors.add(parent.schemas());
+        pending.add(new Visit(at, schemas, enclosing, ancestors));
+    }
+
+    /**
+     * A location that is yet to be visited.
+     *
+     * @param enclosing a body with a value at the location
+     * @param ancestors the schemas of the locations above, the root's first
+     */
+    private record Visit(
+            JsonPointer at, List<DocumentNode> schemas, JsonNode enclosing, List<List<DocumentNode>> ancestors) {
+
+        int depth() {
+            return ancestors.size();
+        }
+
+        boolean isRepeated() {
+            return schemas.stream()
+                    .anyMatch(schema -> ancestors.stream()
+                                    .mapToInt(each -> Collections.frequency(each, schema))
+                                    .sum()
+                            >= MAX_VISITS);
+        }
     }
 }

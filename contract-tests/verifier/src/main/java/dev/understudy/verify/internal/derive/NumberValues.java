@@ -59,6 +59,12 @@ final class NumberValues {
         minimum.ifPresent(number -> values.put("the smallest number", node(number)));
         maximum.ifPresent(number -> values.put("the largest number", node(number)));
         values.put("zero", node(BigDecimal.ZERO));
+        if (isInteger()) {
+            BigDecimal number = minimum.or(() -> maximum).orElse(BigDecimal.valueOf(7));
+            values.put(
+                    "a whole number with a decimal point",
+                    JsonNodeFactory.instance.numberNode(number.setScale(1, RoundingMode.UNNECESSARY)));
+        }
         values.put("a negative number", node(step.negate()));
         largestOfFormat().ifPresent(number -> {
             values.put("the largest value of its format", node(new BigDecimal(number)));

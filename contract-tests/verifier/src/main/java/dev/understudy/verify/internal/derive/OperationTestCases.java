@@ -7,12 +7,14 @@ import dev.understudy.verify.profile.Probe;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.ProfileCaller;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Generates the test cases of one operation. */
@@ -88,8 +90,22 @@ public final class OperationTestCases {
         return noValidRequest;
     }
 
+    /**
+     * Returns all cases: the default valid request, then the boundary cases, and after every two of these one of the
+     * cases that do not depend on a schema. The boundary cases are generated when they are needed, because most runs
+     * exhaust their budget before.
+     */
+    public Iterator<TestCase> all() {
+        if (defaultRequest.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        List<TestCase> basic = basicCases();
+        Iterator<TestCase> probes = basic.subList(1, basic.size()).iterator();
+        return new InterspersedIterator<>(basic.get(0), boundaries().all(), probes);
+    }
+
     /** Returns a case for the default valid request, and the cases that do not depend on a schema. */
-    public List<TestCase> basicCases() {
+    List<TestCase> basicCases() {
         List<TestCase> cases = new ArrayList<>();
         defaultRequest.ifPresent(template -> {
             cases.add(validCase("a valid request", template));
@@ -101,67 +117,24 @@ public final class OperationTestCases {
         return cases;
     }
 
-    /** Returns the boundary cases: alternately one of the valid and one of the invalid cases. */
-    public List<TestCase> boundaryCases() {
-        List<TestCase> valid = validCases();
-        List<TestCase> invalid = invalidCases();
-        List<TestCase> cases = new ArrayList<>();
-        for (int i = 0; i < Math.max(valid.size(), invalid.size()); i++) {
-            cases.addAll(valid.subList(Math.min(i, valid.size()), Math.min(i + 1, valid.size())));
-            cases.addAll(invalid.subList(Math.min(i, invalid.size()), Math.min(i + 1, invalid.size())));
-        }
-        return cases;
-    }
-
     /** Returns valid requests whose values are at the boundaries of the schemas. */
     public List<TestCase> validCases() {
-        List<TestCase> valid = new ArrayList<>();
-        defaultRequest.ifPresent(template -> {
-            parameters.forEach((parameter, values) -> {
-                if (!parameter.required()) {
-                    values.defaultValue()
-                            .ifPresent(value -> valid.add(validCase(
-                                    "a request with the parameter '" + parameter.name() + "'",
-                                    template.with(parameter, value))));
-                }
-                if (values.hasSchema()) {
-                    values.valid()
-                            .forEach(each -> valid.add(validCase(
-                                    "parameter '" + parameter.name() + "': " + each.description(),
-                                    template.with(parameter, each.value()))));
-                }
-            });
-            bodies.valid().forEach(each -> valid.add(validCase(each.description(), template.with(each.payload()))));
-        });
-        return valid;
+        return defaultRequest.isEmpty() ? List.of() : list(boundaries().valid());
     }
 
     /** Returns invalid requests, each of which violates exactly one keyword at one location. */
-    public List<TestCase> invalidCases() {
-        List<TestCase> invalid = new ArrayList<>();
-        defaultRequest.ifPresent(template -> {
-            parameters.forEach((parameter, values) -> {
-                if (parameter.required() && parameter.in() != Parameter.In.PATH) {
-                    invalid.add(invalidCase(
-                            "a request without the parameter '" + parameter.name() + "'",
-                            template.without(parameter),
-                            fault(parameter, "required")));
-                }
-                if (values.hasSchema()) {
-                    values.invalid()
-                            .forEach(each -> invalid.add(invalidCase(
-                                    "a value of the parameter '" + parameter.name() + "' that " + each.description(),
-                                    template.with(parameter, each.value()),
-                                    fault(parameter, each.violatedKeyword().orElseThrow()))));
-                }
-            });
-            bodies.invalid()
-                    .forEach(each -> invalid.add(invalidCase(
-                            each.description(),
-                            template.with(each.payload()),
-                            each.fault().orElseThrow())));
-        });
-        return invalid;
+    List<TestCase> invalidCases() {
+        return defaultRequest.isEmpty() ? List.of() : list(boundaries().invalid());
+    }
+
+    private BoundaryCases boundaries() {
+        return new BoundaryCases(defaultRequest.orElseThrow(), parameters, bodies, this::validCase, this::invalidCase);
+    }
+
+    private static List<TestCase> list(Iterator<TestCase> cases) {
+        List<TestCase> list = new ArrayList<>();
+        cases.forEachRemaining(list::add);
+        return list;
     }
 
     /**
@@ -198,11 +171,14 @@ public final class OperationTestCases {
 
     /**
      * Returns a test case for a valid request. The request need not be accepted if the profile has no credentials for a
-     * secured operation, or if it refers to a resource that may not exist.
+     * secured operation, if it has a number such as 7.0, or if it refers to a resource that may not exist.
      */
     public TestCase validCase(String description, RequestTemplate template) {
+        boolean ambiguous = Stream.concat(
+                        template.body().stream(), template.parameters().values().stream())
+                .anyMatch(WholeNumbers::areIn);
         boolean unknown = refersToUnknownResource(template);
-        Expectation expectation = secured && !hasCredentials
+        Expectation expectation = ambiguous || (secured && !hasCredentials)
                 ? Expectation.DECLARED
                 : unknown ? Expectation.ACCEPTED_IF_KNOWN : Expectation.ACCEPTED;
         return TestCase.of(description, template, expectation).referringToUnknown(unknown);
@@ -224,9 +200,9 @@ public final class OperationTestCases {
                     bodies.randomInvalid(valid.get().value().orElseThrow(), random);
             if (invalid.isPresent()) {
                 return invalidCase(
-                        invalid.get().description(),
-                        template.with(invalid.get().payload()),
-                        invalid.get().fault().orElseThrow());
+                                invalid.get().description(),
+                                template.with(invalid.get().payload()))
+                        .withFault(invalid.get().fault().orElseThrow());
             }
         }
         return validCase("a random request", template.with(valid.get()));
@@ -234,11 +210,6 @@ public final class OperationTestCases {
 
     private TestCase invalidCase(String description, RequestTemplate template, InjectedFault fault) {
         return invalidCase(description, template).withFault(fault);
-    }
-
-    private static InjectedFault fault(Parameter parameter, String keyword) {
-        return new InjectedFault(
-                "/" + parameter.in().name().toLowerCase(Locale.ROOT) + "/" + parameter.name(), keyword);
     }
 
     // The values of the required parameters for which one was found.

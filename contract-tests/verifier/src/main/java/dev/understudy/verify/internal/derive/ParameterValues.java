@@ -49,34 +49,41 @@ final class ParameterValues {
                 .or(this::defaultValue));
     }
 
-    /** Returns valid values at the boundaries of the schema. */
+    /** Returns valid values at the boundaries of the schema; empty if the parameter has none. */
     List<TestValue> valid() {
-        if (fixed.isPresent()) {
+        if (fixed.isPresent() || schema().isEmpty()) {
             return List.of();
         }
-        return testValues().valid().stream()
-                .filter(testValue -> !testValue.value().isNull() && isValid(testValue.value()))
-                .toList();
+        List<TestValue> valid = new ArrayList<>();
+        testValues().valid().forEachRemaining(testValue -> {
+            if (!testValue.value().isNull() && isValid(testValue.value())) {
+                valid.add(testValue);
+            }
+        });
+        return valid;
     }
 
     /** Returns values, each of which violates exactly one keyword after it has been serialised and parsed again. */
     List<TestValue> invalid() {
         List<TestValue> invalid = new ArrayList<>();
-        for (TestValue testValue : testValues().invalid()) {
-            faults(testValue.value())
-                    .filter(faults -> faults.size() == 1)
-                    .map(faults -> TestValue.invalid(
-                            faults.get(0).keyword(),
-                            testValue.value(),
-                            faults.get(0).at()))
-                    .filter(found -> invalid.stream()
-                            .noneMatch(other -> other.value()
-                                            .asString("")
-                                            .equals(found.value().asString(""))
-                                    && other.value().isString() == found.value().isString()))
-                    .ifPresent(invalid::add);
+        if (schema().isPresent()) {
+            testValues()
+                    .invalid()
+                    .forEachRemaining(testValue -> faults(testValue.value())
+                            .filter(faults -> faults.size() == 1)
+                            .map(faults -> TestValue.invalid(
+                                    faults.get(0).keyword(),
+                                    testValue.value(),
+                                    faults.get(0).at()))
+                            .filter(found ->
+                                    invalid.stream().noneMatch(other -> isSentAs(other.value(), found.value())))
+                            .ifPresent(invalid::add));
         }
         return invalid;
+    }
+
+    private static boolean isSentAs(JsonNode one, JsonNode other) {
+        return one.asString("").equals(other.asString("")) && one.isString() == other.isString();
     }
 
     /**
@@ -101,10 +108,6 @@ final class ParameterValues {
         return new TestValues(schema().orElseThrow(), alternatives, FixedBodyValues.NONE);
     }
 
-    boolean hasSchema() {
-        return schema().isPresent();
-    }
-
     private Optional<CompiledSchema> schema() {
         return parameter.valueSchema();
     }
@@ -126,8 +129,7 @@ final class ParameterValues {
                         () -> Stream.of(JsonNodeFactory.instance.stringNode("x")),
                         () -> schema().stream()
                                 .flatMap(schema -> new ValidValues(schema, alternatives, FixedBodyValues.NONE).all()),
-                        () -> schema().stream()
-                                .flatMap(schema -> testValues().valid().stream().map(TestValue::value)))
+                        () -> valid().stream().map(TestValue::value))
                 .flatMap(Supplier::get);
     }
 

@@ -5,13 +5,13 @@ import dev.understudy.contract.Content;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.document.DocumentNode;
-import dev.understudy.contract.syntax.Uuids;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +25,6 @@ final class RequestBodies {
     // Media types other than JSON get only a few valid bodies and no invalid ones. A form, for example, does not
     // preserve the types of values, so it cannot violate them.
     private static final int MAX_NON_JSON = 20;
-
-    private static final Pattern ID_POINTER = Pattern.compile("(?:[/_]ids?|[a-z]Ids?)(?:/\\d+)?$");
 
     private final Operation operation;
     private final SchemaAlternatives alternatives;
@@ -46,35 +44,33 @@ final class RequestBodies {
                 .findFirst();
     }
 
-    /** Returns valid bodies for every declared media type. */
-    List<BodyCase> valid() {
-        List<BodyCase> valid = new ArrayList<>();
-        for (Content content : contents()) {
+    /** Returns valid bodies, in turn for every declared media type. */
+    Iterator<BodyCase> valid() {
+        return Rounds.over(contents(), content -> {
             String type = BodyWriter.contentType(content.mediaType());
-            examples(content)
-                    .forEach(value -> valid.add(new BodyCase("an example from the contract", Payload.of(type, value))));
-            if (content.mediaType().isJson() && content.schema().isPresent() && isFirstJson(content)) {
-                testValues()
-                        .valid()
-                        .forEach(each -> valid.add(new BodyCase(each.description(), Payload.of(type, each.value()))));
-            } else {
-                someValid(content)
-                        .forEach(value ->
-                                valid.add(new BodyCase("a valid '" + type + "' body", Payload.of(type, value))));
-            }
-        }
-        return valid;
+            Iterator<BodyCase> examples = examples(content).stream()
+                    .map(value -> new BodyCase("an example from the contract", Payload.of(type, value)))
+                    .iterator();
+            return Rounds.alternate(examples, valid(content, type));
+        });
+    }
+
+    private Iterator<BodyCase> valid(Content content, String type) {
+        return content.mediaType().isJson() && content.schema().isPresent() && isFirstJson(content)
+                ? new MappedIterator<>(
+                        testValues().valid(), each -> new BodyCase(each.description(), Payload.of(type, each.value())))
+                : someValid(content).stream()
+                        .map(value -> new BodyCase("a valid '" + type + "' body", Payload.of(type, value)))
+                        .iterator();
     }
 
     /** Returns JSON bodies, each of which violates exactly one keyword at one location. */
-    List<BodyCase> invalid() {
+    Iterator<BodyCase> invalid() {
         if (operation.jsonRequestSchema().isEmpty()) {
-            return List.of();
+            return Collections.emptyIterator();
         }
         String type = jsonType();
-        return testValues().invalid().stream()
-                .map(each -> BodyCase.invalid(type, each))
-                .toList();
+        return new MappedIterator<>(testValues().invalid(), each -> BodyCase.invalid(type, each));
     }
 
     /** Returns the schema of the first declared media type; empty if the operation has no body or it has no schema. */
@@ -122,23 +118,7 @@ final class RequestBodies {
 
     /** Returns whether a body contains an id that the profile does not fix. The resource with that id may not exist. */
     boolean refersToUnknownResource(JsonNode body) {
-        return refersToUnknownResource(body, JsonPointer.empty());
-    }
-
-    private boolean refersToUnknownResource(JsonNode value, JsonPointer at) {
-        if (value.isObject()) {
-            return value.propertyStream()
-                    .anyMatch(each -> refersToUnknownResource(each.getValue(), at.appendProperty(each.getKey())));
-        }
-        for (int i = 0; value.isArray() && i < value.size(); i++) {
-            if (refersToUnknownResource(value.get(i), at.appendIndex(i))) {
-                return true;
-            }
-        }
-        return (value.isString() || value.isIntegralNumber())
-                && fixed.at(at).filter(value::equals).isEmpty()
-                && (Uuids.isUuid(value.asString())
-                        || ID_POINTER.matcher(at.toString()).find());
+        return UnknownIds.areIn(body, fixed);
     }
 
     private TestValues testValues() {
@@ -182,13 +162,14 @@ final class RequestBodies {
     }
 
     private List<JsonNode> someValid(Content content) {
-        return content.schema()
-                .map(schema -> new TestValues(schema, alternatives, fixed)
-                        .valid().stream()
-                                .limit(MAX_NON_JSON)
-                                .map(TestValue::value)
-                                .toList())
-                .orElse(List.of());
+        List<JsonNode> values = new ArrayList<>();
+        content.schema().ifPresent(schema -> {
+            Iterator<TestValue> valid = new TestValues(schema, alternatives, fixed).valid();
+            while (values.size() < MAX_NON_JSON && valid.hasNext()) {
+                values.add(valid.next().value());
+            }
+        });
+        return values;
     }
 
     // The examples in the contract come first, since a server probably accepts them. If the profile fixes values,

@@ -52,4 +52,11 @@ public record RequestTemplate(Operation operation, Map<Parameter, JsonNode> para
     public Optional<JsonNode> body() {
         return payload.flatMap(Payload::value);
     }
+
+    /** Returns whether another template has the same parameters, and the same body in the same media type. */
+    boolean isSameAs(RequestTemplate other) {
+        return parameters.equals(other.parameters)
+                && body().equals(other.body())
+                && payload.map(Payload::contentType).equals(other.payload.map(Payload::contentType));
+    }
 }

@@ -70,6 +70,9 @@ public final class SchemaIndependentCases {
             Payload other = Payload.raw("application/x-understudy", payload.bytes());
             cases.add(TestCase.of("an undeclared media type", template.with(other), Expectation.REJECTION_EXPECTED));
         }
+        // Without a Content-Type, a server may guess the media type (RFC 9110 section 8.3), so it need not reject this.
+        cases.add(TestCase.of(
+                "a body without a media type", template.with(Payload.raw("", payload.bytes())), Expectation.DECLARED));
         if (operation.jsonRequestSchema().isPresent()) {
             Payload malformed = Payload.raw(payload.contentType(), Body.of("{\"a\":"));
             cases.add(TestCase.of("malformed JSON", template.with(malformed), Expectation.REJECTED));

@@ -3,11 +3,13 @@ package dev.understudy.verify.internal.derive;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.SchemaFault;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Generates test values for one schema: valid ones at its boundaries, and invalid ones with exactly one fault. */
@@ -18,55 +20,55 @@ final class TestValues {
     private final CompiledSchema schema;
     private final FixedBodyValues fixed;
     private final SchemaAlternatives alternatives;
-    private final List<MutationPoint> points;
+    private final MutationPoints points;
 
     TestValues(CompiledSchema schema, SchemaAlternatives alternatives, FixedBodyValues fixed) {
         this.schema = schema;
         this.fixed = fixed;
         this.alternatives = alternatives;
-        this.points = new MutationPoints(schema, alternatives, fixed).all();
+        this.points = new MutationPoints(schema, alternatives, fixed);
     }
 
-    /** Returns distinct valid values; empty if none is found. */
-    List<TestValue> valid() {
-        Map<JsonNode, TestValue> found = new LinkedHashMap<>();
-        Set<List<Object>> tried = new LinkedHashSet<>();
+    /** Returns distinct valid values, the first of each location before the second of each. */
+    Iterator<TestValue> valid() {
+        Set<JsonNode> found = new HashSet<>();
+        Set<List<Object>> tried = new HashSet<>();
         BoundaryValues boundaryValues = new BoundaryValues(alternatives, fixed);
-        for (MutationPoint point : points) {
-            found.putIfAbsent(
-                    point.body(), TestValue.valid(describe(point, "a valid value"), point.body(), point.at()));
-            if (fixed.at(point.at()).isPresent()) {
-                continue;
-            }
-            boundaryValues.of(point).forEach((description, value) -> {
-                JsonNode body = point.with(value);
+        return inRounds(point -> Stream.concat(
+                        Stream.of(Map.entry("a valid value", point.value())),
+                        fixed.at(point.at()).isPresent()
+                                ? Stream.empty()
+                                : boundaryValues.of(point).entrySet().stream())
                 // Several alternatives can produce the same value for a location, if they differ only at other
                 // locations.
-                if (found.size() < MAX_VALUES
-                        && tried.add(List.of(point.at(), value))
-                        && !found.containsKey(body)
-                        && schema.judge(body).isEmpty()) {
-                    found.put(body, TestValue.valid(describe(point, description), body, point.at()));
-                }
-            });
-        }
-        return List.copyOf(found.values());
+                .filter(each -> found.size() < MAX_VALUES
+                        && (each.getValue().equals(point.value()) || tried.add(List.of(point.at(), each.getValue())))
+                        && !found.contains(point.with(each.getValue()))
+                        && schema.judge(point.with(each.getValue())).isEmpty()
+                        && found.add(point.with(each.getValue())))
+                .map(each -> TestValue.valid(describe(point, each.getKey()), point.with(each.getValue()), point.at())));
     }
 
-    /** Returns distinct values, each of which violates exactly one keyword at one location. */
-    List<TestValue> invalid() {
-        Map<JsonNode, TestValue> found = new LinkedHashMap<>();
-        Set<List<Object>> tried = new LinkedHashSet<>();
+    /**
+     * Returns distinct values, each of which violates exactly one keyword at one location. The first of each location
+     * comes before the second of each, so that a value of another type is soon sent at every location.
+     */
+    Iterator<TestValue> invalid() {
+        Set<JsonNode> found = new HashSet<>();
+        Set<List<Object>> tried = new HashSet<>();
         InvalidValues invalidValues = new InvalidValues(alternatives, fixed);
-        for (MutationPoint point : points) {
-            for (JsonNode value : invalidValues.of(point)) {
-                JsonNode body = point.with(value);
-                if (found.size() < MAX_VALUES && tried.add(List.of(point.at(), value))) {
-                    withSingleFault(body, schema.judge(body)).forEach(testValue -> found.put(body, testValue));
-                }
-            }
-        }
-        return List.copyOf(found.values());
+        return inRounds(point -> invalidValues.of(point).stream()
+                .filter(value -> found.size() < MAX_VALUES && tried.add(List.of(point.at(), value)))
+                .map(point::with)
+                .filter(body -> !found.contains(body))
+                .map(body -> withSingleFault(body, schema.judge(body)))
+                .filter(values -> !values.isEmpty() && found.add(values.get(0).value()))
+                .map(values -> values.get(0)));
+    }
+
+    private Iterator<TestValue> inRounds(Function<MutationPoint, Stream<TestValue>> values) {
+        return new Rounds<>(new MappedIterator<>(
+                points.iterator(), point -> values.apply(point).iterator()));
     }
 
     /** Returns one test value with the body if it has exactly one fault; otherwise an empty list. */
@@ -80,7 +82,7 @@ final class TestValues {
     }
 
     List<MutationPoint> points() {
-        return points;
+        return points.all();
     }
 
     private static String describe(MutationPoint point, String description) {

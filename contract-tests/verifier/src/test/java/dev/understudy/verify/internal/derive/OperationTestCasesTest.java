@@ -8,6 +8,7 @@ import dev.understudy.verify.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -88,6 +89,51 @@ class OperationTestCasesTest {
                         new InjectedFault("/body/a", "pattern"));
         assertThat(cases.invalidCases())
                 .allSatisfy(each -> assertThat(faults(each)).hasSize(1));
+    }
+
+    @Test
+    void everyFieldSoonGetsAValueOfAnotherType() {
+        OperationTestCases cases = cases("{type: object, properties: {a: {type: string, minLength: 2, maxLength: 9},"
+                + " b: {type: integer, minimum: 0}, c: {type: boolean}, d: {type: array}}}");
+
+        assertThat(bodies(cases.invalidCases()).subList(0, 5))
+                .containsExactlyInAnyOrder("[]", "{\"a\":false}", "{\"b\":\"7\"}", "{\"c\":\"true\"}", "{\"d\":{}}");
+    }
+
+    @Test
+    void valuesThatServersConvertAreSent() {
+        assertThat(bodies(cases("{type: string}").invalidCases())).contains("false", "7", "null", "[]", "{}");
+        assertThat(bodies(cases("{type: integer}").invalidCases())).contains("\"7\"", "false", "null", "[]");
+        assertThat(bodies(cases("{type: boolean}").invalidCases())).contains("\"true\"", "1", "null");
+        assertThat(bodies(cases("{type: array}").invalidCases())).contains("{}", "\"text\"", "null");
+    }
+
+    @Test
+    void aServerMayRejectAnIntegerWithADecimalPoint() {
+        assertThat(cases("{type: object, properties: {a: {type: integer}}}").validCases())
+                .filteredOn(each -> bodies(List.of(each)).contains("{\"a\":7.0}"))
+                .extracting(TestCase::expectation)
+                .containsExactly(Expectation.DECLARED);
+    }
+
+    @Test
+    void aServerThatCountsUtf16UnitsAcceptsAStringThatIsTooShort() {
+        assertThat(bodies(cases("{type: string, minLength: 3}").invalidCases()))
+                .contains("\"\uD83C\uDFAD\uD83C\uDFAD\"");
+    }
+
+    @Test
+    void boundariesComeBeforeCasesThatDoNotDependOnASchema() {
+        Iterator<TestCase> all = cases("{type: object, properties: {a: {type: string, maxLength: 9}}}")
+                .all();
+
+        assertThat(Stream.generate(all::next).limit(5).map(TestCase::description))
+                .containsExactly(
+                        "a valid request",
+                        "a valid value at /a",
+                        "a body that violates 'type' at the JSON pointer ''",
+                        "an undeclared media type",
+                        "the shortest string at /a");
     }
 
     @Test
