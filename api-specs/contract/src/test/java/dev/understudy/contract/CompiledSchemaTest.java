@@ -30,6 +30,17 @@ class CompiledSchemaTest {
         assertThat(fault.received()).isEqualTo(TestContracts.json("\"long\""));
     }
 
+    @Test
+    void aSchemaMayReferToTheMetaschema() {
+        CompiledSchema schema = TestContracts.responseSchema(
+                "3.1.0", "Value: {$ref: 'https://json-schema.org/draft/2020-12/schema'}");
+
+        assertThat(schema.judge(TestContracts.json("{\"$defs\":{\"a\":{\"type\":\"string\"}}}")))
+                .isEmpty();
+        assertThat(schema.judge(TestContracts.json("{\"$defs\":{\"a\":{\"type\":1}}}")))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {type: string, nullable: true}                                     | null | true

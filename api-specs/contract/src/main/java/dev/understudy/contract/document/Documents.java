@@ -130,7 +130,9 @@ public final class Documents {
         if (document != null) {
             return document;
         }
-        Document read = reader.apply(uri).orElseThrow(() -> new UnresolvedReferenceException(problem(uri, reference)));
+        Document read = reader.apply(uri)
+                .or(() -> Metaschemas.read(uri))
+                .orElseThrow(() -> new UnresolvedReferenceException(problem(uri, reference)));
         Document earlier = documents.putIfAbsent(uri, read);
         return earlier == null ? read : earlier;
     }

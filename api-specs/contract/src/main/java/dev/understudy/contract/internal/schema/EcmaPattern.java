@@ -41,6 +41,10 @@ final class EcmaPattern {
     // escaped letter or digit is the character itself.
     private static final String SHARED_ESCAPES = "dDwWfnrtkx123456789";
 
+    // An escaped letter without a meaning, or flags that apply to the rest of the expression.
+    private static final Pattern UNKNOWN_SYNTAX =
+            Pattern.compile("\\\\[aeghijlmoqyzACE-OQRTUVX-Z]|\\(\\?[a-zA-Z-]+\\)");
+
     private final String regex;
     private final StringBuilder java = new StringBuilder();
     private int position;
@@ -56,6 +60,14 @@ final class EcmaPattern {
         } catch (PatternSyntaxException e) {
             return false;
         }
+    }
+
+    /**
+     * Returns whether the escapes and groups of an expression are those of ECMA-262 with the flag u, which JSON Schema
+     * recommends. Patterns in contracts are read less strictly.
+     */
+    static boolean hasKnownSyntax(String regex) {
+        return !UNKNOWN_SYNTAX.matcher(regex.replace("\\\\", "")).find();
     }
 
     static RegularExpression compile(String regex) {

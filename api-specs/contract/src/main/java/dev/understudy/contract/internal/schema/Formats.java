@@ -1,16 +1,12 @@
 package dev.understudy.contract.internal.schema;
 
 import com.networknt.schema.format.Format;
-import dev.understudy.contract.internal.format.Duration;
-import dev.understudy.contract.internal.format.HostName;
-import dev.understudy.contract.internal.format.RegexSyntax;
-import dev.understudy.contract.internal.format.UriAuthority;
-import dev.understudy.contract.internal.format.UriTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,21 +17,21 @@ final class Formats {
 
     // The only formats that are taken from the library unchanged. The library also implements formats of early drafts,
     // such as "color" and "style", whose names mean something else in current documents.
-    private static final Set<String> FROM_LIBRARY =
-            Set.of("date-time", "time", "ipv4", "ipv6", "uuid", "json-pointer", "relative-json-pointer");
+    private static final Set<String> FROM_LIBRARY = Set.of(
+            "date-time", "time", "ipv4", "ipv6", "uuid", "json-pointer", "relative-json-pointer");
 
-    // Conditions that the library does not check. RFC 3339 section 5.6 requires a year of four digits.
+    private static final Set<String> URIS = Set.of("uri", "uri-reference", "iri", "iri-reference");
+
+    // Conditions that the library does not check: a year of four digits (RFC 3339 section 5.6), the characters between
+    // the expressions of a template (RFC 6570 section 2.1), and the escapes and groups of ECMA-262.
     private static final Map<String, Predicate<String>> STRICTER = Map.of(
-            "hostname", HostName::hasValidLabels,
-            "idn-hostname", HostName::isInternational,
             "date", date -> date.length() == "2026-01-01".length(),
-            "duration", Duration::hasCompleteUnits,
-            "uri", UriAuthority::isValid,
-            "uri-reference", UriAuthority::isValid,
-            "iri", UriAuthority::isValid,
-            "iri-reference", UriAuthority::isValid,
-            "uri-template", UriTemplate::hasValidLiterals,
-            "regex", RegexSyntax::isEcma);
+            "uri-template", Formats::hasValidLiterals,
+            "regex", EcmaPattern::hasKnownSyntax);
+
+    // The literals of a template contain none of these characters, and a percent sign only before two hex digits.
+    private static final Pattern INVALID_LITERAL =
+            Pattern.compile("[\\x00-\\x20\\x7f\"<>\\\\^`|}]|%(?![0-9A-Fa-f]{2})");
 
     private static final Set<String> ACCEPTING_EVERY_VALUE = Set.of("binary", "password", "commonmark", "html");
 
@@ -66,6 +62,8 @@ final class Formats {
                 formats.add(format);
             } else if (STRICTER.containsKey(format.getName())) {
                 formats.add(new StricterFormat(format, STRICTER.get(format.getName())));
+            } else if (URIS.contains(format.getName())) {
+                formats.add(new UriFormat(format));
             }
         }
         for (int bits = 8; bits <= 64; bits *= 2) {
@@ -74,11 +72,18 @@ final class Formats {
         }
         formats.add(NumberFormat.floating("float", Float.MAX_VALUE));
         formats.add(NumberFormat.floating("double", Double.MAX_VALUE));
+        formats.add(new TextFormat("duration", Durations::isDuration));
+        formats.add(new TextFormat("hostname", HostNames::isHostName));
+        formats.add(new TextFormat("idn-hostname", HostNames::isInternational));
         formats.add(new TextFormat("email", EmailAddress::isAscii));
         formats.add(new TextFormat("idn-email", EmailAddress::isInternational));
         formats.add(new TextFormat("byte", Encoding.BASE64::canDecode));
         formats.add(new TextFormat("base64url", Encoding.BASE64URL::canDecode));
         formats.add(new TextFormat("char", text -> text.codePointCount(0, text.length()) == 1));
         return List.copyOf(formats);
+    }
+
+    private static boolean hasValidLiterals(String template) {
+        return !INVALID_LITERAL.matcher(template.replaceAll("\\{[^{}]*}", "")).find();
     }
 }
