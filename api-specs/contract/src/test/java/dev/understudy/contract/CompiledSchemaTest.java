@@ -32,8 +32,8 @@ class CompiledSchemaTest {
 
     @Test
     void aSchemaMayReferToTheMetaschema() {
-        CompiledSchema schema = TestContracts.responseSchema(
-                "3.1.0", "Value: {$ref: 'https://json-schema.org/draft/2020-12/schema'}");
+        CompiledSchema schema =
+                TestContracts.responseSchema("3.1.0", "Value: {$ref: 'https://json-schema.org/draft/2020-12/schema'}");
 
         assertThat(schema.judge(TestContracts.json("{\"$defs\":{\"a\":{\"type\":\"string\"}}}")))
                 .isEmpty();

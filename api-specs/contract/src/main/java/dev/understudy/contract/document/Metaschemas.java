@@ -18,11 +18,10 @@ final class Metaschemas {
         if (!address.matches("\\Q" + BASE + "\\E(?:schema|meta/[a-z-]+)")) {
             return Optional.empty();
         }
-        try (InputStream stream =
-                Metaschemas.class.getClassLoader().getResourceAsStream("draft/2020-12/" + address.substring(BASE.length()))) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(Document.read(uri, address, stream.readAllBytes()));
+        try (InputStream stream = Metaschemas.class
+                .getClassLoader()
+                .getResourceAsStream("draft/2020-12/" + address.substring(BASE.length()))) {
+            return stream == null ? Optional.empty() : Optional.of(Document.read(uri, address, stream.readAllBytes()));
         } catch (IOException e) {
             return Optional.empty();
         }

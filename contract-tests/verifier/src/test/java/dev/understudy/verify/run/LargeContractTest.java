@@ -43,7 +43,11 @@ class LargeContractTest {
                             URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
                             Profile.ofHeaders(List.of()),
                             new Options(
-                                    1, Budget.ofRequests(1_000), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY))
+                                    1,
+                                    Budget.ofRequests(1_000),
+                                    false,
+                                    Optional.empty(),
+                                    FailurePolicy.VIOLATIONS_ONLY))
                     .run(Progress.SILENT);
         } finally {
             server.stop(0);

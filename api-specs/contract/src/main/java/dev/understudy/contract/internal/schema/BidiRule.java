@@ -32,7 +32,8 @@ final class BidiRule {
         return switch (directions.get(0)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT ->
                 directions.stream()
-                                .allMatch(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || NEUTRAL.contains(each))
+                                .allMatch(each ->
+                                        each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || NEUTRAL.contains(each))
                         && Set.of(Character.DIRECTIONALITY_LEFT_TO_RIGHT, Character.DIRECTIONALITY_EUROPEAN_NUMBER)
                                 .contains(last(directions));
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->

@@ -7,8 +7,7 @@ final class Durations {
 
     private static final String TIME = "T(?:\\d+H(?:\\d+M(?:\\d+S)?)?|\\d+M(?:\\d+S)?|\\d+S)";
     private static final String DATE = "(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)";
-    private static final Pattern DURATION =
-            Pattern.compile("P(?:\\d+W|" + DATE + "(?:" + TIME + ")?|" + TIME + ")");
+    private static final Pattern DURATION = Pattern.compile("P(?:\\d+W|" + DATE + "(?:" + TIME + ")?|" + TIME + ")");
 
     private Durations() {}
 

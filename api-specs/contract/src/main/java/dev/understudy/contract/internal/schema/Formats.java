@@ -17,8 +17,8 @@ final class Formats {
 
     // The only formats that are taken from the library unchanged. The library also implements formats of early drafts,
     // such as "color" and "style", whose names mean something else in current documents.
-    private static final Set<String> FROM_LIBRARY = Set.of(
-            "date-time", "time", "ipv4", "ipv6", "uuid", "json-pointer", "relative-json-pointer");
+    private static final Set<String> FROM_LIBRARY =
+            Set.of("date-time", "time", "ipv4", "ipv6", "uuid", "json-pointer", "relative-json-pointer");
 
     private static final Set<String> URIS = Set.of("uri", "uri-reference", "iri", "iri-reference");
 

@@ -32,7 +32,8 @@ final class HostNames {
     private static boolean isValid(String name, String[] labels) {
         List<String> decoded = new ArrayList<>();
         for (String label : labels) {
-            Optional<String> text = isAscii(label) ? decodeAscii(label) : Optional.of(label).filter(HostNames::isULabel);
+            Optional<String> text =
+                    isAscii(label) ? decodeAscii(label) : Optional.of(label).filter(HostNames::isULabel);
             if (text.isEmpty()) {
                 return false;
             }

@@ -57,9 +57,7 @@ final class UriFormat implements Format {
         if (embedded.matches() && !IPV4.matcher(embedded.group(1)).matches()) {
             return false;
         }
-        String known = FUTURE_ADDRESS.matcher(parts.group(1)).matches()
-                ? text.replace(parts.group(1), "host")
-                : text;
+        String known = FUTURE_ADDRESS.matcher(parts.group(1)).matches() ? text.replace(parts.group(1), "host") : text;
         return format.matches(context, schemaContext, JsonNodeFactory.instance.stringNode(known));
     }
 }

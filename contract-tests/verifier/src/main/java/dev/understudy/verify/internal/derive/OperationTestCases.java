@@ -174,8 +174,7 @@ public final class OperationTestCases {
      * secured operation, if it has a number such as 7.0, or if it refers to a resource that may not exist.
      */
     public TestCase validCase(String description, RequestTemplate template) {
-        boolean ambiguous = Stream.concat(
-                        template.body().stream(), template.parameters().values().stream())
+        boolean ambiguous = Stream.concat(template.body().stream(), template.parameters().values().stream())
                 .anyMatch(WholeNumbers::areIn);
         boolean unknown = refersToUnknownResource(template);
         Expectation expectation = ambiguous || (secured && !hasCredentials)
