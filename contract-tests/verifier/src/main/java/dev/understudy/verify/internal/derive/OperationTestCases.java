@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -205,10 +206,6 @@ public final class OperationTestCases {
             }
         }
         return validCase("a random request", template.with(valid.get()));
-    }
-
-    private TestCase invalidCase(String description, RequestTemplate template, InjectedFault fault) {
-        return invalidCase(description, template).withFault(fault);
     }
 
     // The values of the required parameters for which one was found.
