@@ -1,5 +1,7 @@
 package dev.understudy.verify.report;
 
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
 import java.util.List;
 
@@ -22,16 +24,18 @@ public record FailurePolicy(boolean strict, boolean stable) {
         if (completeness.nothingJudged()) {
             return Verdict.UNJUDGED;
         }
-        Verdict byFindings = Verdict.of(findings.stream()
+        List<Finding> counting = findings.stream()
                 .filter(finding -> finding.waived().isEmpty())
                 .map(ReportedFinding::finding)
-                .toList());
+                .toList();
+        Verdict byFindings = Verdict.of(counting);
+        boolean isPartlyJudged = counting.stream().anyMatch(finding -> finding.rule() == Rule.EXCHANGE_IS_JUDGED);
         boolean isUntested = notChecked.stream().anyMatch(part -> part.waived().isEmpty())
                 || completeness.untested().stream().anyMatch(UntestedOperation::failsStrictRuns);
         boolean hasDrift = stable && byFindings == Verdict.DRIFT;
         if (byFindings == Verdict.FAIL || hasDrift || (strict && isUntested)) {
             return Verdict.FAIL;
         }
-        return completeness.isLimited() ? Verdict.INCOMPLETE : byFindings;
+        return isPartlyJudged || completeness.isLimited() ? Verdict.INCOMPLETE : byFindings;
     }
 }

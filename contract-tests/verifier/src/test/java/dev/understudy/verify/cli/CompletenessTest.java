@@ -289,7 +289,7 @@ class CompletenessTest {
     void everyReportCountsTheCasesThatTheBudgetDidNotAllow() throws IOException {
         Path reports = folder.resolve("reports");
 
-        CommandResult result = verify(READ + BY_ID, "--budget", "2", "--report", reports);
+        CommandResult result = verify(READ + BY_ID, "--budget", "1", "--report", reports);
 
         assertThat(result.out()).contains("not sent, because the budget was exhausted");
         assertThat(json(reports).at("/coverage/notSent").longValue()).isPositive();
@@ -304,11 +304,13 @@ class CompletenessTest {
         String many = READ
                 + READ.replace("/things", "/parts").replace("Things", "Parts")
                 + READ.replace("/things", "/notes").replace("Things", "Notes")
-                + READ.replace("/things", "/files").replace("Things", "Files");
+                + READ.replace("/things", "/files").replace("Things", "Files")
+                + READ.replace("/things", "/tasks").replace("Things", "Tasks");
         status = exchange -> switch (path(exchange)) {
             case "GET /things", "GET /parts" -> 500;
             case "GET /notes" -> 302;
             case "GET /files" -> 201;
+            case "GET /tasks" -> 418;
             default -> 404;
         };
 

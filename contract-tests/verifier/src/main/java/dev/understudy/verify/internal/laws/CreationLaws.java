@@ -91,13 +91,10 @@ public final class CreationLaws {
             for (JsonPointer within :
                     TreeDifferences.between(sorted, uniqueItems.sort(received.at(pointer), pointer))) {
                 JsonPointer at = pointer.append(within);
-                if (!sorted.at(within).isMissingNode() && !changing.contains(at) && !ServerValues.isId(at)) {
-                    LawViolation violation =
-                            violation(law, at, "the value written: " + sorted.at(within), received, body);
-                    violations.add(
-                            ServerValues.mayReplace(sorted.at(within))
-                                    ? violation.asAdvice("a server may treat an empty string like an absent value")
-                                    : violation);
+                if (!sorted.at(within).isMissingNode()
+                        && !changing.contains(at)
+                        && !ServerValues.mayReplace(at, sorted.at(within))) {
+                    violations.add(violation(law, at, "the value written: " + sorted.at(within), received, body));
                 }
             }
         }

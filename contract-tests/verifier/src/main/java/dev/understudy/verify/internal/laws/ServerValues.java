@@ -20,8 +20,11 @@ final class ServerValues {
                 && IDS.contains(last.getMatchingProperty().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns whether a server may store another value, since the written one is an empty string. */
-    static boolean mayReplace(JsonNode written) {
-        return written.isString() && written.stringValue().isBlank();
+    /**
+     * Returns whether a server may store another value than the written one: it may treat an empty string like an absent
+     * value, and choose ids itself.
+     */
+    static boolean mayReplace(JsonPointer at, JsonNode written) {
+        return isId(at) || (written.isString() && written.stringValue().isBlank());
     }
 }

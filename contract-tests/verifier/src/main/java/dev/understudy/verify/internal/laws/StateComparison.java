@@ -44,9 +44,9 @@ final class StateComparison {
     List<LawViolation> afterAccepted(WriteStep step, JsonNode before, JsonNode after, boolean repeated) {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
-            if (!ServerValues.isId(at) && isNotReturned(at, value, after.at(at))) {
+            if (!ServerValues.mayReplace(at, value) && isNotReturned(at, value, after.at(at))) {
                 Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
-                violations.add(aboutWritten(law, at, value, after.at(at), step));
+                violations.add(violation(law, at, "the value written: " + value, after.at(at), step));
             }
         });
         for (JsonPointer at : between(before, after)) {
@@ -103,8 +103,10 @@ final class StateComparison {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
             JsonNode received = response.at(at);
-            if (!received.isMissingNode() && !ServerValues.isId(at) && isNotReturned(at, value, received)) {
-                violations.add(aboutWritten(Rule.WRITTEN_IS_ANSWERED, at, value, received, step));
+            if (!received.isMissingNode()
+                    && !ServerValues.mayReplace(at, value)
+                    && isNotReturned(at, value, received)) {
+                violations.add(violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step));
             }
         });
         return violations;
@@ -142,14 +144,6 @@ final class StateComparison {
     private Set<JsonPointer> between(JsonNode before, JsonNode after) {
         return TreeDifferences.between(
                 fields.uniqueItems().sort(before), fields.uniqueItems().sort(after));
-    }
-
-    private static LawViolation aboutWritten(
-            Rule law, JsonPointer at, JsonNode value, JsonNode received, WriteStep step) {
-        LawViolation violation = violation(law, at, "the value written: " + value, received, step);
-        return ServerValues.mayReplace(value)
-                ? violation.asAdvice("a server may treat an empty string like an absent value")
-                : violation;
     }
 
     private boolean mayChangeWithoutWrite(JsonPointer at) {

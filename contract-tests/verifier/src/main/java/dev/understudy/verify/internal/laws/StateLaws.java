@@ -267,7 +267,7 @@ public final class StateLaws {
 
     // Returns false if a violation of the same law at the same pointer was reported before.
     private boolean markReported(LawViolation violation) {
-        return reported.add(violation.law() + " " + violation.at());
+        return reported.add(violation.law() + " " + violation.at() + " " + violation.advice());
     }
 
     // Removes each step that is not needed to reproduce the violation.
