@@ -91,10 +91,10 @@ public final class CreationLaws {
             for (JsonPointer within :
                     TreeDifferences.between(sorted, uniqueItems.sort(received.at(pointer), pointer))) {
                 JsonPointer at = pointer.append(within);
-                if (!sorted.at(within).isMissingNode()
-                        && !changing.contains(at)
-                        && !ServerValues.mayReplace(at, sorted.at(within))) {
-                    violations.add(violation(law, at, "the value written: " + sorted.at(within), received, body));
+                if (!sorted.at(within).isMissingNode() && !changing.contains(at) && !ServerValues.isId(at)) {
+                    violations.add(ServerValues.aboutWritten(
+                            violation(law, at, "the value written: " + sorted.at(within), received, body),
+                            sorted.at(within)));
                 }
             }
         }

@@ -20,11 +20,9 @@ final class ServerValues {
                 && IDS.contains(last.getMatchingProperty().toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Returns whether a server may store another value than the written one: it may treat an empty string like an absent
-     * value, and choose ids itself.
-     */
-    static boolean mayReplace(JsonPointer at, JsonNode written) {
-        return isId(at) || (written.isString() && written.stringValue().isBlank());
+    /** Returns a violation about a written value, as advice if a server may replace the value. */
+    static LawViolation aboutWritten(LawViolation violation, JsonNode written) {
+        boolean isBlank = written.isString() && written.stringValue().isBlank();
+        return isBlank ? violation.asAdvice("a server may treat an empty string like an absent value") : violation;
     }
 }

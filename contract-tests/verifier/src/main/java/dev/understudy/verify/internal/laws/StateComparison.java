@@ -44,9 +44,10 @@ final class StateComparison {
     List<LawViolation> afterAccepted(WriteStep step, JsonNode before, JsonNode after, boolean repeated) {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
-            if (!ServerValues.mayReplace(at, value) && isNotReturned(at, value, after.at(at))) {
+            if (!ServerValues.isId(at) && isNotReturned(at, value, after.at(at))) {
                 Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
-                violations.add(violation(law, at, "the value written: " + value, after.at(at), step));
+                violations.add(ServerValues.aboutWritten(
+                        violation(law, at, "the value written: " + value, after.at(at), step), value));
             }
         });
         for (JsonPointer at : between(before, after)) {
@@ -103,10 +104,9 @@ final class StateComparison {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
             JsonNode received = response.at(at);
-            if (!received.isMissingNode()
-                    && !ServerValues.mayReplace(at, value)
-                    && isNotReturned(at, value, received)) {
-                violations.add(violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step));
+            if (!received.isMissingNode() && !ServerValues.isId(at) && isNotReturned(at, value, received)) {
+                violations.add(ServerValues.aboutWritten(
+                        violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step), value));
             }
         });
         return violations;

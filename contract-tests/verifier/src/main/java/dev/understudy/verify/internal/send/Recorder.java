@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Records each fault once, with the shortest request found that reproduces it; see {@link FaultIdentity}.
@@ -123,7 +124,11 @@ public final class Recorder {
     }
 
     private boolean addIfNew(Finding finding) {
-        boolean isNew = knownFaults.add(FaultIdentity.of(finding));
+        // Nobody needs advice about what is already known to be a fault.
+        boolean isKnownAsFault = finding.kind() == Kind.ADVICE
+                && Stream.of(Kind.VIOLATION, Kind.DRIFT)
+                        .anyMatch(kind -> knownFaults.contains(FaultIdentity.of(finding.as(kind))));
+        boolean isNew = !isKnownAsFault && knownFaults.add(FaultIdentity.of(finding));
         if (isNew && finding.kind() != Kind.ADVICE) {
             seriousFindings++;
         }
