@@ -14,38 +14,46 @@ public enum Rule {
     STATUS_IS_DECLARED(
             "StatusIsDeclared",
             Kind.DRIFT,
-            "The operation declares the status of every response: exactly, as a range such as 4XX, or as the default."),
+            "The operation declares the status of every response: exactly, as a range such as 4XX, or as the default (OpenAPI, Responses Object)."),
     BODY_IS_ALLOWED(
             "BodyIsAllowed",
             Kind.VIOLATION,
-            "A response has no body if HTTP forbids one or the contract declares none."),
-    BODY_IS_PRESENT("BodyIsPresent", Kind.VIOLATION, "A response has a body if the contract declares one."),
+            "A response has no body if HTTP forbids one or the contract declares none (RFC 9110, section 6.4; OpenAPI, Response Object)."),
+    BODY_IS_PRESENT(
+            "BodyIsPresent",
+            Kind.VIOLATION,
+            "A response has a body if the contract declares one (OpenAPI, Response Object)."),
     MEDIA_TYPE_IS_DECLARED(
             "MediaTypeIsDeclared",
             Kind.DRIFT,
-            "The contract declares the media type of every response body, exactly or as a range such as text/*."),
+            "The contract declares the media type of every response body, exactly or as a range such as text/* (OpenAPI, Response Object)."),
     HEADERS_MATCH(
             "HeadersMatch",
             Kind.VIOLATION,
-            "A response has every required header field, and every declared header field satisfies its schema."),
+            "A response has every required header field, and every declared header field satisfies its schema (OpenAPI, Header Object)."),
     JSON_IS_STRICT(
             "JsonIsStrict",
             Kind.VIOLATION,
-            "A body with a JSON media type is exactly one JSON value in UTF-8, without duplicate keys."),
-    BODY_MATCHES("BodyMatches", Kind.VIOLATION, "The body of a response satisfies its schema."),
+            "A body with a JSON media type is exactly one JSON value in UTF-8, without duplicate keys (RFC 8259, sections 2, 4 and 8.1)."),
+    BODY_MATCHES(
+            "BodyMatches",
+            Kind.VIOLATION,
+            "The body of a response satisfies its schema (OpenAPI, Media Type Object and Schema Object)."),
     STANDARDS_ARE_KEPT(
-            "StandardsAreKept", Kind.ADVICE, "A response has the header field that HTTP requires for its status."),
+            "StandardsAreKept",
+            Kind.ADVICE,
+            "A response has the header field that HTTP requires for its status (RFC 9110, sections 11.6.1, 15.5.6 and 15.5.8)."),
 
     // Rules for the request of one exchange, if the server accepted it.
     PARAMETERS_MATCH(
             "ParametersMatch",
             Kind.DRIFT,
-            "An accepted request has every required parameter, and every parameter satisfies its schema."),
+            "An accepted request has every required parameter, and every parameter satisfies its schema (OpenAPI, Parameter Object)."),
     REQUEST_BODY_MATCHES(
             "RequestBodyMatches",
             Kind.DRIFT,
             "An accepted request has a body if one is required, and its body has a declared media type and satisfies"
-                    + " its schema."),
+                    + " its schema (OpenAPI, Request Body Object)."),
 
     // Rules for what could not be judged.
     EXCHANGE_IS_JUDGED(
@@ -53,12 +61,16 @@ public enum Rule {
     EXCHANGE_IS_RECORDED("ExchangeIsRecorded", Kind.ADVICE, "A recording contains every exchange completely."),
 
     // Rules for the responses to test cases.
-    ANSWER_ARRIVES("AnswerArrives", Kind.VIOLATION, AllowedStatuses.ANY, "The server responds to every request."),
+    ANSWER_ARRIVES(
+            "AnswerArrives",
+            Kind.VIOLATION,
+            AllowedStatuses.ANY,
+            "The server responds to every request (RFC 9110, section 3.4)."),
     SERVER_DOES_NOT_FAIL(
             "ServerDoesNotFail",
             Kind.VIOLATION,
             AllowedStatuses.NO_SERVER_ERROR,
-            "The server never responds with a 5xx."),
+            "The server never responds with a 5xx (RFC 9110, section 15.6)."),
     VALID_IS_ACCEPTED(
             "ValidIsAccepted",
             Kind.VIOLATION,
@@ -68,7 +80,7 @@ public enum Rule {
             "InvalidIsRefused",
             Kind.VIOLATION,
             AllowedStatuses.CLIENT_ERROR,
-            "The server responds to a request that violates the contract with a 4xx."),
+            "The server responds to a request that violates the contract with a 4xx (OpenAPI, Parameter Object and Request Body Object; RFC 9110, section 15.5)."),
     UNKNOWN_PATH_IS_REFUSED(
             "UnknownPathIsRefused",
             Kind.VIOLATION,
@@ -83,36 +95,55 @@ public enum Rule {
             "CredentialsAreAsked",
             Kind.VIOLATION,
             AllowedStatuses.NO_ACCESS,
-            "The server does not accept a request without the required credentials."),
+            "The server does not accept a request without the required credentials (OpenAPI, Security Requirement Object)."),
     PROBE_IS_ANSWERED(
             "ProbeIsAnswered",
             Kind.VIOLATION,
             "The server responds to a probe of the profile with the status that the profile names."),
 
     // Rules for the states before and after a write.
-    WRITTEN_IS_READ("WrittenIsRead", Kind.VIOLATION, "A read returns the values that an accepted write has set."),
+    WRITTEN_IS_READ(
+            "WrittenIsRead",
+            Kind.VIOLATION,
+            "A read returns the values that an accepted write has set (RFC 9110, sections 9.3.4 and 15.3.2; RFC 5789, section 2)."),
     WRITTEN_IS_ANSWERED(
             "WrittenIsAnswered",
             Kind.VIOLATION,
-            "If the response to an accepted write contains a written property, the property has the written value."),
-    NULL_CLEARS("NullClears", Kind.VIOLATION, "A property that was written as null is null or absent afterwards."),
-    ABSENT_KEEPS("AbsentKeeps", Kind.VIOLATION, "A property that is absent from a partial update keeps its value."),
+            "If the response to an accepted write contains a written property, the property has the written value (RFC 9110, section 6.4)."),
+    NULL_CLEARS(
+            "NullClears",
+            Kind.VIOLATION,
+            "A property that was written as null is null or absent afterwards (RFC 9110, section 9.3.4; RFC 5789, section 2; RFC 7396, section 1)."),
+    ABSENT_KEEPS(
+            "AbsentKeeps",
+            Kind.VIOLATION,
+            "A property that is absent from a partial update keeps its value (RFC 5789, section 2)."),
     READ_ONLY_STAYS(
             "ReadOnlyStays",
             Kind.VIOLATION,
-            "A property that requests cannot write keeps its value when other properties are written."),
+            "A property that requests cannot write keeps its value when other properties are written (JSON Schema Validation, section 9.4)."),
     REPEATING_CHANGES_NOTHING(
-            "RepeatingChangesNothing", Kind.VIOLATION, "Sending the same write a second time changes nothing."),
-    REFUSED_CHANGES_NOTHING("RefusedChangesNothing", Kind.VIOLATION, "A write that is rejected changes nothing."),
+            "RepeatingChangesNothing",
+            Kind.VIOLATION,
+            "Sending the same write a second time changes nothing (RFC 9110, section 9.2.2)."),
+    REFUSED_CHANGES_NOTHING(
+            "RefusedChangesNothing",
+            Kind.VIOLATION,
+            "A write that is rejected changes nothing (RFC 9110, section 15.5; RFC 5789, section 2)."),
     READING_CHANGES_NOTHING(
-            "ReadingChangesNothing", Kind.VIOLATION, "Two reads without a write between them return the same values."),
+            "ReadingChangesNothing",
+            Kind.VIOLATION,
+            "Two reads without a write between them return the same values (RFC 9110, section 9.2.1)."),
     TIMESTAMPS_NEVER_GO_BACK(
             "TimestampsNeverGoBack", Kind.VIOLATION, "A timestamp that the server sets never becomes earlier."),
     DISJOINT_WRITES_ADD_UP(
             "DisjointWritesAddUp",
             Kind.VIOLATION,
-            "Two partial updates of different properties have the same effect as one update of both."),
-    CREATED_IS_READ("CreatedIsRead", Kind.VIOLATION, "A read returns the resource that was just created."),
+            "Two partial updates of different properties have the same effect as one update of both (RFC 5789, section 2)."),
+    CREATED_IS_READ(
+            "CreatedIsRead",
+            Kind.VIOLATION,
+            "A read returns the resource that was just created (RFC 9110, section 15.3.2)."),
 
     // Rules for the cleanup at the end of a run.
     CREATED_IS_REMOVED("CreatedIsRemoved", Kind.ADVICE, "The resources that a run created can be deleted at its end."),
@@ -148,7 +179,7 @@ public enum Rule {
         return id;
     }
 
-    /** Returns the requirement of the rule in one sentence. */
+    /** Returns the requirement of the rule in one sentence, with the section of the specification that it comes from. */
     public String sentence() {
         return sentence;
     }

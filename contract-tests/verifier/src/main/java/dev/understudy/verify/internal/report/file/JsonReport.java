@@ -69,6 +69,7 @@ public final class JsonReport {
         Finding finding = reported.finding();
         node.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
         node.put("check", finding.rule().id());
+        node.put("rule", finding.rule().sentence());
         node.put("operation", finding.operation());
         node.put("exchange", finding.exchange());
         node.put("pointer", finding.pointer());

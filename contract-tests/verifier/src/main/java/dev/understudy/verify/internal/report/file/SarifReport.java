@@ -10,7 +10,6 @@ import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.report.UntestedOperation;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,7 +87,7 @@ final class SarifReport {
         for (Rule rule : violated) {
             ObjectNode ruleNode = rules.addObject();
             ruleNode.put("id", rule.id());
-            ruleNode.putObject("shortDescription").put("text", description(rule));
+            ruleNode.putObject("shortDescription").put("text", rule.sentence());
         }
     }
 
@@ -133,11 +132,5 @@ final class SarifReport {
             case DRIFT -> "warning";
             case ADVICE -> "note";
         };
-    }
-
-    // Turns the id of a rule into a sentence: BodyMatches becomes "Body matches."
-    private static String description(Rule rule) {
-        String description = rule.id().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return description.charAt(0) + description.substring(1).toLowerCase(Locale.ROOT) + ".";
     }
 }
