@@ -54,7 +54,7 @@ final class DeferredListener extends NetworkListener {
             return;
         }
         ServerSocketChannel channel = (ServerSocketChannel) server.getChannel();
-        deregister(channel, server.getSelectionKey());
+        deregister(channel, server);
         int before;
         do {
             before = connections.accepted();
@@ -63,8 +63,20 @@ final class DeferredListener extends NetworkListener {
         channel.close();
     }
 
-    private static void deregister(ServerSocketChannel channel, SelectionKey key) {
-        key.cancel();
+    // The selector thread itself cancels the key, before it selects again. If it found the key in its selection
+    // although
+    // it is cancelled, it would close the port at once.
+    private void deregister(ServerSocketChannel channel, TCPNIOServerConnection server) {
+        SelectionKey key = server.getSelectionKey();
+        getTransport()
+                .getSelectorHandler()
+                .execute(
+                        server.getSelectorRunner(),
+                        () -> {
+                            key.cancel();
+                            return true;
+                        },
+                        null);
         key.selector().wakeup();
         long end = System.nanoTime() + MAX_DEREGISTRATION_NANOS;
         while (channel.isRegistered() && System.nanoTime() < end) {
