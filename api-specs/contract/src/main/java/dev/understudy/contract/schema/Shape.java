@@ -6,7 +6,6 @@ import dev.understudy.contract.document.UnreadableDocumentException;
 import dev.understudy.contract.document.UnresolvedReferenceException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,33 +14,6 @@ import java.util.stream.Stream;
  * how a value is read if it is not sent as JSON: whether the query parameter {@code 12} is a string or a number.
  */
 public final class Shape {
-
-    // Annotations, and the keywords whose parts are parts of this shape, too.
-    private static final Set<String> WITHOUT_RESTRICTION = Set.of(
-            "type",
-            "format",
-            "nullable",
-            "$ref",
-            "allOf",
-            "anyOf",
-            "oneOf",
-            "title",
-            "description",
-            "default",
-            "example",
-            "examples",
-            "deprecated",
-            "readOnly",
-            "writeOnly",
-            "externalDocs",
-            "xml",
-            "contentMediaType",
-            "contentEncoding",
-            "$comment",
-            "$id",
-            "$anchor",
-            "$schema",
-            "$defs");
 
     // Limits the work for schemas with very many branches.
     private static final int MAX_PARTS = 64;
@@ -102,14 +74,6 @@ public final class Shape {
     /** Returns the declared formats, such as {@code uuid}; empty if the schema does not declare any. */
     public Set<String> formats() {
         return formats;
-    }
-
-    /** Returns whether the schema has keywords that restrict values, other than their type and format. */
-    public boolean hasRestrictions() {
-        return parts.stream()
-                .flatMap(part -> part.value().propertyStream())
-                .map(Map.Entry::getKey)
-                .anyMatch(keyword -> !WITHOUT_RESTRICTION.contains(keyword) && !keyword.startsWith("x-"));
     }
 
     /** Returns whether the schema declares the given type. */

@@ -3,8 +3,8 @@
  *
  * <pre>
  *     Verification ──► RunPhases ──► snapshots of existing resources
- *                                    ──► cases of the profile's callers ──► probes ──► undeclared paths and methods
- *                                    ──► state laws ──► cases derived from the contract ──► random cases
+ *                                    ──► cases of the profile's callers ──► probes ──► state laws
+ *                                    ──► cases derived from the contract, and outside of it ──► random cases
  *                                    ──► cleanup ──► rate limits
  * </pre>
  *

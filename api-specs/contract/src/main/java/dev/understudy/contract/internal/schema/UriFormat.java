@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A format of the library for URIs or IRIs, with the conditions of RFC 3986 section 3.2 for the authority, which the
  * library does not check: one user, a numeric port, and IPv4 addresses without leading zeros.
  */
-final class UriFormat implements Format {
+final class UriFormat extends AdaptedFormat {
 
     private static final Pattern AUTHORITY = Pattern.compile("^(?:[^:/?#]+:)?//([^/?#]*)");
     private static final Pattern PARTS = Pattern.compile("(?:[^@]*@)?(\\[[^\\]]*]|[^:@\\[\\]]*)(?::[0-9]*)?");
@@ -23,31 +23,19 @@ final class UriFormat implements Format {
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
 
-    private final Format format;
-
     UriFormat(Format format) {
-        this.format = format;
-    }
-
-    @Override
-    public String getName() {
-        return format.getName();
-    }
-
-    @Override
-    public String getMessageKey() {
-        return format.getMessageKey();
+        super(format);
     }
 
     @Override
     public boolean matches(ExecutionContext context, SchemaContext schemaContext, JsonNode value) {
         if (!value.isString()) {
-            return format.matches(context, schemaContext, value);
+            return isAccepted(context, schemaContext, value);
         }
         String text = value.stringValue();
         Matcher authority = AUTHORITY.matcher(text);
         if (!authority.find()) {
-            return format.matches(context, schemaContext, value);
+            return isAccepted(context, schemaContext, value);
         }
         Matcher parts = PARTS.matcher(authority.group(1));
         if (!parts.matches()) {
@@ -58,6 +46,6 @@ final class UriFormat implements Format {
             return false;
         }
         String known = FUTURE_ADDRESS.matcher(parts.group(1)).matches() ? text.replace(parts.group(1), "host") : text;
-        return format.matches(context, schemaContext, JsonNodeFactory.instance.stringNode(known));
+        return isAccepted(context, schemaContext, JsonNodeFactory.instance.stringNode(known));
     }
 }

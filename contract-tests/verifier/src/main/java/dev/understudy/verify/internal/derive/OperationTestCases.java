@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -26,8 +25,8 @@ public final class OperationTestCases {
     private final boolean hasCredentials;
     private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
     private final RequestBodies bodies;
+    private final DefaultRequest defaults;
     private final Optional<RequestTemplate> defaultRequest;
-    private final Optional<NoValidRequest> noValidRequest;
 
     private OperationTestCases(
             Contract contract, Operation operation, Profile profile, SchemaAlternatives alternatives) {
@@ -39,10 +38,8 @@ public final class OperationTestCases {
         this.bodies = new RequestBodies(operation, alternatives, fixed.forBody());
         this.secured = SecurityRequirements.requiresCredentials(contract, operation);
         this.hasCredentials = profile.usual().isPresent();
-        Map<Parameter, Optional<JsonNode>> required = requiredValues();
-        Optional<Payload> body = bodies.defaultBody();
-        this.noValidRequest = findMissingValue(required, body);
-        this.defaultRequest = noValidRequest.isPresent() ? Optional.empty() : Optional.of(request(required, body));
+        this.defaults = new DefaultRequest(operation, parameters, bodies.defaultBody());
+        this.defaultRequest = defaults.template();
     }
 
     /** Returns a generator for each operation. All generators use the values that the profile fixes. */
@@ -65,30 +62,12 @@ public final class OperationTestCases {
 
     /** Returns whether every required parameter has a value, so that only the body can be missing. */
     public boolean hasDefaultParameters() {
-        return parametersWithoutValue().isEmpty();
+        return defaults.hasAllParameters();
     }
 
     /** Returns the parts of a request for which no valid value was found; empty if there is a default request. */
     public List<String> partsWithoutValue() {
-        List<String> parts = new ArrayList<>(parametersWithoutValue());
-        if (defaultRequest.isEmpty() && parts.isEmpty()) {
-            parts.add("the request body");
-        }
-        return parts;
-    }
-
-    private List<String> parametersWithoutValue() {
-        return parameters.entrySet().stream()
-                .filter(each -> each.getKey().required()
-                        && each.getValue().defaultValue().isEmpty())
-                .map(each -> "the " + each.getKey().in().name().toLowerCase(Locale.ROOT) + " parameter '"
-                        + each.getKey().name() + "'")
-                .toList();
-    }
-
-    /** Returns the reason why there is no default request; empty if there is one. */
-    public Optional<NoValidRequest> noValidRequest() {
-        return noValidRequest;
+        return defaults.partsWithoutValue();
     }
 
     /**
@@ -144,7 +123,7 @@ public final class OperationTestCases {
      */
     public Optional<TestCase> probeCase(Probe probe) {
         return defaultRequest
-                .or(() -> ProfileCases.request(probe, operation, defaultParameters()))
+                .or(() -> ProfileCases.request(probe, operation, defaults.values()))
                 .map(template -> ProfileCases.ofProbe(probe, template));
     }
 
@@ -206,44 +185,6 @@ public final class OperationTestCases {
             }
         }
         return validCase("a random request", template.with(valid.get()));
-    }
-
-    // The values of the required parameters for which one was found.
-    private Map<Parameter, JsonNode> defaultParameters() {
-        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
-        parameters.forEach((parameter, each) -> {
-            if (parameter.required()) {
-                each.defaultValue().ifPresent(value -> values.put(parameter, value));
-            }
-        });
-        return values;
-    }
-
-    private Map<Parameter, Optional<JsonNode>> requiredValues() {
-        Map<Parameter, Optional<JsonNode>> required = new LinkedHashMap<>();
-        parameters.forEach((parameter, values) -> {
-            if (parameter.required()) {
-                required.put(parameter, values.defaultValue());
-            }
-        });
-        return required;
-    }
-
-    private Optional<NoValidRequest> findMissingValue(
-            Map<Parameter, Optional<JsonNode>> required, Optional<Payload> body) {
-        return required.entrySet().stream()
-                .filter(each -> each.getValue().isEmpty())
-                .map(each -> NoValidRequest.parameter(operation, each.getKey()))
-                .findFirst()
-                .or(() -> operation.hasRequestBody() && body.isEmpty()
-                        ? Optional.of(NoValidRequest.body(operation, bodies.firstSchema()))
-                        : Optional.empty());
-    }
-
-    private RequestTemplate request(Map<Parameter, Optional<JsonNode>> required, Optional<Payload> body) {
-        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
-        required.forEach((parameter, value) -> values.put(parameter, value.orElseThrow()));
-        return new RequestTemplate(operation, values, body);
     }
 
     private boolean refersToUnknownResource(RequestTemplate template) {

@@ -73,14 +73,6 @@ final class RequestBodies {
         return new MappedIterator<>(testValues().invalid(), each -> BodyCase.invalid(type, each));
     }
 
-    /** Returns the schema of the first declared media type; empty if the operation has no body or it has no schema. */
-    Optional<DocumentNode> firstSchema() {
-        return contents().stream()
-                .flatMap(content -> content.schema().stream())
-                .map(CompiledSchema::node)
-                .findFirst();
-    }
-
     /** Returns a random valid JSON body; empty if none is found. */
     Optional<Payload> random(Random random) {
         return operation.jsonRequestSchema().flatMap(schema -> {

@@ -61,7 +61,7 @@ class ValidRequestsTest {
     void aValidBodyIsFound(String schema) {
         OperationTestCases cases = body(schema);
 
-        assertThat(cases.noValidRequest()).isEmpty();
+        assertThat(cases.partsWithoutValue()).isEmpty();
         assertThat(cases.operation()
                         .jsonRequestSchema()
                         .orElseThrow()
@@ -84,22 +84,15 @@ class ValidRequestsTest {
             })
     void aValidParameterIsFound(String schema) {
         for (String in : List.of("path", "query", "header", "cookie")) {
-            assertThat(parameter(in, schema).noValidRequest()).as(in).isEmpty();
+            assertThat(parameter(in, schema).partsWithoutValue()).as(in).isEmpty();
         }
     }
 
     @Test
-    void ifNoValueIsFoundTheSchemaIsNamed() {
-        NoValidRequest ofBody = body("{type: string, minLength: 5, maxLength: 3}")
-                .noValidRequest()
-                .orElseThrow();
-        NoValidRequest ofParameter =
-                parameter("query", "{not: {}}").noValidRequest().orElseThrow();
-
-        assertThat(ofBody.schema().pointer().toString()).endsWith("/requestBody/content/application~1json/schema");
-        assertThat(ofBody.reason()).isEqualTo("no request body was found that satisfies the schema");
-        assertThat(ofParameter.schema().pointer().toString()).endsWith("/parameters/0/schema");
-        assertThat(ofParameter.reason()).isEqualTo("no valid value of the required query parameter 'v' was found");
+    void ifNoValueIsFoundThePartIsNamed() {
+        assertThat(body("{type: string, minLength: 5, maxLength: 3}").partsWithoutValue())
+                .containsExactly("the request body");
+        assertThat(parameter("query", "{not: {}}").partsWithoutValue()).containsExactly("the query parameter 'v'");
     }
 
     private OperationTestCases body(String schema) {
