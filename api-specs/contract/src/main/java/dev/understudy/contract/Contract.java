@@ -140,8 +140,8 @@ public final class Contract {
     }
 
     /**
-     * Returns the base paths of the declared servers, longest first and without trailing slashes; those with a variable
-     * that can have any value are left out.
+     * Returns the base paths of the declared servers, longest first and without trailing slashes. A server variable
+     * without an enum has its default value; without a default, the base path is left out.
      */
     public List<String> basePaths() {
         return servers.known();

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The base paths of the servers that a contract declares (OpenAPI, "Server Object"). Each value that a server variable
- * can have is a base path of its own; a variable without an enum matches any text.
+ * The base paths of the servers that a contract declares (OpenAPI, "Server Object"). Each combination
+ * of the values of the server variables is a base path of its own, up to 200 for each server. A variable without an enum
+ * also matches any path segment, or any beginning if the URL begins with the variable.
  */
 final class Servers {
 
@@ -44,7 +45,7 @@ final class Servers {
                 sorted.stream().filter(path -> !path.contains(ANY)).toList());
     }
 
-    /** Returns the base paths that contain no variable of unknown value, longest first and without trailing slashes. */
+    /** Returns the base paths without a variable of unknown value, longest first and without trailing slashes. */
     List<String> known() {
         return known;
     }

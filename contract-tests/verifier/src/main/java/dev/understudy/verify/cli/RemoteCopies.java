@@ -42,7 +42,7 @@ final class RemoteCopies {
         try {
             copies.put(URI.create(mapping.substring(0, equals)), file);
         } catch (IllegalArgumentException e) {
-            throw new CommandException("--map must have the form URL=FILE, but its URL is not valid.", e);
+            throw new CommandException("--map must have the form URL=FILE or URL=DIR, but its URL is not valid.", e);
         }
     }
 }

@@ -7,7 +7,7 @@ enum AllowedStatuses {
     SUCCESS_OR_REDIRECT,
     CLIENT_ERROR,
     /**
-     * Includes all errors of the client, since a server may hide that a resource exists (RFC 9110 section 15.5.4), and
+     * Includes every 4xx, since a server may hide that a resource exists (RFC 9110 section 15.5.4), and
      * may check other parts of the request first; and redirections, for example to a login page.
      */
     NO_ACCESS;

@@ -179,7 +179,7 @@ public enum Rule {
         return id;
     }
 
-    /** Returns the requirement of the rule in one sentence, with the section of the specification that it comes from. */
+    /** Returns the requirement of the rule in one sentence; for most rules with the sections of the specifications that it comes from. */
     public String sentence() {
         return sentence;
     }

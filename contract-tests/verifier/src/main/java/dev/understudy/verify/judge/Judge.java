@@ -137,7 +137,7 @@ public final class Judge {
                     operation,
                     operation.node(),
                     "an exchange to which the rule " + rule + " can be applied",
-                    "please report this bug in understudy-verify: " + e));
+                    "understudy-verify has a bug; please report it: " + e));
         }
     }
 

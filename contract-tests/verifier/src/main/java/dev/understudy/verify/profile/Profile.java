@@ -17,7 +17,7 @@ import tools.jackson.core.JsonPointer;
  * @param probes the requests for statuses that no generated case reaches
  * @param links pairs of operations on the same resource that the contract does not show by a link, a path or an id
  * @param changing the locations of values in responses that change without a write
- * @param raised the ids of the rules whose advice counts as a violation or a drift
+ * @param raised the ids of the rules whose advice counts as the usual kind of the rule
  * @param waivers the known findings and unchecked parts that do not count
  * @param secrets the values from the environment, by the names of their variables
  * @param published whether the credentials in the profile are public, such as those of a demo

@@ -53,7 +53,7 @@ final class RunCompleteness {
                 .sentence(attempts)
                 .ifPresent(sentence -> limitations.add(new Limitation(Extent.EVERYTHING, sentence)));
         endedEarly.ifPresent(reason -> limitations.add(new Limitation(
-                Extent.PART, "The run ended early, after " + requests(counts) + ", because " + reason + ".")));
+                Extent.PART, "The run ended early, after " + responses(counts) + ", because " + reason + ".")));
         return new Completeness(untested, limitations);
     }
 
@@ -67,7 +67,7 @@ final class RunCompleteness {
                         + " listed with the reasons.";
     }
 
-    private static String requests(ExchangeCounts counts) {
+    private static String responses(ExchangeCounts counts) {
         return counts.exchanges() == 1 ? "1 response" : counts.exchanges() + " responses";
     }
 }

@@ -63,9 +63,8 @@ final class DeferredListener extends NetworkListener {
         channel.close();
     }
 
-    // The selector thread itself cancels the key, before it selects again. If it found the key in its selection
-    // although
-    // it is cancelled, it would close the port at once.
+    // The selector thread itself cancels the key, before its next select call. If it found a cancelled key among the
+    // selected ones, it would close the port at once.
     private void deregister(ServerSocketChannel channel, TCPNIOServerConnection server) {
         SelectionKey key = server.getSelectionKey();
         getTransport()

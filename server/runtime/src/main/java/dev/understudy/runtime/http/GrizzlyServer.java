@@ -116,9 +116,9 @@ public final class GrizzlyServer implements AutoCloseable {
                 .setIdleTimeoutInSeconds((int) limits.idleTimeout().toSeconds());
         listener.getKeepAlive().setMaxRequestsCount(-1);
         TCPNIOTransport transport = listener.getTransport();
-        // Without a thread pool, this strategy lets the selector thread itself receive each request. It does nothing
-        // that waits: RequestDispatcher lets a worker handle the request. Another thread in between would cost a fifth
-        // of the time of a request. SameThreadIOStrategy would not read a body that arrives after its head.
+        // Without a thread pool, this strategy lets the selector thread receive the requests. That thread must never
+        // block, so RequestDispatcher hands each request to a worker; a second pool in between would only add a change
+        // of threads. SameThreadIOStrategy does not read a body that arrives after its head.
         transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
         transport.setWorkerThreadPoolConfig(null);
         transport.setWriteTimeout(limits.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);

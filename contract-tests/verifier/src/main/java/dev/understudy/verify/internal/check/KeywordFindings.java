@@ -47,7 +47,7 @@ final class KeywordFindings {
         return DRIFT_KEYWORDS.contains(fault.keyword()) || isWiderType(fault) ? Kind.DRIFT : Kind.VIOLATION;
     }
 
-    // Instead of the value of a writeOnly property, some servers return as many asterisks.
+    // Some servers return asterisks or bullets in place of the value of a writeOnly property.
     private static boolean isMasked(SchemaFault fault) {
         JsonNode value = isUnexpectedProperty(fault) ? fault.received().get(fault.property()) : fault.received();
         return MASK.matcher(value.asString("")).matches();

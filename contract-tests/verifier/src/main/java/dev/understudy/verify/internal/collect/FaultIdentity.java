@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The properties of a finding that are the same in every exchange that shows the same fault. Received values, line
- * numbers and array indexes vary, so they are left out; a received status is part of the fault.
+ * numbers and array indexes vary, so they are left out; for rules about statuses, the received status is part of the fault.
  */
 public final class FaultIdentity {
 
@@ -16,7 +16,7 @@ public final class FaultIdentity {
 
     private FaultIdentity() {}
 
-    /** Returns texts that are equal for two findings if, and only if, they report the same fault. */
+    /** Returns the properties of a finding that identify its fault. */
     public static List<String> of(Finding finding) {
         // The server lacks a header of HTTP in all its responses with a status, whatever the operation.
         boolean wholeServer = finding.rule() == Rule.STANDARDS_ARE_KEPT;

@@ -3,7 +3,7 @@
  * of which something could not be judged.
  *
  * <pre>
- *     OperationAttempts ──► UntestedOperations ──┐
+ *     OperationAttempts ──► UntestedInRun, UntestedInRecording ──┐
  *                       ──► WrongBasePath ───────┴──► Completeness
  * </pre>
  *

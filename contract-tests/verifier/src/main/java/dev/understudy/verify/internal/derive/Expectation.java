@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * checked separately.
  *
  * @param kind the kind of expectation
- * @param statuses for {@link Kind#ACCEPTED}, the error statuses that are also allowed if the operation declares them,
+ * @param statuses for {@link Kind#ACCEPTED}, the error statuses that are also allowed,
  *     since the resource that the request refers to may not exist; for {@link Kind#STATUS}, the only allowed statuses;
  *     otherwise empty
  */
@@ -18,11 +18,11 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
 
     public enum Kind {
         /**
-         * The request is valid and must get a 2xx or 3xx status. If the operation declares them, a 429 and the listed
-         * statuses are also allowed.
+         * The request is valid, so a 2xx or 3xx status is expected. The listed statuses, 401, 403, 409 and 429 are also
+         * allowed. Another declared 4xx is advice; another check reports an undeclared status.
          */
         ACCEPTED,
-        /** The request violates the contract and must be rejected with a declared 4xx status. */
+        /** The request violates the contract, so a 4xx status is expected. */
         REJECTED,
         /** A 4xx is to be expected, but no specification requires it. */
         REJECTION_EXPECTED,
@@ -32,9 +32,9 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
         DECLARED,
         /** As {@link #DECLARED}, or no response: a server may close the connection to a client that sends too much. */
         DECLARED_OR_NO_RESPONSE,
-        /** The path is not in the contract. The request must be rejected; the status need not be declared. */
+        /** The path is not in the contract. If the request is not rejected, that is advice. */
         UNKNOWN_PATH,
-        /** The path does not declare the method. The request must be rejected; the status need not be declared. */
+        /** The path does not declare the method. If the request is not rejected, that is advice. */
         UNDECLARED_METHOD
     }
 

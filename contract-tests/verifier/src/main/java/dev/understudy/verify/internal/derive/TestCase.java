@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param template the request; for an unknown path or an undeclared method, the valid request that is modified
  * @param credentials the credentials to send
  * @param expectation the expected response
- * @param refersToUnknown whether the request refers to a resource of which no response has shown that it exists
+ * @param refersToUnknown whether the request refers to a resource that may not exist
  * @param tries the number of times that the request is sent; at least one of the responses must meet the expectation
  * @param fault the deliberate fault in the request; empty if there is none
  * @param probe the probe in the profile that this case comes from; empty if it comes from the contract alone
@@ -47,7 +47,7 @@ public record TestCase(
     }
 
     /** Returns a copy that records whether the request refers to a resource that may not exist. */
-    TestCase referringToUnknown(boolean unknown) {
+    public TestCase referringToUnknown(boolean unknown) {
         return new TestCase(description, template, credentials, expectation, unknown, tries, fault, probe);
     }
 

@@ -18,8 +18,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Sends sequences of writes to a resource, and reports each violation of a law.
  *
- * <p>A violation is reported only if the same writes show it again. Otherwise, or if the value also changes without a
- * write or follows from another value, it is only advice: no specification forbids such values.
+ * <p>A violation is confirmed by sending the same writes again. If it is not seen again, or if the value also changes
+ * without a write or may follow from another value, it is only advice. A violation by disjoint writes that is not seen
+ * again is not reported.
  */
 public final class StateLaws {
 
@@ -143,7 +144,7 @@ public final class StateLaws {
         }
     }
 
-    // Returns false if a violation of the same law at the same pointer was reported before.
+    // Returns false if a violation of the same law at the same pointer, with the same severity, was reported before.
     private boolean markReported(LawViolation violation) {
         return reported.add(violation.law() + " " + violation.at() + " " + violation.advice());
     }

@@ -16,9 +16,9 @@ final class WriteObservations {
     }
 
     /**
-     * Returns whether a value that some writes of other fields have changed was kept by others. Then it follows from the
-     * fields that the former have written. A write that could not be seen to change the value does not count: before
-     * it, the value was already what the other writes have changed it to.
+     * Returns whether a value that changed after some writes of other fields stayed the same after others. It then
+     * follows from the fields that the former have written. A write after which the value stayed the same does not
+     * count if the value was already what another write had changed it to.
      */
     boolean isKeptBySome(JsonPointer at) {
         List<JsonNode> changedTo = observations.stream()

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Sends writes to a resource, reads the state after each of them, and compares it with the state before. */
 final class WriteRunner {
 
-    private static final long SECOND_NANOS = TimeUnit.MILLISECONDS.toNanos(1_100);
+    private static final long MORE_THAN_A_SECOND_NANOS = TimeUnit.MILLISECONDS.toNanos(1_100);
 
     private final Resource resource;
     private final WritableFields fields;
@@ -25,7 +25,7 @@ final class WriteRunner {
         this.comparison = comparison;
     }
 
-    /** Returns what the accepted writes so far have changed. */
+    /** Returns the states before and after each accepted write of the sequences so far. */
     WriteObservations observations() {
         return observations;
     }
@@ -47,7 +47,7 @@ final class WriteRunner {
         // A time that the server counts in seconds changes only after a second.
         if (!fields.isWritable(suspected)
                 && before.filter(state -> mayMeasureTime(state.at(suspected))).isPresent()) {
-            LockSupport.parkNanos(SECOND_NANOS);
+            LockSupport.parkNanos(MORE_THAN_A_SECOND_NANOS);
         }
         Optional<JsonNode> after = read();
         if (before.isPresent() && after.isPresent()) {

@@ -38,6 +38,7 @@ final class ExistenceCheck {
         }
         Outcome outcome =
                 recorder.read(TestCase.of("a read that checks whether the resource exists", read, Expectation.DECLARED)
+                        .referringToUnknown(true)
                         .withCredentials(reader));
         Set<Integer> expected = isMalformed(read) ? MALFORMED : ABSENT;
         boolean absent = outcome.exchange()

@@ -69,6 +69,7 @@ public final class ResourceClient implements Resource {
         return requests.equals(ResourceRequests.ofDefaultRequest(pair))
                 ? pair.read().validCase("a valid request", requests.read())
                 : TestCase.of("a read before a write", requests.read(), Expectation.DECLARED)
+                        .referringToUnknown(true)
                         .withCredentials(requests.caller());
     }
 }

@@ -42,7 +42,8 @@ public final class UndoableSession {
     public interface CreationListener {
 
         /**
-         * Called before any other request is sent.
+         * Called once for each pair of operations as soon as the case has got its response, before a shorter request is
+         * searched for and before surplus resources are deleted.
          *
          * @param created the resource
          * @param creation the case that created it

@@ -1,0 +1,156 @@
+package dev.understudy.verify.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.FailurePolicy;
+import dev.understudy.verify.report.Progress;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What servers usually do, and no specification forbids, is at most advice. */
+class InnocentHabitsTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            paths:
+              /things/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get:
+                  operationId: readThing
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                patch:
+                  operationId: changeThing
+                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
+                  responses:
+                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                    '400': {description: d}
+              /login:
+                post:
+                  operationId: login
+                  requestBody:
+                    required: true
+                    content: {application/json: {schema: {type: object, required: [password], properties: {password: {type: string}}}}}
+                  responses: {'204': {description: d}, '400': {description: d}, '401': {description: d}}
+              /names:
+                post:
+                  operationId: createName
+                  requestBody: {required: true, content: {application/json: {schema: {type: string}}}}
+                  responses: {'201': {description: d}, '400': {description: d}, '409': {description: d}}
+            components:
+              schemas:
+                Change:
+                  type: object
+                  additionalProperties: false
+                  properties: {paused: {type: boolean}}
+                Thing:
+                  type: object
+                  required: [id, paused, status, age]
+                  properties: {id: {type: string}, paused: {type: boolean}, status: {type: string}, age: {type: integer}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger age = new AtomicInteger();
+    private HttpServer server;
+    private boolean paused;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::respond);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void noneOfThemIsAViolationOrDrift() throws IOException {
+        assertThat(findings(Set.of())).extracting(Finding::kind).isNotEmpty().containsOnly(Kind.ADVICE);
+    }
+
+    @Test
+    void aProfileRaisesTheAdviceOfARule() throws IOException {
+        assertThat(findings(Set.of(Rule.UNKNOWN_PATH_IS_REFUSED.id())))
+                .filteredOn(finding -> finding.kind() == Kind.VIOLATION)
+                .extracting(Finding::rule)
+                .containsOnly(Rule.UNKNOWN_PATH_IS_REFUSED);
+    }
+
+    private List<Finding> findings(Set<String> raised) throws IOException {
+        Contract contract = Contract.open(Files.writeString(folder.resolve("things.yaml"), CONTRACT));
+        Profile profile = new Profile(
+                List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), raised, List.of(), Map.of(), false);
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        Options options =
+                new Options(1, Budget.ofRequests(300), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+        Report report = new Verification(contract, url, profile, options).run(Progress.SILENT);
+        return report.findings().stream().map(ReportedFinding::finding).toList();
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean isJson = "application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
+            // The id "x" exists; the status follows from "paused", and the age changes by itself.
+            case "GET /things/x" -> send(exchange, 200, "application/json", thing());
+            case "PATCH /things/x" -> change(exchange, isJson ? body : "");
+            case "POST /login" -> send(exchange, body.matches("\\{\"password\":\"[^\"]*\"}") ? 401 : 400, "", "");
+            case "POST /names" -> send(exchange, body.matches("\"(?s).*\"") ? 409 : 400, "", "");
+            default -> {
+                boolean isThing = exchange.getRequestURI().getPath().startsWith("/things/");
+                send(exchange, isThing ? 404 : 200, "text/html", "<!DOCTYPE html>");
+            }
+        }
+    }
+
+    private void change(HttpExchange exchange, String body) throws IOException {
+        boolean valid = body.matches("\\{(\"paused\":(true|false))?}");
+        if (valid && body.contains("paused")) {
+            paused = body.contains("true");
+        }
+        send(exchange, valid ? 200 : 400, valid ? "application/json" : "", valid ? thing() : "");
+    }
+
+    private String thing() {
+        return "{\"id\":\"x\",\"paused\":%b,\"status\":\"%s\",\"age\":%d}"
+                .formatted(paused, paused ? "PAUSED" : "READY", age.incrementAndGet());
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!type.isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+        }
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
