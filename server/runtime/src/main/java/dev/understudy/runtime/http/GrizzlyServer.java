@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,10 +115,9 @@ public final class GrizzlyServer implements AutoCloseable {
                 .setIdleTimeoutInSeconds((int) limits.idleTimeout().toSeconds());
         listener.getKeepAlive().setMaxRequestsCount(-1);
         TCPNIOTransport transport = listener.getTransport();
-        // Without a thread pool, this strategy lets the selector thread receive the requests. That thread must never
-        // block, so RequestDispatcher hands each request to a worker; a second pool in between would only add a change
-        // of threads. SameThreadIOStrategy does not read a body that arrives after its head.
-        transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
+        // The selector thread receives the requests. That thread must never block, so RequestDispatcher hands each
+        // request to a worker; a second pool in between would only add a change of threads.
+        transport.setIOStrategy(new ReadStrategy());
         transport.setWorkerThreadPoolConfig(null);
         transport.setWriteTimeout(limits.idleTimeout().toMillis(), TimeUnit.MILLISECONDS);
         // With one selector thread, each select call returns more ready connections, which is more efficient.

@@ -10,7 +10,6 @@ import org.glassfish.grizzly.CloseReason;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.Grizzly;
-import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.asyncqueue.WritableMessage;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -58,7 +57,7 @@ final class LingeringClose {
      */
     static void resumeReading(Connection<?> connection) {
         try {
-            connection.enableIOEvent(IOEvent.READ);
+            ReadStrategy.resume(connection);
         } catch (IOException e) {
             connection.closeSilently();
         }
