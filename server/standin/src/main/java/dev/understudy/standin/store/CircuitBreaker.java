@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stops the use of a database that has just failed completely, except for a few attempts per second. Otherwise, every
- * request would wait for a connection and occupy a worker meanwhile.
+ * Stops the use of something that has just failed, except for a few attempts per second. Otherwise, every request would
+ * wait until its own attempt fails, and occupy a worker and perhaps a connection meanwhile.
  */
 final class CircuitBreaker {
 
@@ -15,7 +15,7 @@ final class CircuitBreaker {
     private final AtomicLong nextAttempt = new AtomicLong();
     private volatile StoreException reason;
 
-    /** Returns the reason not to use the database now; empty if the caller may use it. */
+    /** Returns the reason not to make an attempt now; empty if the caller may make one. */
     Optional<StoreException> rejection() {
         StoreException current = reason;
         if (current == null) {

@@ -149,7 +149,7 @@ public final class Database implements AutoCloseable {
     private RuntimeException failed(Throwable thrown, StoreAccess access) {
         Optional<StoreException> fault = StoreException.of(thrown);
         if (fault.isPresent()) {
-            if (fault.get().fault().scope() == StoreFault.Scope.DATABASE) {
+            if (fault.get().fault().isSlow()) {
                 breaker.open(fault.get());
             }
             return unavailable(fault.get(), access);

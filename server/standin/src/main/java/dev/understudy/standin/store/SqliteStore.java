@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
  */
 final class SqliteStore implements Store {
 
+    private static final int READ_CONNECTIONS = 16;
+
     private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
 
     private final SqliteSource source;
@@ -101,7 +103,7 @@ final class SqliteStore implements Store {
         } catch (RuntimeException e) {
             pool.close();
             if (e instanceof FlywayException && StoreException.of(e).isEmpty()) {
-                throw new StoreException(StoreFault.FILE_GONE, "the file there now has another schema");
+                throw new StoreException(StoreFault.FILE_FOREIGN, "");
             }
             throw e;
         }
@@ -109,6 +111,7 @@ final class SqliteStore implements Store {
 
     private static HikariConfig config(SqliteSource source) {
         HikariConfig config = ConnectionPools.config();
+        config.setMaximumPoolSize(READ_CONNECTIONS);
         config.setDataSource(source.dataSource());
         return config;
     }

@@ -17,6 +17,11 @@ enum StoreFault {
             Scope.DATABASE,
             "the database file was removed, moved or replaced while it was open",
             "Put back the file, or a backup of it, or restart the server to begin with an empty store"),
+    /** The file that is now in the place of the open one was not written by this program. */
+    FILE_FOREIGN(
+            Scope.DATABASE,
+            "the database file was replaced with one that has another schema",
+            "Put back the file, or a backup of it"),
     /** The server requires other credentials or rights than before. */
     ACCESS_DENIED(
             Scope.OPERATION, "the database denies access", "Grant the user the right to read and change its tables"),
@@ -63,6 +68,11 @@ enum StoreFault {
         this.scope = scope;
         this.description = description;
         this.remedy = remedy;
+    }
+
+    /** Returns whether nothing can be read or written, and each attempt takes a while to fail. */
+    boolean isSlow() {
+        return scope == Scope.DATABASE && this != FILE_GONE;
     }
 
     Scope scope() {

@@ -97,6 +97,18 @@ class SqliteFaultTest {
         assertThat(integrity()).isEqualTo("ok");
     }
 
+    // Whether a write notices the new file before or after its commit is a matter of milliseconds.
+    @Test
+    void aReplacedFileIsReadAlsoRightAfterAWriteToTheOldOneHasFailed() throws Exception {
+        int status = 200;
+        for (int attempt = 0; attempt < 20 && status == 200; attempt++) {
+            Files.move(backup(), file, StandardCopyOption.REPLACE_EXISTING);
+            status = patchInstantly(server).status();
+        }
+        assertThat(status).isEqualTo(503);
+        assertReadsSucceed(server);
+    }
+
     @Test
     void aRemovedWriteAheadLogDoesNotLoseAcknowledgedWrites() throws Exception {
         server.instantly("PATCH", "full", "{\"name\":\"acknowledged\"}");
@@ -150,6 +162,7 @@ class SqliteFaultTest {
         assertUnavailable(patchInstantly(server), patchWell(server));
         Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
         awaitWrites(server);
+        assertLoggedOnce(log, "the database file was replaced with one that has another schema");
     }
 
     @Test
