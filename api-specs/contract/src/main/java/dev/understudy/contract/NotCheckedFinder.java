@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.internal.schema.DeepObjectStyle;
 import dev.understudy.contract.internal.schema.SchemaBundle;
 import dev.understudy.contract.schema.NotChecked;
 import dev.understudy.contract.schema.Shape;
@@ -60,9 +61,7 @@ final class NotCheckedFinder {
     }
 
     private void findUndefined(DocumentNode node, Shape shape) {
-        boolean isDefined = !shape.hasType("array")
-                && shape.propertyNames().stream().map(shape::property).noneMatch(Shape::isCompound);
-        if (!isDefined) {
+        if (!DeepObjectStyle.defines(shape)) {
             notChecked.add(
                     node, "OpenAPI does not define how the style deepObject represents arrays and nested objects");
         }

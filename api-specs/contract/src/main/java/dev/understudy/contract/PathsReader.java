@@ -30,7 +30,7 @@ final class PathsReader {
         this.items = items();
     }
 
-    /** Returns the paths, whether or not they have operations. */
+    /** Returns the paths, including those without operations. */
     List<PathTemplate> paths() {
         return items.stream().map(PathItem::path).toList();
     }
@@ -54,7 +54,7 @@ final class PathsReader {
                 item.field(field)
                         .forEach(operation -> notChecked.add(
                                 operation,
-                                "operations of OpenAPI 3.2 with other methods than those of 3.1 are not read"));
+                                "operations of OpenAPI 3.2 with methods that 3.1 does not have are not read"));
             }
         }
         found.sort(Comparator.comparing(Operation::path, PathTemplate.BY_PRECEDENCE));
@@ -71,7 +71,7 @@ final class PathsReader {
         return found;
     }
 
-    // The item that is referred to last comes first.
+    // The last item in the chain of references comes first.
     private List<DocumentNode> parts(DocumentNode item) {
         List<DocumentNode> parts = new ArrayList<>(List.of(item));
         DocumentNode part = item;

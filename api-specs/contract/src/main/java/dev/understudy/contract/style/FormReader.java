@@ -3,6 +3,7 @@ package dev.understudy.contract.style;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.internal.schema.DeepObjectStyle;
 import dev.understudy.contract.schema.Shape;
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.MediaType;
@@ -101,15 +102,11 @@ final class FormReader {
                 .readings()
                 .ifPresent(values -> {
                     readings.put(name, values);
-                    if (style == Parameter.Style.DEEP_OBJECT && !isDefinedDeepObject(values.get(0))) {
+                    if (style == Parameter.Style.DEEP_OBJECT && !DeepObjectStyle.defines(property, values.get(0))) {
                         unread.add(name);
                     }
                 });
         rest.removeIf(pair -> belongsTo(pair.getKey(), parameter, property));
-    }
-
-    private static boolean isDefinedDeepObject(JsonNode value) {
-        return value.isObject() && value.valueStream().noneMatch(JsonNode::isContainer);
     }
 
     private static boolean belongsTo(String pairName, Parameter parameter, Shape property) {

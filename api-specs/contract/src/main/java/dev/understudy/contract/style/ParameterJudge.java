@@ -4,9 +4,9 @@ import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.SchemaFault;
+import dev.understudy.contract.internal.schema.DeepObjectStyle;
 import dev.understudy.contract.schema.Shape;
 import java.util.List;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Validates the readings of a parameter, header or body ({@link ParameterReader}) against its schema. */
@@ -59,9 +59,9 @@ public final class ParameterJudge {
         if (!reading.isObject()) {
             return List.of();
         }
-        Predicate<String> isUndefined =
-                name -> reading.path(name).isContainer() || shape.property(name).isCompound();
-        boolean allDefined = reading.propertyNames().stream().noneMatch(isUndefined);
-        return UndefinedValues.exclude(faults, isUndefined, allDefined);
+        return UndefinedValues.exclude(
+                faults,
+                name -> !DeepObjectStyle.definesProperty(shape, reading, name),
+                DeepObjectStyle.defines(shape, reading));
     }
 }

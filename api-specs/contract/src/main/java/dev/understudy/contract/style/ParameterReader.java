@@ -1,7 +1,6 @@
 package dev.understudy.contract.style;
 
 import dev.understudy.contract.CompiledSchema;
-import dev.understudy.contract.Content;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.schema.Shape;
 import dev.understudy.contract.syntax.JsonLimitException;
@@ -88,11 +87,6 @@ public final class ParameterReader {
             pairs(parameter, pairs, decode).ifPresent(readings::addAll);
         }
         return readings.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(readings));
-    }
-
-    /** Reads a complete body of type application/x-www-form-urlencoded; its content must have a schema. */
-    public static List<JsonNode> form(Content content, String body) {
-        return FormReader.of(content, body).readings();
     }
 
     /** Reads a complete body of type text/plain. */

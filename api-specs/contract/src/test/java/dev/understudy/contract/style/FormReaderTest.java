@@ -31,7 +31,7 @@ class FormReaderTest {
                     {object: {explode: true}}         ! b=1&a=2                       ! {"object":{"b":1},"a":2}
                     """)
     void aPropertyIsReadByItsEncoding(String encoding, String body, String value) {
-        assertThat(ParameterReader.form(content(encoding), body).get(0)).hasToString(value);
+        assertThat(FormReader.of(content(encoding), body).readings().get(0)).hasToString(value);
     }
 
     @ParameterizedTest
