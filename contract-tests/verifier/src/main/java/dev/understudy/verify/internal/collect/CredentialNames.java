@@ -45,6 +45,8 @@ final class CredentialNames {
             Pattern.compile("token$|secret|password|apikey|accesskey|authkey|appkey|subscriptionkey|authorization|"
                     + "^(?:x)?auth|session(?:id)?$|cookie");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[-_.]|%5f|%2d|%2e");
+
     private CredentialNames() {}
 
     static boolean isParameter(String name) {
@@ -56,6 +58,6 @@ final class CredentialNames {
     }
 
     private static String normal(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]|%5f|%2d|%2e", "");
+        return SEPARATOR.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }
