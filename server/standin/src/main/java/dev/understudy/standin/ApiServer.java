@@ -31,9 +31,11 @@ import org.jdbi.v3.core.Handle;
 /** The complete server. Only this class knows all packages; it connects them by constructors. */
 public final class ApiServer implements AutoCloseable {
 
-    // Process managers such as systemd or Docker kill a process that has not ended about ten seconds after SIGTERM. The
-    // README tells proxies to close idle connections before the drain timeout.
-    private static final ServerLimits LIMITS = new ServerLimits(
+    /**
+     * The default limits. Process managers such as systemd or Docker kill a process that has not ended about ten seconds
+     * after SIGTERM. The README tells proxies to close idle connections before the drain timeout.
+     */
+    public static final ServerLimits LIMITS = new ServerLimits(
             ServerLimits.DEFAULT.workers(),
             ServerLimits.DEFAULT.maxQueued(),
             ServerLimits.DEFAULT.idleTimeout(),

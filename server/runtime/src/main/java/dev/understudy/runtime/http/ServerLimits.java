@@ -24,7 +24,7 @@ public record ServerLimits(
         Duration shutdownTimeout,
         Duration drainTimeout) {
 
-    /** The limits that the stand-in uses by default. */
+    /** Limits for a server with no needs of its own, with which a shutdown closes idle connections at once. */
     public static final ServerLimits DEFAULT =
             new ServerLimits(64, 1024, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(10));
 

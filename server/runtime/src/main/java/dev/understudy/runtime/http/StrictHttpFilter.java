@@ -85,14 +85,6 @@ final class StrictHttpFilter extends HttpServerFilter {
                 builder.set(builder.indexOfType(HttpServerFilter.class), new StrictHttpFilter(listener, errors));
     }
 
-    /**
-     * Sets the {@code Date} of a response. Grizzly itself adds it only after it has marked the header fields as
-     * complete, so {@code Date} counts as a trailer field and is dropped.
-     */
-    static void setDate(HttpResponsePacket response) {
-        response.setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
-    }
-
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         Connection<?> connection = context.getConnection();
@@ -148,7 +140,9 @@ final class StrictHttpFilter extends HttpServerFilter {
     @Override
     protected boolean onHttpHeaderParsed(HttpHeader header, Buffer received, FilterChainContext context) {
         HttpRequestPacket request = (HttpRequestPacket) header;
-        setDate(request.getResponse());
+        // Grizzly itself adds the Date only after it has marked the header fields as complete, so that it counts as a
+        // trailer field and is dropped.
+        request.getResponse().setHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
         RequestHeadSummary head = RequestFraming.of(request).head();
         if (!head.hasHost()) {
             // Without a Host, Grizzly would query DNS for the name of this machine.

@@ -12,8 +12,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Writes the numbers 1, 2, 3, … to the name of a workspace that nobody else changes, and reads each of them, until it is
- * told to stop.
+ * Writes the numbers 1, 2, 3, … to the name of a workspace that nobody else changes, and reads each of them, until
+ * {@link #stop} is called.
  */
 final class CountingClient implements Runnable {
 
@@ -24,7 +24,7 @@ final class CountingClient implements Runnable {
     private final URI uri;
     private final String key;
     private volatile boolean stopped;
-    private int acknowledged;
+    private int rounds;
 
     CountingClient(int port, String key) {
         this.uri = URI.create("http://127.0.0.1:" + port + SeedIds.CURRENT_PATH);
@@ -34,10 +34,10 @@ final class CountingClient implements Runnable {
     @Override
     public void run() {
         while (!stopped) {
-            String next = String.valueOf(acknowledged + 1);
+            String next = String.valueOf(rounds + 1);
             expect(next, "PATCH", "{\"name\":\"" + next + "\"}");
-            acknowledged++;
             expect(next, "GET", "");
+            rounds++;
         }
     }
 
@@ -47,7 +47,7 @@ final class CountingClient implements Runnable {
 
     /** Returns the number of requests. */
     int requests() {
-        return 2 * acknowledged;
+        return 2 * rounds;
     }
 
     /** Returns the requests that were not answered with status 200 and the number written last. */

@@ -4,31 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.support.ProxyProcess;
+import dev.understudy.standin.support.ProxyProcess.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A proxy that distributes requests among several servers, configured as the README says. */
 enum LoadBalancer {
     /** nginx, which keeps connections to the servers open. */
-    NGINX("nginx", "-e stderr -c") {
+    NGINX(Program.NGINX) {
         @Override
         String configuration(int port, List<Integer> servers, Path directory) throws IOException {
             return nginx(readme("nginx").replace("listen 80;", "listen 127.0.0.1:" + port + ";"), servers, directory);
         }
     },
     /** nginx, which by default opens a connection for each request. */
-    NGINX_WITHOUT_KEEPALIVE("nginx", "-e stderr -c") {
+    NGINX_WITHOUT_KEEPALIVE(Program.NGINX) {
         @Override
         String configuration(int port, List<Integer> servers, Path directory) throws IOException {
             return NGINX.configuration(port, servers, directory).replaceAll("keepalive\\w* .*", "");
         }
     },
     /** HAProxy. */
-    HAPROXY("haproxy", "-db -f") {
+    HAPROXY(Program.HAPROXY) {
         @Override
         String configuration(int port, List<Integer> servers, Path directory) throws IOException {
             return withServers(readme("haproxy"), servers).replace("bind :80", "bind 127.0.0.1:" + port);
@@ -52,16 +52,14 @@ enum LoadBalancer {
             }
             """;
 
-    private final String program;
-    private final String options;
+    private final Program program;
 
-    LoadBalancer(String program, String options) {
+    LoadBalancer(Program program) {
         this.program = program;
-        this.options = options;
     }
 
     boolean isInstalled() {
-        return ProxyProcess.find(program).isPresent();
+        return program.isInstalled();
     }
 
     /**
@@ -70,11 +68,7 @@ enum LoadBalancer {
      * @param servers the ports of the three servers
      */
     ProxyProcess start(Path directory, List<Integer> servers) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(ProxyProcess.find(program).orElseThrow().toString());
-        command.addAll(List.of(options.split(" ", -1)));
-        int port = ProxyProcess.freePort();
-        return new ProxyProcess(directory, command, port, configuration(port, servers, directory));
+        return ProxyProcess.start(program, directory, port -> configuration(port, servers, directory));
     }
 
     abstract String configuration(int port, List<Integer> servers, Path directory) throws IOException;

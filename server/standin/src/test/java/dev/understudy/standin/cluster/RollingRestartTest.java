@@ -3,7 +3,7 @@ package dev.understudy.standin.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.ProxyProcess;
@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RollingRestartTest {
 
     private static final int CLIENTS = 12;
-    private static final ServerLimits LIMITS = new ServerLimits(
-            64, 1024, Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(3));
 
     @ParameterizedTest
     @EnumSource(LoadBalancer.class)
@@ -75,7 +72,9 @@ class RollingRestartTest {
 
     private static TestServer start(String database, int port) {
         return TestServer.start(
-                new Config("127.0.0.1", port, database, Optional.of(TestServer.seedFile())), Clock.systemUTC(), LIMITS);
+                new Config("127.0.0.1", port, database, Optional.of(TestServer.seedFile())),
+                Clock.systemUTC(),
+                ApiServer.LIMITS);
     }
 
     // One for each client, with a key "row-1" and so on.

@@ -22,31 +22,71 @@ public final class ProxyProcess implements AutoCloseable {
     private final Path log;
     private final int port;
 
-    /**
-     * Starts a proxy, and waits until it listens.
-     *
-     * @param directory the directory for its configuration and its log
-     * @param command the command that runs it in the foreground; the name of the configuration file is appended
-     * @param port the port on which it listens
-     * @param configuration the contents of the configuration file
-     */
-    public ProxyProcess(Path directory, List<String> command, int port, String configuration)
-            throws IOException, InterruptedException {
+    private ProxyProcess(Path directory, List<String> command, int port) throws IOException, InterruptedException {
         this.port = port;
         log = directory.resolve("proxy.log");
-        Path file = directory.resolve("proxy.conf");
-        Files.writeString(file, configuration);
-        List<String> complete = new ArrayList<>(command);
-        complete.add(file.toString());
-        process = new ProcessBuilder(complete)
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         awaitListening();
     }
 
-    /** Returns the path of a program, or empty if it is not installed. */
-    public static Optional<Path> find(String program) {
+    /**
+     * Starts a proxy on a free port, and waits until it listens.
+     *
+     * @param directory the directory for its configuration and its log
+     */
+    public static ProxyProcess start(Program program, Path directory, Configuration configuration)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Path file = directory.resolve("proxy.conf");
+        Files.writeString(file, configuration.text(port));
+        return new ProxyProcess(directory, program.command(file), port);
+    }
+
+    /** Writes the configuration of a proxy. */
+    @FunctionalInterface
+    public interface Configuration {
+
+        /**
+         * Returns the contents of the configuration file.
+         *
+         * @param port the port on which the proxy must listen
+         */
+        String text(int port) throws IOException;
+    }
+
+    /** A program that is a reverse proxy. */
+    public enum Program {
+        /** nginx. */
+        NGINX("nginx", "-e stderr -c"),
+        /** HAProxy. */
+        HAPROXY("haproxy", "-db -f");
+
+        private final String executable;
+        private final String options;
+
+        // The options run it in the foreground, with the configuration file that follows them.
+        Program(String executable, String options) {
+            this.executable = executable;
+            this.options = options;
+        }
+
+        public boolean isInstalled() {
+            return find(executable).isPresent();
+        }
+
+        private List<String> command(Path configuration) {
+            List<String> command = new ArrayList<>();
+            command.add(find(executable).orElseThrow().toString());
+            command.addAll(List.of(options.split(" ", -1)));
+            command.add(configuration.toString());
+            return command;
+        }
+    }
+
+    private static Optional<Path> find(String program) {
         return Stream.concat(Stream.of(System.getenv("PATH").split(":", -1)), Stream.of("/usr/sbin", "/usr/local/sbin"))
                 .map(directory -> Path.of(directory, program))
                 .filter(Files::isExecutable)
@@ -83,8 +123,8 @@ public final class ProxyProcess implements AutoCloseable {
         }
     }
 
-    /** Returns a port on which nothing listens. */
-    public static int freePort() throws IOException {
+    // Nothing listens on the port.
+    private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -28,5 +28,10 @@ record KnownKey(Set<String> scopes, Limit ownLimit, ChosenWorkspace chosenWorksp
      * @param perSecond the maximum number of requests per second, or null if it is unlimited
      * @param perMinute the maximum number of requests per minute, or null if it is unlimited
      */
-    record Limit(UUID workspace, Integer perSecond, Integer perMinute) {}
+    record Limit(UUID workspace, Integer perSecond, Integer perMinute) {
+
+        boolean isUnlimited() {
+            return perSecond == null && perMinute == null;
+        }
+    }
 }

@@ -19,7 +19,7 @@ final class RateLimits implements RequestCounter {
 
     @Override
     public Optional<Duration> count(KnownKey.Limit limit) {
-        if (limit.perSecond() == null && limit.perMinute() == null) {
+        if (limit.isUnlimited()) {
             return Optional.empty();
         }
         return workspaces

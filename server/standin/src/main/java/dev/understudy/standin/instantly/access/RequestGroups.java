@@ -29,7 +29,7 @@ final class RequestGroups {
     /** Counts one request; returns the time to wait if it exceeds a limit. */
     Optional<Duration> count() {
         Waiting own = new Waiting();
-        if (!isFirst(own)) {
+        if (enqueue(own) > 1) {
             Workers.callBlocking(own.turn::join);
         }
         if (!own.result.isDone()) {
@@ -38,10 +38,11 @@ final class RequestGroups {
         return own.result();
     }
 
-    private boolean isFirst(Waiting own) {
+    /** Adds a request to the queue, and returns the length of the queue. */
+    private int enqueue(Waiting own) {
         synchronized (queue) {
             queue.add(own);
-            return queue.size() == 1;
+            return queue.size();
         }
     }
 

@@ -17,7 +17,7 @@ final class SharedRateLimits implements RequestCounter {
 
     @Override
     public Optional<Duration> count(KnownKey.Limit limit) {
-        if (limit.perSecond() == null && limit.perMinute() == null) {
+        if (limit.isUnlimited()) {
             return Optional.empty();
         }
         return groups.computeIfAbsent(limit, each -> new RequestGroups(requests -> store.count(each, requests)))

@@ -1,19 +1,18 @@
 package dev.understudy.standin.http.mutation;
 
 import dev.understudy.standin.support.ProxyProcess;
+import dev.understudy.standin.support.ProxyProcess.Program;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A reverse proxy, configured to reuse its connections to the server for requests of different clients. */
 enum Proxy {
     /** nginx, which sends a request to the server when its body is complete. */
-    NGINX("nginx", "-e stderr -c", Proxy.nginx("on")),
+    NGINX(Program.NGINX, Proxy.nginx("on")),
     /** nginx, which passes the body of a request on while it arrives. */
-    NGINX_UNBUFFERED("nginx", "-e stderr -c", Proxy.nginx("off")),
+    NGINX_UNBUFFERED(Program.NGINX, Proxy.nginx("off")),
     /** HAProxy, which always passes bodies on while they arrive. */
-    HAPROXY("haproxy", "-db -f", """
+    HAPROXY(Program.HAPROXY, """
             global
               nbthread 1
             defaults
@@ -29,19 +28,17 @@ enum Proxy {
               server understudy 127.0.0.1:${server}
             """);
 
-    private final String program;
-    private final String options;
+    private final Program program;
     private final String configuration;
 
-    Proxy(String program, String options, String configuration) {
+    Proxy(Program program, String configuration) {
         this.program = program;
-        this.options = options;
         this.configuration = configuration;
     }
 
     /** Returns whether the program is installed. */
     boolean isInstalled() {
-        return ProxyProcess.find(program).isPresent();
+        return program.isInstalled();
     }
 
     /**
@@ -50,15 +47,13 @@ enum Proxy {
      * @param server the port of the server
      */
     ProxyProcess start(Path directory, int server) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(ProxyProcess.find(program).orElseThrow().toString());
-        command.addAll(List.of(options.split(" ", -1)));
-        int port = ProxyProcess.freePort();
-        String contents = configuration
-                .replace("${port}", String.valueOf(port))
-                .replace("${server}", String.valueOf(server))
-                .replace("${directory}", directory.toString());
-        return new ProxyProcess(directory, command, port, contents);
+        return ProxyProcess.start(
+                program,
+                directory,
+                port -> configuration
+                        .replace("${port}", String.valueOf(port))
+                        .replace("${server}", String.valueOf(server))
+                        .replace("${directory}", directory.toString()));
     }
 
     // Without a master process, nginx does not change to another user, who could not access the temporary directory.
