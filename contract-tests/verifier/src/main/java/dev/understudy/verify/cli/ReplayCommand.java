@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         EarlierReport report = EarlierReport.read(new ReportFolder(folder).jsonFile());
         EarlierFinding recorded = report.finding(finding);
-        Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.request());
+        Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.requestWithBody());
         Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()), copies.copies());
         ReplayVerdict rules = new ReplayVerdict(Judge.rules(), report, recorded);
         try {

@@ -1,5 +1,6 @@
 package dev.understudy.verify.cli;
 
+import dev.understudy.verify.internal.report.file.BodyFiles;
 import dev.understudy.verify.internal.report.file.JsonReport;
 import dev.understudy.verify.internal.report.file.ReportFolder;
 import dev.understudy.verify.report.FailurePolicy;
@@ -30,7 +31,11 @@ final class ReportOptions {
             description = "Write the report to this folder, as HTML, JSON, JUnit XML and SARIF.")
     private Path folder;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON to this file.")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description =
+                    "Write the report as JSON to this file, and request bodies of more than 64 KiB to files next to it.")
     private Path json;
 
     FailurePolicy failurePolicy() {
@@ -64,12 +69,20 @@ final class ReportOptions {
             }
             if (json != null) {
                 Files.writeString(json, JsonReport.write(report));
+                writeBodies(report);
             }
         } catch (IOException e) {
             throw new CommandException(
                     "The report cannot be written: " + e.getMessage()
                             + "; check that you may write there and that the disk is not full.",
                     e);
+        }
+    }
+
+    // Next to a device such as /dev/stdout, nothing is written.
+    private void writeBodies(Report report) throws IOException {
+        if (Files.isRegularFile(json)) {
+            BodyFiles.writeLong(report, json.toAbsolutePath().getParent());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.verify.finding;
 
 import dev.understudy.contract.document.Place;
+import java.util.regex.Pattern;
 
 /**
  * A fault that one exchange shows: the violated rule, with the location, the requirement and the received value. To
@@ -28,6 +29,8 @@ public record Finding(
         String declared,
         String received) {
 
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
     /** The severity of a finding. */
     public enum Kind {
         /** The server violates the contract. */
@@ -44,6 +47,14 @@ public record Finding(
     /** Starts to build a finding for a rule. */
     public static FindingBuilder.ExchangeStep of(Rule rule) {
         return FindingBuilder.of(rule);
+    }
+
+    /**
+     * Returns a location in an exchange with {@code *} in place of array indexes, which may differ in each exchange that
+     * shows the same fault.
+     */
+    public static String withoutIndexes(String pointer) {
+        return INDEX.matcher(pointer).replaceAll("/*");
     }
 
     /** Returns a copy with another severity. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public record Cause(List<FindingGroup> groups) {
 
     private static final int MAX_OPERATIONS = 5;
+    private static final int MAX_FIRST = 3;
 
     public Cause {
         groups = List.copyOf(groups);
@@ -32,6 +33,11 @@ public record Cause(List<FindingGroup> groups) {
                         .thenComparing(Cause::kind)
                         .thenComparing(cause -> -cause.operations().size()))
                 .toList();
+    }
+
+    /** Returns the causes to look at first; empty if there are so few that a list of all causes is as short. */
+    public static List<Cause> first(List<Cause> causes) {
+        return causes.size() > MAX_FIRST ? causes.subList(0, MAX_FIRST) : List.of();
     }
 
     /** Returns the fault that is shown in full. */
@@ -92,6 +98,6 @@ public record Cause(List<FindingGroup> groups) {
             return place;
         }
         String status = finding.received().split("\\D", 2)[0];
-        return status.length() == 3 ? status : finding.pointer().replaceAll("/\\d+(?=/|$)", "/*");
+        return status.length() == 3 ? status : Finding.withoutIndexes(finding.pointer());
     }
 }

@@ -4,6 +4,9 @@ import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.internal.curl.Curl;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -18,9 +21,11 @@ import java.util.Optional;
  */
 public record ReportedFinding(String id, Finding finding, Request request, String curl, Optional<String> waived) {
 
+    private static final int NAME_DIGITS = 16;
+
     /** Returns the name of the file from which the curl command reads a long or binary body. */
     public String bodyFile() {
-        return bodyFile(id);
+        return bodyFile(request.body());
     }
 
     /** Returns the content of {@link #bodyFile()}; empty if the curl command contains the body or there is no body. */
@@ -29,8 +34,16 @@ public record ReportedFinding(String id, Finding finding, Request request, Strin
         return body.isKnown() && !Curl.isInline(body) ? Optional.of(body) : Optional.empty();
     }
 
-    /** Returns the name of the body file for the finding with this id. */
-    public static String bodyFile(String id) {
-        return id + ".body";
+    /** Returns the name of the file for a body. Findings with equal bodies share one file. */
+    public static String bodyFile(Body body) {
+        return HexFormat.of().formatHex(sha256().digest(body.bytes())).substring(0, NAME_DIGITS) + ".body";
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must provide it.", e);
+        }
     }
 }

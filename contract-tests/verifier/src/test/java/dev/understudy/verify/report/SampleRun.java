@@ -49,12 +49,14 @@ public final class SampleRun {
 
     /** Returns the report on the exchanges so far. */
     public Report report() {
-        return collector.report(new Run(
-                "verify",
-                "parcels.yaml",
-                "http://parcels.example",
-                OptionalLong.of(4711),
-                FailurePolicy.VIOLATIONS_ONLY,
-                Duration.ofMillis(1234)));
+        return collector.report(
+                new Run(
+                        "verify",
+                        "parcels.yaml",
+                        "http://parcels.example",
+                        OptionalLong.of(4711),
+                        FailurePolicy.VIOLATIONS_ONLY,
+                        Duration.ofMillis(1234)),
+                Completeness.COMPLETE);
     }
 }

@@ -24,7 +24,7 @@ public final class FaultIdentity {
                 finding.kind().name(),
                 finding.rule().id(),
                 wholeServer ? "" : finding.operation(),
-                finding.pointer().replaceAll("/\\d+(?=/|$)", "/*"),
+                Finding.withoutIndexes(finding.pointer()),
                 finding.keyword(),
                 wholeServer ? "" : finding.contract().pointer().toString(),
                 isAboutStatus(finding.rule()) ? status(finding.received()) : "");

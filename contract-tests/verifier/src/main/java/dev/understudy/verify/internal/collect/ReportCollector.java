@@ -105,11 +105,6 @@ public final class ReportCollector {
         attempts.withhold(operation, reason);
     }
 
-    /** Returns the report of everything collected so far, on the assumption that everything was tested. */
-    public Report report(Run run) {
-        return report(run, Completeness.COMPLETE);
-    }
-
     /**
      * Returns the report of everything collected so far. If nothing could be judged, all findings become advice: they
      * have the same cause, and it is not a fault of the server.
@@ -145,12 +140,11 @@ public final class ReportCollector {
     private ReportedFinding reported(FindingWithRequest found, Curl curl) {
         Finding finding = secrets.mask(found.finding());
         Request request = secrets.mask(found.shortest());
-        String id = FindingId.of(finding);
         return new ReportedFinding(
-                id,
+                FindingId.of(finding),
                 finding,
                 request,
-                curl.command(request, ReportedFinding.bodyFile(id)),
+                curl.command(request, ReportedFinding::bodyFile),
                 waivers.reason(found.finding()));
     }
 

@@ -36,7 +36,7 @@ public final class Secrets {
 
     private final Set<String> fields = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> parameters = new HashSet<>();
-    private boolean isRecording;
+    private boolean expectsUndeclared;
     private final Set<String> published = new HashSet<>();
     // By credential, the name of its variable. The longest come first, because one credential may contain another.
     private final Map<String, String> variablesByValue =
@@ -58,13 +58,13 @@ public final class Secrets {
      * Expects credentials also in header fields and query parameters that the contract does not declare, but whose names
      * say so, such as {@code api_key}. Call this for recorded traffic; in a run, such a parameter has a generated value.
      */
-    public Secrets expectUndeclared() {
-        isRecording = true;
+    public synchronized Secrets expectUndeclared() {
+        expectsUndeclared = true;
         return this;
     }
 
     /** Expects a credential in a header field that a caller of the run sends, if its name says so. */
-    public Secrets expectIn(String field) {
+    public synchronized Secrets expectIn(String field) {
         if (CredentialNames.isField(field)) {
             fields.add(field);
         }
@@ -128,7 +128,7 @@ public final class Secrets {
     }
 
     /** Returns a finding with the known credentials replaced. */
-    public Finding mask(Finding finding) {
+    public synchronized Finding mask(Finding finding) {
         return Finding.of(finding.rule())
                 .in(mask(finding.operation()), finding.exchange())
                 .violates(finding.keyword(), finding.contract())
@@ -139,11 +139,11 @@ public final class Secrets {
     }
 
     private boolean isCredential(String parameter) {
-        return parameters.contains(parameter) || (isRecording && CredentialNames.isParameter(parameter));
+        return parameters.contains(parameter) || (expectsUndeclared && CredentialNames.isParameter(parameter));
     }
 
     private boolean isCredentialField(String field) {
-        return fields.contains(field) || (isRecording && CredentialNames.isField(field));
+        return fields.contains(field) || (expectsUndeclared && CredentialNames.isField(field));
     }
 
     // A credential in a known place is replaced however short it is.
@@ -204,9 +204,11 @@ public final class Secrets {
                 : mask(value);
     }
 
-    // A body that is not UTF-8 text stays as it is.
+    // A body that is not UTF-8 text stays as it is. A body without credentials is not copied, because several findings
+    // may share a large one.
     private Body mask(Body body) {
-        boolean isText = Body.of(body.text()).equals(body);
-        return isText ? Body.of(mask(body.text())) : body;
+        String text = body.text();
+        String masked = mask(text);
+        return !masked.equals(text) && Body.of(text).equals(body) ? Body.of(masked) : body;
     }
 }

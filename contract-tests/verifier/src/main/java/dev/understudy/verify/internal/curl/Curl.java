@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,8 +35,12 @@ public final class Curl {
         this.variables = variables;
     }
 
-    /** Returns the command. A body that cannot be part of the command is read from the file {@code bodyFile}. */
-    public String command(Request request, String bodyFile) {
+    /**
+     * Returns the command.
+     *
+     * @param bodyFile returns the name of the file from which the command reads a body that cannot be part of it
+     */
+    public String command(Request request, Function<Body, String> bodyFile) {
         // Without these options, curl expands brackets and braces and removes dot segments from the path.
         List<String> words = new ArrayList<>(List.of("curl", "-i", "--globoff", "--path-as-is"));
         words.addAll(request.method().equals("HEAD") ? List.of("-I") : List.of("-X", quote(request.method())));
@@ -74,8 +79,8 @@ public final class Curl {
         return quote(value.isEmpty() ? name + ";" : name + ": " + value);
     }
 
-    private String data(Body body, String bodyFile) {
-        return isInline(body) ? quote(body.text()) : quote("@" + bodyFile);
+    private String data(Body body, Function<Body, String> bodyFile) {
+        return isInline(body) ? quote(body.text()) : quote("@" + bodyFile.apply(body));
     }
 
     // Variables are in double quotes, so that the shell expands them; all other text is in single quotes if necessary.

@@ -10,6 +10,7 @@ import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.Run;
@@ -45,6 +46,17 @@ class ReportCollectorTest {
         assertThat(report.findings().get(0).curl()).contains("?token=x");
     }
 
+    @Test
+    void aBodyWithoutCredentialsIsNotCopied() {
+        Body body = Body.of("{}");
+        Request request = new Request(
+                "POST", URI.create("http://h/"), Headers.of("Authorization", "Bearer hidden-1"), body);
+        Secrets secrets = new Secrets(contract);
+        secrets.learn(request);
+
+        assertThat(secrets.mask(request).body()).isSameAs(body);
+    }
+
     private Report report(Secrets secrets, Headers headers, String url) {
         ReportCollector collector = new ReportCollector(contract, secrets, Waivers.NONE);
         Finding finding = Finding.of(Rule.ANSWER_ARRIVES)
@@ -53,7 +65,14 @@ class ReportCollectorTest {
                 .declared("a response")
                 .received("the connection was closed early, after hidden-1 and hidden-2");
         collector.addFinding(finding, new Request("GET", URI.create(url), headers, Body.NONE));
-        return collector.report(new Run(
-                "verify", "api.yaml", "http://h", OptionalLong.empty(), FailurePolicy.VIOLATIONS_ONLY, Duration.ZERO));
+        return collector.report(
+                new Run(
+                        "verify",
+                        "api.yaml",
+                        "http://h",
+                        OptionalLong.empty(),
+                        FailurePolicy.VIOLATIONS_ONLY,
+                        Duration.ZERO),
+                Completeness.COMPLETE);
     }
 }

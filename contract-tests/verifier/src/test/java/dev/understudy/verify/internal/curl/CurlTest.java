@@ -63,7 +63,7 @@ class CurlTest {
 
     private static String curl(Headers headers, Body body) {
         Request request = new Request("PUT", URI.create("http://parcels.example/parcels/1?a=$b&c=(d)"), headers, body);
-        return new Curl(Set.of("SHELL_KEY")).command(request, "abc.body");
+        return new Curl(Set.of("SHELL_KEY")).command(request, separate -> "abc.body");
     }
 
     /** Returns the words into which a shell splits a line. */

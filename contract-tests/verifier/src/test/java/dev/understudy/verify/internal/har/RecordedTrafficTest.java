@@ -7,6 +7,7 @@ import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.collect.Secrets;
 import dev.understudy.verify.internal.collect.Waivers;
+import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
@@ -184,7 +185,14 @@ class RecordedTrafficTest {
         ReportCollector collector =
                 new ReportCollector(contract, new Secrets(contract).expectUndeclared(), Waivers.NONE);
         new RecordedTraffic(contract, collector, Progress.SILENT).check(har);
-        return collector.report(new Run(
-                "check", "parcels", "traffic.har", OptionalLong.empty(), FailurePolicy.VIOLATIONS_ONLY, Duration.ZERO));
+        return collector.report(
+                new Run(
+                        "check",
+                        "parcels",
+                        "traffic.har",
+                        OptionalLong.empty(),
+                        FailurePolicy.VIOLATIONS_ONLY,
+                        Duration.ZERO),
+                Completeness.COMPLETE);
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Verdict;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,8 @@ public record EarlierReport(
      * @param pointer the location in the exchange
      * @param keyword the keyword of the contract
      * @param curl the request as a shell command
-     * @param request the request, with variables in place of credentials
+     * @param request the request, with variables in place of credentials; without its body if that has a file of its own
+     * @param bodyFile the file with the body of the request; empty if the body is part of the report
      */
     public record EarlierFinding(
             String id,
@@ -58,17 +60,33 @@ public record EarlierReport(
             String pointer,
             String keyword,
             String curl,
-            Request request) {
+            Request request,
+            Optional<Path> bodyFile) {
+
+        /**
+         * Returns the request with its body.
+         *
+         * @throws UnreadableReportException if the file with the body is missing
+         */
+        public Request requestWithBody() {
+            return bodyFile.map(file -> new Request(request.method(), request.uri(), request.headers(), read(file)))
+                    .orElse(request);
+        }
+
+        private static Body read(Path file) {
+            try {
+                return Body.of(Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UnreadableReportException(
+                        file + " cannot be read, although the report names it; copy it next to the report.", e);
+            }
+        }
 
         private boolean isAbout(Finding other) {
             return ruleId.equals(other.rule().id())
                     && operation.equals(other.operation())
                     && keyword.equals(other.keyword())
-                    && withoutIndexes(pointer).equals(withoutIndexes(other.pointer()));
-        }
-
-        private static String withoutIndexes(String pointer) {
-            return pointer.replaceAll("/\\d+(?=/|$)", "/*");
+                    && Finding.withoutIndexes(pointer).equals(Finding.withoutIndexes(other.pointer()));
         }
     }
 
@@ -98,7 +116,7 @@ public record EarlierReport(
                             .collect(Collectors.toSet()),
                     tree.required("findings")
                             .valueStream()
-                            .map(EarlierReport::finding)
+                            .map(node -> finding(node, file))
                             .toList());
         } catch (JacksonException | IllegalArgumentException e) {
             throw new UnreadableReportException(
@@ -139,7 +157,7 @@ public record EarlierReport(
                 : Optional.empty();
     }
 
-    private static EarlierFinding finding(JsonNode node) {
+    private static EarlierFinding finding(JsonNode node, Path report) {
         return new EarlierFinding(
                 node.required("id").asString(),
                 Kind.valueOf(node.path("kind").asString("violation").toUpperCase(Locale.ROOT)),
@@ -149,7 +167,17 @@ public record EarlierReport(
                 node.path("pointer").asString(""),
                 node.required("keyword").asString(),
                 node.required("curl").asString(),
-                request(node.required("request")));
+                request(node.required("request")),
+                bodyFile(node.required("request"), report));
+    }
+
+    // A report that somebody else wrote must not name a file outside its folder.
+    private static Optional<Path> bodyFile(JsonNode request, Path report) {
+        Optional<String> name = request.optional("bodyFile").map(JsonNode::asString);
+        if (name.isPresent() && !name.get().matches("\\w+\\.body")) {
+            throw new IllegalArgumentException("The name of a body file has a path: " + name.get());
+        }
+        return name.map(report::resolveSibling);
     }
 
     private static Request request(JsonNode node) {

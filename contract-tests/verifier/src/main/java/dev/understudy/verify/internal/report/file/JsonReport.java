@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a report as JSON for scripts. Its schema is {@code report.schema.json} in this package. */
+/**
+ * Writes a report as JSON for scripts. Its schema is {@code report.schema.json} in this package. {@link BodyFiles} writes
+ * the files that it names.
+ */
 public final class JsonReport {
 
     private static final JsonMapper MAPPER =
@@ -80,7 +83,7 @@ public final class JsonReport {
         node.put("curl", reported.curl());
         node.put("id", reported.id());
         reported.waived().ifPresent(reason -> node.put("waived", reason));
-        request(node.putObject("request"), reported.request());
+        request(node.putObject("request"), reported);
     }
 
     private static void cause(ObjectNode node, Cause cause) {
@@ -98,7 +101,8 @@ public final class JsonReport {
         node.put("pointer", place.pointer().toString());
     }
 
-    private static void request(ObjectNode node, Request request) {
+    private static void request(ObjectNode node, ReportedFinding reported) {
+        Request request = reported.request();
         node.put("method", request.method());
         node.put("url", request.uri().toString());
         list(node.putArray("headers"), request.headers().fields(), (fieldNode, field) -> {
@@ -106,7 +110,9 @@ public final class JsonReport {
             fieldNode.put("value", field.getValue());
         });
         Body body = request.body();
-        if (Body.of(body.text()).equals(body)) {
+        if (BodyFiles.isLong(body)) {
+            node.put("bodyFile", reported.bodyFile());
+        } else if (Body.of(body.text()).equals(body)) {
             node.put("body", body.text());
         } else if (body.isKnown()) {
             node.put("bodyBase64", Base64.getEncoder().encodeToString(body.bytes()));

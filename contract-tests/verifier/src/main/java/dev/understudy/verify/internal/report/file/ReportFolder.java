@@ -1,14 +1,10 @@
 package dev.understudy.verify.internal.report.file;
 
-import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.internal.report.html.HtmlReport;
-import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Report;
-import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A folder with one report in all formats. */
 public final class ReportFolder {
@@ -45,15 +41,6 @@ public final class ReportFolder {
         Files.writeString(folder.resolve("junit.xml"), JUnitReport.write(report));
         Files.writeString(folder.resolve("report.sarif"), SarifReport.write(report));
         Files.writeString(htmlFile(), HtmlReport.write(report));
-        for (FindingGroup group : report.findingGroups()) {
-            writeBody(group.example());
-        }
-    }
-
-    private void writeBody(ReportedFinding finding) throws IOException {
-        Optional<Body> body = finding.separateBody();
-        if (body.isPresent()) {
-            Files.write(folder.resolve(finding.bodyFile()), body.get().bytes());
-        }
+        BodyFiles.writeAll(report, folder);
     }
 }
