@@ -6,6 +6,8 @@ import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.internal.report.file.EarlierReport;
 import dev.understudy.verify.internal.report.file.EarlierReport.EarlierFinding;
+import dev.understudy.verify.report.FailurePolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,17 +63,13 @@ final class ReplayVerdict {
      * @param isReproduced whether the recorded finding occurs again; empty if that could not be decided
      */
     Verdict verdict(List<Finding> findings, Optional<Boolean> isReproduced) {
-        Verdict byFindings = Verdict.of(
-                findings.stream().filter(found -> !report.waives(found)).toList());
-        boolean counts = isReproduced.orElse(false) && !recorded.waived();
-        boolean isViolation = byFindings == Verdict.FAIL || (counts && recorded.kind() == Kind.VIOLATION);
-        boolean isDrift = byFindings == Verdict.DRIFT || (counts && recorded.kind() == Kind.DRIFT);
-        if (isViolation || (isDrift && report.stable())) {
-            return Verdict.FAIL;
+        List<Finding> counting =
+                findings.stream().filter(found -> !report.waives(found)).toList();
+        List<Kind> kinds = new ArrayList<>(counting.stream().map(Finding::kind).toList());
+        if (isReproduced.orElse(false) && !recorded.waived()) {
+            kinds.add(recorded.kind());
         }
-        if (isReproduced.isEmpty()) {
-            return Verdict.INCOMPLETE;
-        }
-        return isDrift ? Verdict.DRIFT : Verdict.PASS;
+        return new FailurePolicy(false, report.stable())
+                .verdict(kinds, isReproduced.isEmpty() || FailurePolicy.isPartlyJudged(counting));
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 final class Summary {
 
     private static final int MAX_CAUSES = 10;
-    private static final int MAX_FIRST = 3;
     private static final int MAX_LINES = 10;
 
     private final PrintWriter out;
@@ -66,18 +65,16 @@ final class Summary {
         }
     }
 
-    // With few causes, the list of findings itself is as short.
     private void printFirst(List<Cause> causes) {
-        if (causes.size() > MAX_FIRST) {
+        List<Cause> first = Cause.first(causes);
+        if (!first.isEmpty()) {
             out.println();
             out.println("Look at these first:");
-            causes.stream()
-                    .limit(MAX_FIRST)
-                    .forEach(cause -> out.println(VisibleText.line("  %-9s  %s (id %s)"
-                            .formatted(
-                                    cause.kind().name().toLowerCase(Locale.ROOT),
-                                    cause.headline(),
-                                    cause.example().example().id()))));
+            first.forEach(cause -> out.println(VisibleText.line("  %-9s  %s (id %s)"
+                    .formatted(
+                            cause.kind().name().toLowerCase(Locale.ROOT),
+                            cause.headline(),
+                            cause.example().example().id()))));
         }
     }
 

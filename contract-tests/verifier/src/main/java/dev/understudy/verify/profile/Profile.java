@@ -65,20 +65,18 @@ public record Profile(
     }
 
     /**
-     * Returns this profile with a usual caller that sends exactly these header fields; unchanged if there are none. Of
-     * the previous usual caller, only the rate limit remains.
+     * Returns this profile with exactly these header fields for the usual caller, about whom everything else that the
+     * profile says remains true; unchanged if there are no fields.
      */
     public Profile with(List<Map.Entry<String, String>> headers) {
         if (headers.isEmpty()) {
             return this;
         }
         List<ProfileCaller> changed = new ArrayList<>(callers);
-        ProfileCaller usual =
-                new ProfileCaller(USUAL, headers, usual().flatMap(ProfileCaller::limit), Map.of(), 1, false);
         if (changed.isEmpty()) {
-            changed.add(usual);
+            changed.addAll(ofHeaders(headers).callers());
         } else {
-            changed.set(0, usual);
+            changed.set(0, changed.get(0).with(headers));
         }
         return new Profile(changed, limits, values, probes, links, changing, raised, waivers, secrets, published);
     }

@@ -23,6 +23,10 @@ public record ProfileCaller(
         int tries,
         boolean last) {
 
+    ProfileCaller with(List<Map.Entry<String, String>> otherHeaders) {
+        return new ProfileCaller(name, otherHeaders, limit, expectedStatuses, tries, last);
+    }
+
     /** Returns the status that the profile names for a valid request to this operation; empty if it names none. */
     public Optional<Integer> expectedStatus(String operation) {
         return Optional.ofNullable(expectedStatuses.get(operation))

@@ -1,8 +1,10 @@
 package dev.understudy.verify.report;
 
 import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.finding.Verdict;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -28,14 +30,36 @@ public record FailurePolicy(boolean strict, boolean stable) {
                 .filter(finding -> finding.waived().isEmpty())
                 .map(ReportedFinding::finding)
                 .toList();
-        Verdict byFindings = Verdict.of(counting);
-        boolean isPartlyJudged = counting.stream().anyMatch(finding -> finding.rule() == Rule.EXCHANGE_IS_JUDGED);
         boolean isUntested = notChecked.stream().anyMatch(part -> part.waived().isEmpty())
                 || completeness.untested().stream().anyMatch(UntestedOperation::failsStrictRuns);
-        boolean hasDrift = stable && byFindings == Verdict.DRIFT;
-        if (byFindings == Verdict.FAIL || hasDrift || (strict && isUntested)) {
+        Verdict verdict = verdict(
+                counting.stream().map(Finding::kind).toList(), completeness.isLimited() || isPartlyJudged(counting));
+        return strict && isUntested ? Verdict.FAIL : verdict;
+    }
+
+    /**
+     * Returns the verdict on findings, all of which count.
+     *
+     * @param kinds the kinds of the findings
+     * @param isLimited whether something could not be judged
+     */
+    public Verdict verdict(Collection<Kind> kinds, boolean isLimited) {
+        if (kinds.stream().anyMatch(this::fails)) {
             return Verdict.FAIL;
         }
-        return isPartlyJudged || completeness.isLimited() ? Verdict.INCOMPLETE : byFindings;
+        if (isLimited) {
+            return Verdict.INCOMPLETE;
+        }
+        return kinds.contains(Kind.DRIFT) ? Verdict.DRIFT : Verdict.PASS;
+    }
+
+    /** Returns whether a finding that is not waived makes the run fail. */
+    public boolean fails(Kind kind) {
+        return kind == Kind.VIOLATION || (stable && kind == Kind.DRIFT);
+    }
+
+    /** Returns whether one of these findings says that an exchange was not judged completely. */
+    public static boolean isPartlyJudged(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.rule() == Rule.EXCHANGE_IS_JUDGED);
     }
 }

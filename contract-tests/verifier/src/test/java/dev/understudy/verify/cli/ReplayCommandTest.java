@@ -33,6 +33,7 @@ class ReplayCommandTest {
 
     private HttpServer server;
     private volatile String responseBody = "{\"name\":\"\"}";
+    private volatile String responseCoding = "identity";
 
     @BeforeEach
     void start() throws IOException {
@@ -110,6 +111,17 @@ class ReplayCommandTest {
 
         assertThat(result.exitCode()).as(result.toString()).isEqualTo(exitCode);
         assertThat(result.out()).contains("still occurs");
+    }
+
+    @Test
+    void aResponseThatCannotBeJudgedIsIncompleteAsInARun() throws IOException {
+        String finding = writeReport("ExchangeIsJudged", false, "\"kind\":\"advice\",");
+        responseCoding = "br";
+
+        CommandResult result = CommandResult.run("replay", "--report", folder, finding);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(4);
+        assertThat(result.out()).startsWith("INCOMPLETE").contains("ExchangeIsJudged");
     }
 
     @Test
@@ -214,6 +226,7 @@ class ReplayCommandTest {
             return;
         }
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Content-Encoding", responseCoding);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,34 @@ class ProfileTest {
         assertThatThrownBy(() -> Profile.read(file("callers: {me: {limit: none}}")))
                 .isInstanceOf(ProfileException.class)
                 .hasMessageContaining("add it under limits");
+    }
+
+    @Test
+    void otherHeaderFieldsKeepEverythingElseOfTheUsualCaller() {
+        Profile profile = Profile.read(file("""
+                limits: {slow: {perSecond: 1}}
+                callers:
+                  guest: {headers: {X-Key: a}, limit: slow, answers: {readThing: 403}, tries: 2, last: true}
+                  owner: {headers: {X-Key: b}}
+                """)).with(List.of(Map.entry("X-Key", "c")));
+
+        assertThat(profile.usual())
+                .contains(new ProfileCaller(
+                        "guest",
+                        List.of(Map.entry("X-Key", "c")),
+                        Optional.of("slow"),
+                        Map.of("readThing", 403),
+                        2,
+                        true));
+        assertThat(profile.caller("owner").orElseThrow().headers()).containsExactly(Map.entry("X-Key", "b"));
+    }
+
+    @Test
+    void headerFieldsAloneMakeAUsualCaller() {
+        Profile profile = Profile.read(file("raise: []")).with(List.of(Map.entry("X-Key", "c")));
+
+        assertThat(profile.usual().orElseThrow().headers()).containsExactly(Map.entry("X-Key", "c"));
+        assertThat(profile.with(List.of())).isEqualTo(profile);
     }
 
     private Path file(String yaml) {

@@ -29,7 +29,11 @@ public final class ContentCodings {
 
     private final int maxBytes;
 
-    /** Creates a decoder that does not decode more than a number of bytes. */
+    /**
+     * Creates a decoder.
+     *
+     * @param maxBytes the maximum number of decoded bytes; a longer body is not decoded
+     */
     public ContentCodings(int maxBytes) {
         this.maxBytes = maxBytes;
     }

@@ -74,7 +74,7 @@ final class MutationPoints {
         return found;
     }
 
-    private synchronized boolean find(int index) {
+    private boolean find(int index) {
         while (found.size() <= index && !pending.isEmpty()) {
             visit(pending.remove());
             if (found.isEmpty() && pending.isEmpty()) {

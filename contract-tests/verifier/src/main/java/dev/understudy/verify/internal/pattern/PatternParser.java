@@ -27,7 +27,8 @@ final class PatternParser {
     /**
      * Returns the automaton of the {@link MarkedText} that an expression matches.
      *
-     * @throws UnsupportedPatternException if the expression is malformed or too large
+     * @throws UnsupportedPatternException if the expression is malformed or too large, or contains a construct that is not
+     *     supported
      */
     static Automaton parse(String regex) {
         PatternParser parser = new PatternParser(regex);

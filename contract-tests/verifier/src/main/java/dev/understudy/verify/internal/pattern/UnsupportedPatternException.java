@@ -1,6 +1,6 @@
 package dev.understudy.verify.internal.pattern;
 
-/** Thrown for a regular expression that is malformed or too large. */
+/** Thrown if a regular expression is malformed or too large, or contains a construct that is not supported. */
 final class UnsupportedPatternException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

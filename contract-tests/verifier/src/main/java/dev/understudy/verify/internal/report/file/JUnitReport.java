@@ -1,6 +1,5 @@
 package dev.understudy.verify.internal.report.file;
 
-import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
@@ -17,10 +16,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes a report as JUnit XML for build servers. Each operation is one test case of the file. The findings of an
- * operation that make the run fail are its failure message; all its other findings are its output. An operation that was
- * not tested is skipped, or fails with {@code --strict}. With {@code --strict}, one more test case lists the parts of the
- * contract that were not checked. If something could not be judged, one more test case has an error.
+ * Writes a report as JUnit XML for build servers. Each operation is a test case. It fails with the findings that make the
+ * run fail; all other findings of the operation are its output. An operation that was not tested is skipped, or fails
+ * with {@code --strict}. With {@code --strict}, another test case fails with the parts of the contract that were not
+ * checked. If the run has limitations, another test case has an error that lists them.
  */
 final class JUnitReport {
 
@@ -165,10 +164,8 @@ final class JUnitReport {
     }
 
     private boolean isFailure(ReportedFinding reported) {
-        Kind kind = reported.finding().kind();
         return reported.waived().isEmpty()
-                && (kind == Kind.VIOLATION
-                        || (kind == Kind.DRIFT && report.run().failurePolicy().stable()));
+                && report.run().failurePolicy().fails(reported.finding().kind());
     }
 
     private static String text(FindingGroup group) {

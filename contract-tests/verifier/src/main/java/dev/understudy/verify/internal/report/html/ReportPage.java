@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.report.html;
 
+import dev.understudy.verify.report.Cause;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.UncheckedPart;
 import dev.understudy.verify.report.UntestedOperation;
@@ -27,20 +28,22 @@ record ReportPage(
         List<KeywordRow> keywords,
         List<UncheckedPart> notChecked) {
 
-    private static final int MAX_FIRST = 3;
-
     static ReportPage of(Report report, String styleSheet) {
-        List<CauseSection> causes = report.causes().stream()
-                .map(cause -> CauseSection.of(cause, report.run().seed()))
-                .toList();
+        List<Cause> causes = report.causes();
         return new ReportPage(
                 styleSheet,
                 Headline.of(report),
-                causes.size() > MAX_FIRST ? causes.subList(0, MAX_FIRST) : List.of(),
-                causes,
+                sections(Cause.first(causes), report),
+                sections(causes, report),
                 report.completeness().untested(),
                 ResponseMatrix.of(report.coverage().responses()),
                 report.coverage().keywords().stream().map(KeywordRow::of).toList(),
                 report.notChecked());
+    }
+
+    private static List<CauseSection> sections(List<Cause> causes, Report report) {
+        return causes.stream()
+                .map(cause -> CauseSection.of(cause, report.run().seed()))
+                .toList();
     }
 }
