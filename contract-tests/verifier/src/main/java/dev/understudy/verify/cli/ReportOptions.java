@@ -35,7 +35,8 @@ final class ReportOptions {
             names = "--json",
             paramLabel = "FILE",
             description =
-                    "Write the report as JSON to this file, and request bodies of more than 64 KiB to files next to it.")
+                    "Write the report as JSON to this file, and request bodies of more than 64 KiB to files next to"
+                            + " it.")
     private Path json;
 
     FailurePolicy failurePolicy() {

@@ -49,8 +49,8 @@ class ReportCollectorTest {
     @Test
     void aBodyWithoutCredentialsIsNotCopied() {
         Body body = Body.of("{}");
-        Request request = new Request(
-                "POST", URI.create("http://h/"), Headers.of("Authorization", "Bearer hidden-1"), body);
+        Request request =
+                new Request("POST", URI.create("http://h/"), Headers.of("Authorization", "Bearer hidden-1"), body);
         Secrets secrets = new Secrets(contract);
         secrets.learn(request);
 
