@@ -34,7 +34,7 @@ final class Placeholders {
                 .map(field -> Map.entry(field.getKey(), fill(field.getValue())))
                 .toList();
         Body body = request.body();
-        boolean isText = Body.of(body.text()).equals(body);
+        boolean isText = body.isText();
         return new Request(
                 request.method(),
                 URI.create(fill(request.uri().toString())),

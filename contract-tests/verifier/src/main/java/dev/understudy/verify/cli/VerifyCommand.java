@@ -85,6 +85,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "5/s", description = "Send no faster than this rate, such as 5/s or 100/m.")
     private String rate;
 
+    @Option(
+            names = "--har",
+            paramLabel = "FILE",
+            description = "Record all traffic in this file, as an HTTP Archive (HAR) 1.2 without credentials.")
+    private Path har;
+
     @Mixin
     private ReportOptions output;
 
@@ -103,10 +109,17 @@ final class VerifyCommand implements Callable<Integer> {
         Contract opened = contract.open();
         Profile usedProfile = profile();
         output.createFolders();
-        Report report = run(new Verification(opened, target, usedProfile, options));
-        output.write(report);
-        new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
-        return report.verdict().exitCode();
+        Optional<TrafficRecording> recording = TrafficRecording.start(har);
+        Verification verification = new Verification(opened, target, usedProfile, options);
+        recording.ifPresent(traffic -> verification.recordTo(traffic::listener));
+        try {
+            Report report = run(verification);
+            output.write(report);
+            new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
+            return report.verdict().exitCode();
+        } finally {
+            recording.ifPresent(TrafficRecording::finish);
+        }
     }
 
     private static Report run(Verification verification) {

@@ -94,6 +94,11 @@ public final class Body {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Returns whether the body is known and is UTF-8 text. */
+    public boolean isText() {
+        return isKnown() && Arrays.equals(bytes, text().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Parses the body as strict JSON; empty if it is not JSON, which the rule {@code JsonIsStrict} reports. */
     public Optional<JsonNode> json() {
         try {

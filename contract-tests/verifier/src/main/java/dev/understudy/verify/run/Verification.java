@@ -12,6 +12,7 @@ import dev.understudy.verify.internal.send.RateLimiter;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.ServerLostException;
 import dev.understudy.verify.internal.send.Session;
+import dev.understudy.verify.internal.send.TrafficListener;
 import dev.understudy.verify.internal.send.VerificationException;
 import dev.understudy.verify.internal.state.RunState;
 import dev.understudy.verify.profile.Profile;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Verifies a server against its contract by sending requests. This class connects all parts of a run. */
 public final class Verification {
@@ -32,6 +34,7 @@ public final class Verification {
     private final Profile profile;
     private final Options options;
     private final Duration timeout;
+    private Function<Secrets, TrafficListener> listeners = secrets -> TrafficListener.NONE;
 
     /**
      * Creates a run, but sends nothing yet.
@@ -51,20 +54,32 @@ public final class Verification {
     }
 
     /**
+     * Passes all traffic of the run to a listener.
+     *
+     * @param create creates the listener; receives the credentials that the listener must not disclose
+     */
+    public Verification recordTo(Function<Secrets, TrafficListener> create) {
+        listeners = create;
+        return this;
+    }
+
+    /**
      * Carries out the run and returns its report.
      *
      * @throws VerificationException if the run cannot be carried out, for example because the server cannot be reached
      */
     public Report run(Progress progress) {
+        Secrets secrets = secrets();
         ReportCollector collector =
-                new ReportCollector(contract, Router.of(contract, target), secrets(), new ProfileWaivers(profile));
+                new ReportCollector(contract, Router.of(contract, target), secrets, new ProfileWaivers(profile));
         Session session = new Session(
                 contract,
                 new RequestWriter(target),
                 new CallerHeaders(profile),
                 new RateLimiter(profile, options.rate()),
                 new HttpSender(timeout),
-                collector);
+                collector,
+                listeners.apply(secrets));
         Recorder recorder = new Recorder(session, collector, progress, profile.raised());
         RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
         TestPlan plan = TestPlan.of(contract, profile, options.readOnly());

@@ -6,6 +6,7 @@ import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import java.net.URI;
@@ -121,10 +122,12 @@ public final class Secrets {
 
     /** Returns a request with the known credentials replaced. */
     public synchronized Request mask(Request request) {
-        List<Map.Entry<String, String>> headers = request.headers().fields().stream()
-                .map(field -> Map.entry(field.getKey(), mask(field.getKey(), field.getValue())))
-                .toList();
-        return new Request(request.method(), mask(request.uri()), new Headers(headers), mask(request.body()));
+        return new Request(request.method(), mask(request.uri()), mask(request.headers()), mask(request.body()));
+    }
+
+    /** Returns a response with the known credentials replaced. */
+    public synchronized ReceivedResponse mask(ReceivedResponse response) {
+        return new ReceivedResponse(response.status(), mask(response.headers()), mask(response.body()));
     }
 
     /** Returns a finding with the known credentials replaced. */
@@ -204,11 +207,17 @@ public final class Secrets {
                 : mask(value);
     }
 
+    private Headers mask(Headers headers) {
+        return new Headers(headers.fields().stream()
+                .map(field -> Map.entry(field.getKey(), mask(field.getKey(), field.getValue())))
+                .toList());
+    }
+
     // A body that is not UTF-8 text stays as it is. A body without credentials is not copied, because several findings
     // may share a large one.
     private Body mask(Body body) {
         String text = body.text();
         String masked = mask(text);
-        return !masked.equals(text) && Body.of(text).equals(body) ? Body.of(masked) : body;
+        return !masked.equals(text) && body.isText() ? Body.of(masked) : body;
     }
 }

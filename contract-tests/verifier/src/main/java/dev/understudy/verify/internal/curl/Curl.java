@@ -65,7 +65,7 @@ public final class Curl {
     public static boolean isInline(Body body) {
         return body.length() <= MAX_INLINE_BYTES
                 && !body.text().startsWith("@")
-                && Body.of(body.text()).equals(body)
+                && body.isText()
                 && body.text().chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\t');
     }
 

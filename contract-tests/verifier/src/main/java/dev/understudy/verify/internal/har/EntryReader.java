@@ -99,10 +99,21 @@ final class EntryReader {
             // The request had no body only if the recorded size is 0. Otherwise the body may not have been recorded.
             return request.bodySize() != null && request.bodySize() == 0 ? Body.NONE : Body.UNKNOWN;
         }
+        if (EntryWriter.BASE64.equals(data.additional().get(EntryWriter.ENCODING)) && data.text() != null) {
+            return decodedRequest(data.text());
+        }
         // A recorder cannot store encoded bytes as text without damage.
         return ContentCodings.of(headers).isEmpty()
                 ? Body.of(data.text() == null ? urlEncodedForm(data.params()) : data.text())
                 : Body.unread("it was sent with a Content-Encoding");
+    }
+
+    private static Body decodedRequest(String text) {
+        try {
+            return Body.of(Base64.getMimeDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            return Body.UNKNOWN;
+        }
     }
 
     private static String urlEncodedForm(List<HarPostDataParam> params) {
@@ -131,7 +142,7 @@ final class EntryReader {
             byte[] bytes = Base64.getMimeDecoder().decode(text);
             Body decoded = CODINGS.decode(bytes, headers);
             Body asRecorded = Body.of(bytes);
-            boolean isText = Body.of(asRecorded.text()).equals(asRecorded);
+            boolean isText = asRecorded.isText();
             return decoded.isUndecodable() || (decoded.isUnread() && isText) ? asRecorded : decoded;
         } catch (IllegalArgumentException e) {
             return markNotRecorded();

@@ -32,9 +32,14 @@ final class EntryTree {
             "bodySize", JsonNode::isNumber);
 
     private static final Map<String, Predicate<JsonNode>> POST_DATA = Map.of(
-            "mimeType", JsonNode::isString,
-            "text", JsonNode::isString,
-            "params", JsonNode::isArray);
+            "mimeType",
+            JsonNode::isString,
+            "text",
+            JsonNode::isString,
+            EntryWriter.ENCODING,
+            JsonNode::isString,
+            "params",
+            JsonNode::isArray);
 
     private static final Map<String, Predicate<JsonNode>> CONTENT = Map.of(
             "size", JsonNode::isNumber,

@@ -18,6 +18,7 @@ import dev.understudy.verify.internal.send.HttpSender.NoResponseException;
 import dev.understudy.verify.judge.Judge;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Session {
     private final HttpSender sender;
     private final Judge judge;
     private final ReportCollector collector;
+    private final TrafficListener listener;
     private final Lock sending = new ReentrantLock();
     private volatile Thread reservedFor;
     private int sent;
@@ -54,7 +56,8 @@ public final class Session {
             CallerHeaders headers,
             RateLimiter limiter,
             HttpSender sender,
-            ReportCollector collector) {
+            ReportCollector collector,
+            TrafficListener listener) {
         this.contract = contract;
         this.writer = writer;
         this.headers = headers;
@@ -62,6 +65,7 @@ public final class Session {
         this.sender = sender;
         this.judge = Judge.of(contract);
         this.collector = collector;
+        this.listener = listener;
     }
 
     /** Lets only this thread send from now on. Any other thread that sends is blocked until the process ends. */
@@ -153,11 +157,14 @@ public final class Session {
             TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse, List<Finding> findings) {
         limiter.await(testCase.credentials());
         int index = sent;
+        Instant started = Instant.now();
         try {
             Exchange exchange = new Exchange(index, request, sendExclusively(testCase, request, onResponse));
+            listener.onExchange(testCase, index, request, Optional.of(exchange.response()), started);
             withoutResponseInARow = 0;
             return Optional.of(exchange);
         } catch (NoResponseException e) {
+            listener.onExchange(testCase, index, request, Optional.empty(), started);
             // The first request shows whether the server can be reached at all. A later failure is a finding.
             if (index == 0) {
                 failIfUnreachable(request.uri().resolve("/"), e);

@@ -112,7 +112,7 @@ public final class JsonReport {
         Body body = request.body();
         if (BodyFiles.isLong(body)) {
             node.put("bodyFile", reported.bodyFile());
-        } else if (Body.of(body.text()).equals(body)) {
+        } else if (body.isText()) {
             node.put("body", body.text());
         } else if (body.isKnown()) {
             node.put("bodyBase64", Base64.getEncoder().encodeToString(body.bytes()));
