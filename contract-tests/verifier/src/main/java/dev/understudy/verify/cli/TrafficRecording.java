@@ -1,5 +1,6 @@
 package dev.understudy.verify.cli;
 
+import dev.understudy.contract.Contract;
 import dev.understudy.verify.internal.collect.Secrets;
 import dev.understudy.verify.internal.har.HarRecording;
 import dev.understudy.verify.internal.send.TrafficListener;
@@ -13,22 +14,22 @@ final class TrafficRecording {
     private final Path file;
     private final HarRecording recording;
 
-    private TrafficRecording(Path file) {
+    private TrafficRecording(Contract contract, Path file) {
         this.file = file;
         try {
-            this.recording = new HarRecording(file);
+            this.recording = new HarRecording(contract, file);
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
     /**
-     * Starts a recording.
+     * Starts a recording of a run with this contract.
      *
      * @param file the file; {@code null} if nothing is to be recorded
      */
-    static Optional<TrafficRecording> start(Path file) {
-        return Optional.ofNullable(file).map(TrafficRecording::new);
+    static Optional<TrafficRecording> start(Contract contract, Path file) {
+        return Optional.ofNullable(file).map(named -> new TrafficRecording(contract, named));
     }
 
     TrafficListener listener(Secrets secrets) {

@@ -109,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
         Contract opened = contract.open();
         Profile usedProfile = profile();
         output.createFolders();
-        Optional<TrafficRecording> recording = TrafficRecording.start(har);
+        Optional<TrafficRecording> recording = TrafficRecording.start(opened, har);
         Verification verification = new Verification(opened, target, usedProfile, options);
         recording.ifPresent(traffic -> verification.recordTo(traffic::listener));
         try {

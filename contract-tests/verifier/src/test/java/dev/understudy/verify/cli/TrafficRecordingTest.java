@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,9 +119,45 @@ class TrafficRecordingTest {
             assertThat(entry.at("/response/status").intValue()).isZero();
             assertThat(entry.path("comment").stringValue()).endsWith("; no response");
         });
-        assertThat(CommandResult.run("check", "--contract", contract(), "--har", har())
-                        .out())
-                .contains("has no response");
+        CommandResult check = CommandResult.run("check", "--contract", contract(), "--har", har());
+        assertThat(check.exitCode()).as(check.toString()).isEqualTo(1);
+        assertThat(check.out()).contains("AnswerArrives");
+    }
+
+    @Test
+    void checkFindsTheSameFaultsInTheSameExchanges() throws IOException {
+        CommandResult run = verify("--har", har(), "--json", folder.resolve("run.json"), "--header", "X-Break: things");
+        CommandResult check = CommandResult.run(
+                "check", "--contract", contract(), "--har", har(), "--json", folder.resolve("check.json"));
+
+        assertThat(check.exitCode())
+                .as(check.toString())
+                .isEqualTo(run.exitCode())
+                .isEqualTo(1);
+        assertThat(seriousFindings("run.json"))
+                .contains("violation BodyMatches", "violation InvalidIsRefused", "violation ServerDoesNotFail")
+                .isEqualTo(seriousFindings("check.json"));
+        JsonNode finding = findings("run.json").get(0);
+        JsonNode exchange = entries().get(finding.path("exchange").intValue());
+        assertThat(exchange.path("_exchange").intValue())
+                .isEqualTo(finding.path("exchange").intValue());
+        assertThat(exchange.at("/_case/operation").stringValue())
+                .isEqualTo(finding.path("operation").stringValue());
+    }
+
+    @Test
+    void byAnotherContractTheExpectationsOfTheRunDoNotCount() throws IOException {
+        verify("--har", har());
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"), CONTRACT.replace("{name: {type: string}}", "{name: {}, other: {}}"));
+
+        CommandResult check = CommandResult.run("check", "--contract", other, "--har", har());
+
+        // That the server accepts a number as a name is not a fault by this contract.
+        assertThat(check.out())
+                .contains("RequestBodyMatches")
+                .doesNotContain("InvalidIsRefused")
+                .doesNotContain("/body/name");
     }
 
     @Test
@@ -144,6 +183,18 @@ class TrafficRecordingTest {
         return requests.stream()
                 .filter(request -> !request.startsWith("POST /things") && !request.matches("GET /picture(\\?.*)?"))
                 .count();
+    }
+
+    private Set<String> seriousFindings(String report) {
+        return findings(report).values().stream()
+                .filter(finding -> !finding.path("kind").stringValue().equals("advice"))
+                .map(finding -> finding.path("kind").stringValue() + " "
+                        + finding.path("check").stringValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private JsonNode findings(String report) {
+        return new JsonMapper().readTree(folder.resolve(report)).path("findings");
     }
 
     private CommandResult verify(Object... options) throws IOException {
@@ -186,6 +237,12 @@ class TrafficRecordingTest {
             }
             if (!("Bearer " + SECRET).equals(authorization)) {
                 exchange.sendResponseHeaders(401, -1);
+            } else if (path.equals("/things") && exchange.getRequestHeaders().containsKey("X-Break")) {
+                if (requests.size() % 5 == 0) {
+                    exchange.sendResponseHeaders(500, -1);
+                } else {
+                    send(exchange, "application/json", "[]".getBytes(StandardCharsets.UTF_8));
+                }
             } else if (path.equals("/things")) {
                 if (requests.size() > 10) {
                     exchange.getResponseHeaders().set("Set-Cookie", LATER);

@@ -31,15 +31,12 @@ final class EntryTree {
             "content", JsonNode::isObject,
             "bodySize", JsonNode::isNumber);
 
-    private static final Map<String, Predicate<JsonNode>> POST_DATA = Map.of(
-            "mimeType",
-            JsonNode::isString,
-            "text",
-            JsonNode::isString,
-            EntryWriter.ENCODING,
-            JsonNode::isString,
-            "params",
-            JsonNode::isArray);
+    // HAR has no encoding of request bodies, so recordings of this program add one.
+    private static final Map<String, Predicate<JsonNode>> POST_DATA = Map.ofEntries(
+            Map.entry("mimeType", JsonNode::isString),
+            Map.entry("text", JsonNode::isString),
+            Map.entry(EntryWriter.ENCODING, JsonNode::isString),
+            Map.entry("params", JsonNode::isArray));
 
     private static final Map<String, Predicate<JsonNode>> CONTENT = Map.of(
             "size", JsonNode::isNumber,
@@ -57,7 +54,10 @@ final class EntryTree {
 
     private EntryTree() {}
 
-    /** Reads the entry that begins at the current token, and advances to its last token. */
+    /**
+     * Reads the entry that begins at the current token, and advances to its last token. The field of
+     * {@link RecordedCases} is kept as it is.
+     */
     static ObjectNode read(JsonParser parser, ObjectMapper mapper) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -68,6 +68,8 @@ final class EntryTree {
                 if (value.isObject()) {
                     entry.set(name, known(value, OBJECTS.get(name)));
                 }
+            } else if (name.equals(RecordedCases.FIELD)) {
+                entry.set(name, mapper.readTree(parser));
             } else {
                 parser.skipChildren();
             }

@@ -6,6 +6,7 @@ import de.sstoehr.harreader.model.HarEntry;
 import dev.understudy.verify.exchange.Exchange;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,8 +15,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a HAR file one entry at a time, because a recording may be larger than memory. */
 public final class HarFile {
@@ -39,18 +42,17 @@ public final class HarFile {
     private HarFile() {}
 
     /**
-     * Reads the exchanges of a HAR file in order, and passes each one on as soon as it is read.
+     * Reads the entries of a HAR file in order, and passes each one on as soon as it is read.
      *
-     * @param exchanges receives each exchange; the index of an exchange is the index of its entry
-     * @param incompleteEntries receives each entry that has no exchange, or one without its response body
+     * @param entries receives each entry; the index of an exchange is the index of its entry
      * @throws UnreadableRecordingException if the file cannot be read or is not a complete HAR file
      */
-    public static void read(Path file, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
+    public static void read(Path file, Consumer<RecordedEntry> entries) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UnreadableRecordingException(file + " cannot be read; is the path right?", null);
         }
         try (JsonParser parser = FILE_MAPPER.createParser(file)) {
-            if (!readEntries(parser, exchanges, incompleteEntries)) {
+            if (!readEntries(parser, entries)) {
                 throw notHar(file, null);
             }
         } catch (StreamConstraintsException e) {
@@ -64,8 +66,7 @@ public final class HarFile {
     }
 
     // Returns whether the file has an array of entries. The array may be empty.
-    private static boolean readEntries(
-            JsonParser parser, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
+    private static boolean readEntries(JsonParser parser, Consumer<RecordedEntry> entries) {
         boolean found = false;
         parser.nextToken();
         while (nextProperty(parser)) {
@@ -76,7 +77,7 @@ public final class HarFile {
             parser.nextToken();
             while (nextProperty(parser)) {
                 if (parser.currentName().equals("entries") && parser.nextToken() == JsonToken.START_ARRAY) {
-                    readArray(parser, exchanges, incompleteEntries);
+                    readArray(parser, entries);
                     found = true;
                 } else {
                     skip(parser);
@@ -100,18 +101,18 @@ public final class HarFile {
         parser.skipChildren();
     }
 
-    private static void readArray(
-            JsonParser parser, Consumer<Exchange> exchanges, Consumer<IncompleteEntry> incompleteEntries) {
+    private static void readArray(JsonParser parser, Consumer<RecordedEntry> entries) {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 parser.skipChildren();
-                incompleteEntries.accept(new IncompleteEntry(i, "is not an object"));
+                entries.accept(RecordedEntry.incomplete(new IncompleteEntry(i, "is not an object")));
                 continue;
             }
-            HarEntry entry = ENTRY_MAPPER.treeToValue(EntryTree.read(parser, FILE_MAPPER), HarEntry.class);
-            EntryReader reader = new EntryReader(i, entry);
-            reader.exchange().ifPresent(exchanges);
-            reader.incompleteEntry().ifPresent(incompleteEntries);
+            ObjectNode tree = EntryTree.read(parser, FILE_MAPPER);
+            JsonNode testCase = tree.remove(RecordedCases.FIELD);
+            EntryReader reader = new EntryReader(i, ENTRY_MAPPER.treeToValue(tree, HarEntry.class));
+            Optional<Exchange> exchange = reader.exchange();
+            entries.accept(new RecordedEntry(i, exchange, reader.incompleteEntry(), Optional.ofNullable(testCase)));
         }
     }
 

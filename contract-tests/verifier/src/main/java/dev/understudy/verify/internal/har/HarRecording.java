@@ -1,18 +1,16 @@
 package dev.understudy.verify.internal.har;
 
+import dev.understudy.contract.Contract;
 import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.exchange.ReceivedResponse;
-import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.internal.collect.Secrets;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.send.SentRequest;
 import dev.understudy.verify.internal.send.TrafficListener;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,21 +30,23 @@ public final class HarRecording {
     private final Path file;
     private final Path entries;
     private final BufferedWriter out;
+    private final RecordedCases cases;
     private Secrets secrets;
     private IOException failure;
 
     /**
-     * Starts a recording.
+     * Starts a recording of a run with this contract.
      *
      * @throws IOException if the file cannot be written
      */
-    public HarRecording(Path file) throws IOException {
+    public HarRecording(Contract contract, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");
         }
         this.file = file;
+        this.cases = new RecordedCases(contract);
         this.entries = folder.resolve(file.getFileName() + ".part");
         this.out = Files.newBufferedWriter(entries);
     }
@@ -83,21 +83,22 @@ public final class HarRecording {
     }
 
     // A run must not end because its recording cannot be written, for example to a disk that is full.
-    private synchronized void add(
-            TestCase testCase, int index, Request request, Optional<ReceivedResponse> response, Instant started) {
+    private synchronized void add(TestCase testCase, SentRequest sent) {
         if (failure != null) {
             return;
         }
-        Duration took = Duration.between(started, Instant.now());
-        secrets.learn(request);
-        response.ifPresent(received -> secrets.learn(new Exchange(index, request, received)));
+        secrets.learn(sent.request());
+        sent.response().ifPresent(received -> secrets.learn(new Exchange(sent.index(), sent.request(), received)));
         ObjectNode entry = EntryWriter.write(
-                secrets.mask(request),
-                response.map(secrets::mask),
-                started,
-                took,
-                "exchange " + index + ": " + testCase.template().operation().id() + ", "
-                        + secrets.mask(testCase.description()) + (response.isEmpty() ? "; no response" : ""));
+                secrets.mask(sent.request()),
+                sent.response().map(secrets::mask),
+                sent.started(),
+                sent.duration(),
+                "exchange " + sent.index() + ": "
+                        + testCase.template().operation().id() + ", " + secrets.mask(testCase.description())
+                        + (sent.response().isEmpty() ? "; no response" : ""));
+        entry.put("_exchange", sent.index());
+        entry.set(RecordedCases.FIELD, masked(cases.write(testCase, sent)));
         try {
             out.write(MAPPER.writeValueAsString(entry));
             out.write('\n');

@@ -1,21 +1,16 @@
 package dev.understudy.verify.internal.send;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.Operation;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.finding.Finding.Kind;
-import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.collect.ReportCollector;
-import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.SchemaIndependentCases;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.HttpSender.NoResponseException;
-import dev.understudy.verify.judge.Judge;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +36,7 @@ public final class Session {
     private final CallerHeaders headers;
     private final RateLimiter limiter;
     private final HttpSender sender;
-    private final Judge judge;
+    private final CaseJudge judge;
     private final ReportCollector collector;
     private final TrafficListener listener;
     private final Lock sending = new ReentrantLock();
@@ -63,7 +58,7 @@ public final class Session {
         this.headers = headers;
         this.limiter = limiter;
         this.sender = sender;
-        this.judge = Judge.of(contract);
+        this.judge = new CaseJudge(contract);
         this.collector = collector;
         this.listener = listener;
     }
@@ -129,7 +124,7 @@ public final class Session {
         // how much of the rate limit was already used.
         for (int i = 0; i < testCase.tries(); i++) {
             last = sendWithRetries(testCase, request, onResponse, findings);
-            last.flatMap(exchange -> Expectations.judge(testCase, exchange)).ifPresent(unexpected::add);
+            last.flatMap(exchange -> judge.unexpected(testCase, exchange)).ifPresent(unexpected::add);
         }
         if (unexpected.size() == testCase.tries()) {
             findings.add(unexpected.get(unexpected.size() - 1));
@@ -160,16 +155,16 @@ public final class Session {
         Instant started = Instant.now();
         try {
             Exchange exchange = new Exchange(index, request, sendExclusively(testCase, request, onResponse));
-            listener.onExchange(testCase, index, request, Optional.of(exchange.response()), started);
+            listener.onRequest(testCase, SentRequest.of(index, request, exchange.response(), started));
             withoutResponseInARow = 0;
             return Optional.of(exchange);
         } catch (NoResponseException e) {
-            listener.onExchange(testCase, index, request, Optional.empty(), started);
+            listener.onRequest(testCase, SentRequest.without(index, request, e, started));
             // The first request shows whether the server can be reached at all. A later failure is a finding.
             if (index == 0) {
                 failIfUnreachable(request.uri().resolve("/"), e);
             }
-            findings.add(noResponse(testCase, index, e));
+            findings.add(CaseJudge.noResponse(testCase, index, e.isUnreachable(), e.getMessage()));
             collector.countMissingResponse(testCase);
             withoutResponse++;
             withoutResponseInARow++;
@@ -205,7 +200,7 @@ public final class Session {
             if (reservedFor == null || reservedFor == Thread.currentThread()) {
                 sent++;
                 ReceivedResponse response = sender.send(request);
-                if (callsOperation(testCase)) {
+                if (CaseJudge.callsOperation(testCase)) {
                     onResponse.accept(response);
                 }
                 return response;
@@ -217,31 +212,8 @@ public final class Session {
     }
 
     private List<Finding> judgeAndCount(TestCase testCase, Exchange exchange) {
-        List<Finding> findings = new ArrayList<>();
-        if (callsOperation(testCase)) {
-            judge.judge(exchange, testCase.template().operation()).stream()
-                    .flatMap(finding -> StatusSeverity.adjust(finding, testCase, exchange).stream())
-                    .forEach(findings::add);
-        }
+        List<Finding> findings = judge.judge(testCase, exchange);
         collector.countExchange(exchange, findings, testCase);
         return findings;
-    }
-
-    private static boolean callsOperation(TestCase testCase) {
-        return testCase.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
-                && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
-    }
-
-    private static Finding noResponse(TestCase testCase, int index, NoResponseException reason) {
-        Operation operation = testCase.template().operation();
-        boolean mayBeClosed =
-                testCase.expectation().kind() == Expectation.Kind.DECLARED_OR_NO_RESPONSE && !reason.isUnreachable();
-        return Finding.of(Rule.ANSWER_ARRIVES)
-                .in(operation.id(), index)
-                .violates("responses", operation.node().child("responses").place())
-                // A server may close the connection when a request is too large. Its response is then lost.
-                .as(mayBeClosed ? Kind.ADVICE : Kind.VIOLATION)
-                .declared("a response to " + testCase.description())
-                .received(reason.getMessage());
     }
 }

@@ -28,7 +28,7 @@ class HarFileTest {
 
     @BeforeEach
     void read() {
-        HarFile.read(TRAFFIC, exchanges::add, incompleteEntries::add);
+        HarFile.read(TRAFFIC, this::add);
     }
 
     @Test
@@ -103,7 +103,7 @@ class HarFileTest {
 
     @Test
     void aMissingFileIsReported(@TempDir Path folder) {
-        assertThatThrownBy(() -> HarFile.read(folder.resolve("no.har"), exchanges::add, incompleteEntries::add))
+        assertThatThrownBy(() -> HarFile.read(folder.resolve("no.har"), this::add))
                 .isInstanceOf(UnreadableRecordingException.class)
                 .hasMessageEndingWith("no.har cannot be read; is the path right?");
     }
@@ -114,7 +114,7 @@ class HarFileTest {
                 List.of("", "[]", "{}", "{\"log\":{}}", "<html>", "{\"log\":5}", "{\"log\":{\"entries\":[]}")) {
             Path file = Files.writeString(folder.resolve("some.har"), text);
 
-            assertThatThrownBy(() -> HarFile.read(file, exchanges::add, incompleteEntries::add))
+            assertThatThrownBy(() -> HarFile.read(file, this::add))
                     .as(text)
                     .isInstanceOf(UnreadableRecordingException.class)
                     .hasMessageContaining("some.har is not a HAR file");
@@ -125,5 +125,10 @@ class HarFileTest {
         Exchange exchange = exchanges.get(entry);
         return Stream.concat(judge.judge(exchange).stream(), judge.judgeRequest(exchange).stream())
                 .toList();
+    }
+
+    private void add(RecordedEntry entry) {
+        entry.exchange().ifPresent(exchanges::add);
+        entry.incomplete().ifPresent(incompleteEntries::add);
     }
 }
