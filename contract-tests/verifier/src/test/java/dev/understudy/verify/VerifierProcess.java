@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.verify.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,17 @@ public final class VerifierProcess {
      */
     public static VerifierProcess startWithHeap(int megabytes, Object... arguments) throws IOException {
         return start(List.of("-Xmx" + megabytes + "m"), arguments);
+    }
+
+    /** Returns whether the processes that this one starts ignore a signal, as those of some background jobs do. */
+    public static boolean isIgnored(String signal) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        int number = signal.equals("INT") ? 2 : 15;
+        return Files.isReadable(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> (number - 1) & 1) == 1);
     }
 
     /** Returns whether the process is still running. */

@@ -112,13 +112,29 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<TrafficRecording> recording = TrafficRecording.start(opened, har);
         Verification verification = new Verification(opened, target, usedProfile, options);
         recording.ifPresent(traffic -> verification.recordTo(traffic::listener));
+        verification.whenStopped(report -> writeWhenStopped(report, recording));
         try {
             Report report = run(verification);
-            output.write(report);
-            new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
+            write(report);
             return report.verdict().exitCode();
         } finally {
             recording.ifPresent(TrafficRecording::finish);
+        }
+    }
+
+    private void write(Report report) {
+        output.write(report);
+        new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
+        spec.commandLine().getOut().flush();
+    }
+
+    // The process is about to end, so nothing else would print the message of an exception.
+    private void writeWhenStopped(Report report, Optional<TrafficRecording> recording) {
+        try {
+            recording.ifPresent(TrafficRecording::finish);
+            write(report);
+        } catch (CommandException e) {
+            spec.commandLine().getErr().println(VisibleText.line(e.getMessage()));
         }
     }
 

@@ -50,17 +50,21 @@ final class RunPhases {
      */
     void run(Random random) {
         BudgetShares shares = budget.shares(plan.operations().size());
-        List<ResourceSnapshot> snapshots =
-                state.snapshots().takeForDefaultRequests(() -> budget.hasUsedLessThan(shares.snapshots()));
         Cleanup cleanup = state.cleanup().get();
         try (cleanup) {
-            sendAll(plan.callerCases(false).iterator());
-            sendAll(plan.probes().iterator());
-            laws.run(snapshots, random, shares.laws(), this::isWithinBudget);
-            sendAll(plan.derived());
-            sendRandomly(plan.forRandomCases(), random);
+            List<ResourceSnapshot> snapshots =
+                    state.snapshots().takeForDefaultRequests(() -> budget.hasUsedLessThan(shares.snapshots()));
+            try {
+                sendAll(plan.callerCases(false).iterator());
+                sendAll(plan.probes().iterator());
+                laws.run(snapshots, random, shares.laws(), this::isWithinBudget);
+                sendAll(plan.derived());
+                sendRandomly(plan.forRandomCases(), random);
+            } finally {
+                cleanup.rollBack();
+            }
+            rateLimit.run(this::sendWithinBudget);
         }
-        rateLimit.run(this::sendWithinBudget);
     }
 
     private void sendAll(Iterator<TestCase> cases) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Verifies a server against its contract by sending requests. This class connects all parts of a run. */
@@ -35,6 +36,7 @@ public final class Verification {
     private final Options options;
     private final Duration timeout;
     private Function<Secrets, TrafficListener> listeners = secrets -> TrafficListener.NONE;
+    private Consumer<Report> whenStopped = report -> {};
 
     /**
      * Creates a run, but sends nothing yet.
@@ -64,6 +66,17 @@ public final class Verification {
     }
 
     /**
+     * Sets what happens to the report if the process is stopped during the run, for example by Ctrl-C. The run does not
+     * return then.
+     *
+     * @param write receives the report of the run so far, on another thread, after the changes were undone
+     */
+    public Verification whenStopped(Consumer<Report> write) {
+        whenStopped = write;
+        return this;
+    }
+
+    /**
      * Carries out the run and returns its report.
      *
      * @throws VerificationException if the run cannot be carried out, for example because the server cannot be reached
@@ -83,20 +96,7 @@ public final class Verification {
         Recorder recorder = new Recorder(session, collector, progress, profile.raised());
         RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
         TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
-        Optional<String> endedEarly = Optional.empty();
-        try {
-            phases(plan, session, recorder, budget, progress).run(new Random(options.seed()));
-        } catch (ServerLostException lost) {
-            // The server cannot be reached any more, but the findings so far are worth a report.
-            lost.findings().forEach(finding -> recorder.record(finding, lost.request()));
-            endedEarly = Optional.of(lost.reason());
-        } catch (VerificationException e) {
-            if (collector.counts().exchanges() == 0) {
-                throw e;
-            }
-            endedEarly = Optional.of("of this error: " + e.getMessage().replaceAll("\\.$", ""));
-        }
-        return collector.report(
+        Function<Optional<String>, Report> report = endedEarly -> collector.report(
                 new Run(
                         "verify",
                         contract.name(),
@@ -105,12 +105,34 @@ public final class Verification {
                         options.failurePolicy(),
                         budget.elapsed()),
                 new RunCompleteness(contract, target, plan, collector).of(recorder.seriousFindings(), endedEarly));
+        Consumer<String> onStop = sentence -> {
+            progress.stopped(sentence);
+            whenStopped.accept(report.apply(Optional.of("it was stopped")));
+        };
+        try {
+            phases(plan, session, recorder, budget, progress, onStop).run(new Random(options.seed()));
+        } catch (ServerLostException lost) {
+            // The server cannot be reached any more, but the findings so far are worth a report.
+            lost.findings().forEach(finding -> recorder.record(finding, lost.request()));
+            return report.apply(Optional.of(lost.reason()));
+        } catch (VerificationException e) {
+            if (collector.counts().exchanges() == 0) {
+                throw e;
+            }
+            return report.apply(Optional.of("of this error: " + e.getMessage().replaceAll("\\.$", "")));
+        }
+        return report.apply(Optional.empty());
     }
 
     private RunPhases phases(
-            TestPlan plan, Session session, Recorder recorder, RemainingBudget budget, Progress progress) {
+            TestPlan plan,
+            Session session,
+            Recorder recorder,
+            RemainingBudget budget,
+            Progress progress,
+            Consumer<String> onStop) {
         CreationSampler checks = new CreationSampler(contract, profile, recorder);
-        RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, progress, checks);
+        RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, onStop, checks);
         Runnable reportProgress =
                 () -> progress.update(session.sent(), budget.maxRequests(), recorder.seriousFindings());
         return new RunPhases(

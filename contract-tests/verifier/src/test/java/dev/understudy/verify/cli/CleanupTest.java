@@ -1,6 +1,7 @@
 package dev.understudy.verify.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.Behaviour;
@@ -10,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A stopped run deletes the resources that it created, if the contract declares a DELETE operation for them. */
 @Timeout(120)
@@ -43,7 +49,7 @@ class CleanupTest {
         Contract contract = FakeServer.contract(PATHS + DELETE);
         try (FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT)) {
             assertThat(outputOfStoppedRun(server, PATHS + DELETE))
-                    .isEqualTo("The run was stopped; the original values were restored.");
+                    .startsWith("The run was stopped; the original values were restored.\n");
             assertThat(server.requests()).anyMatch(request -> request.startsWith("DELETE"));
             assertThat(server.resources()).isEmpty();
         }
@@ -54,8 +60,7 @@ class CleanupTest {
         try (FakeServer server = new FakeServer(FakeServer.contract(PATHS), Behaviour.COMPLIANT)) {
             assertThat(outputOfStoppedRun(server, PATHS))
                     .startsWith("The run was stopped; the original values were restored."
-                            + " Resources that it created still exist: see GET /things/")
-                    .endsWith(".");
+                            + " Resources that it created still exist: see GET /things/");
             assertThat(server.resources()).isNotEmpty();
         }
     }
@@ -74,7 +79,7 @@ class CleanupTest {
         };
         try (FakeServer server = new FakeServer(FakeServer.contract(PATHS + DELETE), behaviour)) {
             Instant[] stopped = new Instant[1];
-            String output = outputOfStoppedRun(server, PATHS + DELETE, () -> {
+            String output = outputOfStoppedRun(server, PATHS + DELETE, "TERM", () -> {
                 deleteHangs.set(true);
                 stopped[0] = Instant.now();
             });
@@ -87,20 +92,80 @@ class CleanupTest {
         }
     }
 
-    // Starts a run, stops it once it has created some resources, and returns its output.
-    private String outputOfStoppedRun(FakeServer server, String paths) throws Exception {
-        return outputOfStoppedRun(server, paths, () -> {});
+    @Test
+    void aStoppedRunWritesEveryReportAndSaysThatItEndedEarly() throws Exception {
+        assumeThat(VerifierProcess.isIgnored("INT")).as("child processes ignore the signal").isFalse();
+        try (FakeServer server = new FakeServer(FakeServer.contract(PATHS + DELETE), Behaviour.COMPLIANT)) {
+            String[] options = {"--report", "report", "--json", "run.json", "--har", "run.har"};
+            for (int i = 1; i < options.length; i += 2) {
+                options[i] = folder.resolve(options[i]).toString();
+            }
+            String output = outputOfStoppedRun(server, PATHS + DELETE, "INT", () -> {}, options);
+
+            String endedEarly = "The run ended early, after";
+            assertThat(output).contains(endedEarly).contains("because it was stopped.");
+            assertThat(folder.resolve("report")).isDirectoryContaining("glob:**.html");
+            try (Stream<Path> files = Files.list(folder.resolve("report"))) {
+                assertThat(files).hasSizeGreaterThanOrEqualTo(4).allSatisfy(file -> assertThat(file)
+                        .content()
+                        .contains(endedEarly));
+            }
+            assertThat(folder.resolve("run.json")).content().contains(endedEarly);
+            JsonNode entries = new JsonMapper().readTree(folder.resolve("run.har")).at("/log/entries");
+            assertThat(entries).hasSizeGreaterThan(5);
+            // The cleanup is recorded, too.
+            assertThat(entries.values().stream().map(entry -> entry.at("/request/method").stringValue()))
+                    .contains("DELETE");
+            assertThat(server.resources()).isEmpty();
+        }
     }
 
-    private String outputOfStoppedRun(FakeServer server, String paths, Runnable beforeStop) throws Exception {
+    @Test
+    void aRunStoppedBetweenItsRateLimitRequestsStillWritesItsReport() throws Exception {
+        assumeThat(VerifierProcess.isIgnored("INT")).as("child processes ignore the signal").isFalse();
+        Path profile = Files.writeString(folder.resolve("profile.yaml"), """
+                callers:
+                  usual: {headers: {X-Caller: usual}}
+                  limited: {headers: {X-Caller: limited}, answers: {'*': 429}, tries: 1000, last: true}
+                """);
+        String paths = """
+            /things:
+              get:
+                responses: {'200': {description: All}, 4XX: {description: Rejected}}
+            """;
         Path contract = Files.writeString(folder.resolve("things.yaml"), FakeServer.document(paths));
-        VerifierProcess process =
-                VerifierProcess.start("verify", "--contract", contract, "--budget", "1000000", "--url", server.uri());
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
+            Path json = folder.resolve("run.json");
+            VerifierProcess process = VerifierProcess.start(
+                    "verify", "--contract", contract, "--url", server.uri(), "--profile", profile, "--budget", "2000",
+                    "--rate", "300/s", "--json", json);
+            while (server.requests().size() < 1100 && process.isAlive()) {
+                Thread.sleep(1);
+            }
+            process.signal("INT");
+
+            assertThat(process.output()).contains("because it was stopped.");
+            assertThat(json).content().contains("The run ended early, after");
+        }
+    }
+
+    // Starts a run, stops it once it has created some resources, and returns its output.
+    private String outputOfStoppedRun(FakeServer server, String paths) throws Exception {
+        return outputOfStoppedRun(server, paths, "TERM", () -> {});
+    }
+
+    private String outputOfStoppedRun(
+            FakeServer server, String paths, String signal, Runnable beforeStop, String... options) throws Exception {
+        Path contract = Files.writeString(folder.resolve("things.yaml"), FakeServer.document(paths));
+        List<Object> arguments = new ArrayList<>(
+                List.of("verify", "--contract", contract, "--budget", "1000000", "--url", server.uri()));
+        arguments.addAll(List.of(options));
+        VerifierProcess process = VerifierProcess.start(arguments.toArray());
         while (server.resources().size() < 5 && process.isAlive()) {
             Thread.sleep(1);
         }
         beforeStop.run();
-        process.signal("TERM");
+        process.signal(signal);
         return process.output().strip();
     }
 }

@@ -62,7 +62,7 @@ public final class HarRecording {
      *
      * @throws IOException if the traffic could not be recorded completely
      */
-    public void finish() throws IOException {
+    public synchronized void finish() throws IOException {
         out.close();
         if (failure != null) {
             throw failure;

@@ -123,7 +123,8 @@ public final class Recorder {
         collector.countWithheld(testCase.template().operation(), reason);
     }
 
-    private boolean addIfNew(Finding finding) {
+    // When the process is stopped, another thread reports what could not be undone.
+    private synchronized boolean addIfNew(Finding finding) {
         // Nobody needs advice about what is already known to be a fault.
         boolean isKnownAsFault = finding.kind() == Kind.ADVICE
                 && Stream.of(Kind.VIOLATION, Kind.DRIFT)

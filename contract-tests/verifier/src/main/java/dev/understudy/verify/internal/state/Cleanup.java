@@ -3,83 +3,109 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Session;
 import dev.understudy.verify.internal.send.Sleep;
-import dev.understudy.verify.report.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Rolls back the undo log exactly once: at the end of a run, or when the process is stopped earlier. */
+/**
+ * Rolls back the undo log exactly once: when the run asks for it, or when the process is stopped earlier. The run's own
+ * thread must not continue after the process was stopped.
+ */
 public final class Cleanup implements AutoCloseable {
 
-    // After Ctrl-C, the user waits for the process to end.
-    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+    // After Ctrl-C, the user waits for the process to end, but not for a server that no longer responds.
+    private static final Duration MAX_WAIT_FOR_AN_ENTRY = Duration.ofSeconds(20);
 
     private static final int MAX_LISTED = 5;
 
     private final UndoLog log;
     private final Session session;
     private final Recorder recorder;
-    private final Progress progress;
+    private final Consumer<String> onStop;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::runInShutdown, "cleanup");
 
-    private Cleanup(UndoLog log, Session session, Recorder recorder, Progress progress) {
+    private Cleanup(UndoLog log, Session session, Recorder recorder, Consumer<String> onStop) {
         this.log = log;
         this.session = session;
         this.recorder = recorder;
-        this.progress = progress;
+        this.onStop = onStop;
     }
 
     /**
-     * Creates a cleanup that runs when it is closed. Also registers a shutdown hook, which runs the cleanup if the
-     * process is stopped earlier.
+     * Creates a cleanup and registers it as a shutdown hook until it is closed. If the process is stopped before that,
+     * the hook rolls back unless this has already been done.
+     *
+     * @param onStop called at the end of the hook, with a sentence about the state of the server
      */
-    static Cleanup register(UndoLog log, Session session, Recorder recorder, Progress progress) {
-        Cleanup cleanup = new Cleanup(log, session, recorder, progress);
+    static Cleanup register(UndoLog log, Session session, Recorder recorder, Consumer<String> onStop) {
+        Cleanup cleanup = new Cleanup(log, session, recorder, onStop);
         Runtime.getRuntime().addShutdownHook(cleanup.hook);
         return cleanup;
     }
 
-    // Exactly one thread rolls back: the run's own thread, or the one that the shutdown hook starts. If the process is
-    // being stopped, the run's own thread must not return, because the run would then continue.
-    @Override
-    public void close() {
+    /** Rolls back, and reports what could not be undone. */
+    public void rollBack() {
         if (!started.compareAndSet(false, true)) {
             throw Sleep.untilTheProcessEnds();
         }
         rollback();
-        log.notUndone().forEach(entry -> entry.reportNotUndone(recorder));
+        reportNotUndone();
+    }
+
+    /** Unregisters the shutdown hook. It does not return if the process is being stopped. */
+    @Override
+    public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is already being stopped.
             throw Sleep.untilTheProcessEnds();
         }
     }
 
     private void runInShutdown() {
-        if (started.compareAndSet(false, true)) {
-            // On a thread of its own, so that the process ends after MAX_WAIT even if the rollback is not finished.
+        boolean startsHere = started.compareAndSet(false, true);
+        if (startsHere) {
+            // On a thread of its own, so that the process ends even if the rollback is not finished.
             Thread rollbackThread = new Thread(this::rollback, "rollback");
             rollbackThread.setDaemon(true);
             session.reserveFor(rollbackThread);
             rollbackThread.start();
         }
+        awaitRollback();
+        // From now on, the run's own thread must not send anything, either.
+        session.reserveFor(hook);
+        if (startsHere) {
+            reportNotUndone();
+        }
+        onStop.accept(describeServerState());
+    }
+
+    // As long as entries are being undone, the server responds.
+    private void awaitRollback() {
         try {
-            done.await(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            int left = log.notUndone().size();
+            while (!done.await(MAX_WAIT_FOR_AN_ENTRY.toMillis(), TimeUnit.MILLISECONDS)
+                    && log.notUndone().size() < left) {
+                left = log.notUndone().size();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        progress.stopped(describeServerState());
     }
 
     private void rollback() {
         log.rollback(session);
         done.countDown();
+    }
+
+    private void reportNotUndone() {
+        log.notUndone().forEach(entry -> entry.reportNotUndone(recorder));
     }
 
     private String describeServerState() {

@@ -7,9 +7,9 @@ import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Session;
 import dev.understudy.verify.profile.Profile;
-import dev.understudy.verify.report.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param session sends the cases that the rules admit
  * @param snapshots takes snapshots of the resources that the run may change
  * @param creations finds the resources that the run has created
- * @param cleanup creates the cleanup that undoes the changes at the end of the run
+ * @param cleanup registers the cleanup that undoes the changes at the end of the run, or when the process is stopped
  */
 public record RunState(
         UndoableSession session, SnapshotRule snapshots, CreationRule creations, Supplier<Cleanup> cleanup) {
@@ -29,6 +29,8 @@ public record RunState(
      * Connects the parts for a new run.
      *
      * @param operations the operations that the run may call
+     * @param onStop called if the process is stopped, after the changes were undone; receives a sentence about the state
+     *     of the server
      * @param listener called for each resource that the run creates
      */
     public static RunState of(
@@ -37,7 +39,7 @@ public record RunState(
             Profile profile,
             Session session,
             Recorder recorder,
-            Progress progress,
+            Consumer<String> onStop,
             UndoableSession.CreationListener listener) {
         Map<Boolean, List<WriteReadPair>> pairs = WriteReadPair.among(contract, operations, profile).stream()
                 .collect(Collectors.partitioningBy(WriteReadPair::isIdentifiedByParameters));
@@ -57,6 +59,6 @@ public record RunState(
                 log);
         UndoableSession undoable = new UndoableSession(
                 session, recorder, log, List.of(deletions, overwrites, snapshots, creations), creations, listener);
-        return new RunState(undoable, snapshots, creations, () -> Cleanup.register(log, session, recorder, progress));
+        return new RunState(undoable, snapshots, creations, () -> Cleanup.register(log, session, recorder, onStop));
     }
 }
