@@ -1,6 +1,8 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.finding.Verdict;
+import dev.understudy.verify.internal.template.ProfileTemplate;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.Rate;
 import dev.understudy.verify.report.Report;
@@ -40,7 +42,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--url",
-            required = true,
             paramLabel = "URL",
             description = "The URL of the server, such as http://localhost:8080. The paths of the contract are appended"
                     + " to it.")
@@ -92,6 +93,9 @@ final class VerifyCommand implements Callable<Integer> {
     private Path har;
 
     @Mixin
+    private TemplateOption template;
+
+    @Mixin
     private ReportOptions output;
 
     @Spec
@@ -99,6 +103,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (url == null && template.isGiven()) {
+            return writeTemplateWithoutRun();
+        }
         URI target = target();
         Options options = new Options(
                 seed,
@@ -109,33 +116,23 @@ final class VerifyCommand implements Callable<Integer> {
         Contract opened = contract.open();
         Profile usedProfile = profile();
         output.createFolders();
-        Optional<TrafficRecording> recording = TrafficRecording.start(opened, har);
+        template.check();
         Verification verification = new Verification(opened, target, usedProfile, options);
-        recording.ifPresent(traffic -> verification.recordTo(traffic::listener));
-        verification.whenStopped(report -> writeWhenStopped(report, recording));
-        try {
-            Report report = run(verification);
-            write(report);
-            return report.verdict().exitCode();
-        } finally {
-            recording.ifPresent(TrafficRecording::finish);
-        }
+        RunOutput results = new RunOutput(
+                output,
+                template,
+                new ProfileTemplate(opened, usedProfile),
+                TrafficRecording.start(opened, har),
+                spec.commandLine());
+        verification.recordTo(results::listener).whenStopped(results::writeWhenStopped);
+        Report report = results.finishing(() -> run(verification));
+        return report.verdict().exitCode();
     }
 
-    private void write(Report report) {
-        output.write(report);
-        new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
-        spec.commandLine().getOut().flush();
-    }
-
-    // The process is about to end, so nothing else would print the message of an exception.
-    private void writeWhenStopped(Report report, Optional<TrafficRecording> recording) {
-        try {
-            recording.ifPresent(TrafficRecording::finish);
-            write(report);
-        } catch (CommandException e) {
-            spec.commandLine().getErr().println(VisibleText.line(e.getMessage()));
-        }
+    private int writeTemplateWithoutRun() {
+        template.check();
+        template.write(new ProfileTemplate(contract.open(), profile()).beforeRun());
+        return Verdict.PASS.exitCode();
     }
 
     private static Report run(Verification verification) {
@@ -145,6 +142,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private URI target() {
+        if (url == null) {
+            throw invalid("--url is missing; it names the server", null);
+        }
         URI target = parsedUrl();
         boolean isHttp = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
         if (!isHttp || target.getHost() == null) {

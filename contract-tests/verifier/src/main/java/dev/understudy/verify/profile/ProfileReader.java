@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a profile and validates it against its schema. */
 final class ProfileReader {
@@ -36,7 +38,8 @@ final class ProfileReader {
         return read(YamlReader.parse(resource(name), name), name, variable -> null);
     }
 
-    private static Profile read(JsonNode tree, String source, UnaryOperator<String> environment) {
+    private static Profile read(JsonNode document, String source, UnaryOperator<String> environment) {
+        JsonNode tree = withoutEmptySections(document);
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(resource("profile.schema.json"), InputFormat.JSON);
         List<Error> errors = schema.validate(tree);
@@ -49,6 +52,20 @@ final class ProfileReader {
                     + ".");
         }
         return new ProfileTree(tree, source, new Environment(source, environment)).profile();
+    }
+
+    // If all entries of a section are commented out, YAML reads it as null. It then counts as absent.
+    private static JsonNode withoutEmptySections(JsonNode document) {
+        if (!(document instanceof ObjectNode sections)) {
+            return document.isNull() ? JsonNodeFactory.instance.objectNode() : document;
+        }
+        ObjectNode filled = JsonNodeFactory.instance.objectNode();
+        sections.forEachEntry((name, section) -> {
+            if (!section.isNull()) {
+                filled.set(name, section);
+            }
+        });
+        return filled;
     }
 
     private static String resource(String name) {
