@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                         Duration.ofNanos(System.nanoTime() - start)),
                 RecordingCompleteness.of(opened, collector.attempts(), collector.counts()));
         output.write(report);
-        new Summary(spec.commandLine().getOut()).print(report, output.htmlFile());
+        output.print(report, spec.commandLine().getOut());
         return report.verdict().exitCode();
     }
 }

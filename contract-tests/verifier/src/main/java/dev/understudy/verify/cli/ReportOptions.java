@@ -6,6 +6,7 @@ import dev.understudy.verify.internal.report.file.ReportFolder;
 import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Report;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -38,6 +39,11 @@ final class ReportOptions {
                     "Write the report as JSON to this file, and request bodies of more than 64 KiB to files next to"
                             + " it.")
     private Path json;
+
+    @Option(
+            names = "--github",
+            description = "Print the findings also as annotations of GitHub Actions, at the lines of the contract.")
+    private boolean github;
 
     FailurePolicy failurePolicy() {
         return new FailurePolicy(strict, expected == ExpectedBehaviour.STABLE);
@@ -87,9 +93,17 @@ final class ReportOptions {
         }
     }
 
-    /** Returns the path of the HTML report; an empty text if none is written. */
-    String htmlFile() {
-        return folder == null ? "" : new ReportFolder(folder).htmlFile().toString();
+    /** Prints the summary, and the annotations if they are requested. */
+    void print(Report report, PrintWriter out) {
+        String htmlFile = folder == null ? "" : new ReportFolder(folder).htmlFile().toString();
+        Runnable summary = () -> new Summary(out).print(report, htmlFile);
+        if (github) {
+            GitHubAnnotations.withoutCommands(out, summary);
+            new GitHubAnnotations(out, Path.of("")).print(report);
+        } else {
+            summary.run();
+        }
+        out.flush();
     }
 
     /** The expected behaviour of the server. */

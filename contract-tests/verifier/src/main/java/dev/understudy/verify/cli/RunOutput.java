@@ -68,7 +68,6 @@ final class RunOutput {
             templateOption.write(
                     template.afterRun(successes, report.completeness().untested()));
         }
-        new Summary(console.getOut()).print(report, options.htmlFile());
-        console.getOut().flush();
+        options.print(report, console.getOut());
     }
 }
