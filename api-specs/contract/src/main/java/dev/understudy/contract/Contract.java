@@ -1,6 +1,7 @@
 package dev.understudy.contract;
 
 import dev.understudy.contract.document.Document;
+import dev.understudy.contract.document.DocumentLocation;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocumentException;
@@ -62,8 +63,17 @@ public final class Contract {
      * @throws ContractException if a file cannot be read, or the document is not OpenAPI 3
      */
     public static Contract open(Path file, Map<URI, Path> copies) {
+        return open(DocumentLocation.of(file), copies);
+    }
+
+    /**
+     * Opens the contract at a location, with copies of documents that it references on the network.
+     *
+     * @throws ContractException if a document cannot be read, or the main document is not OpenAPI 3
+     */
+    public static Contract open(DocumentLocation location, Map<URI, Path> copies) {
         try {
-            return new Contract(file.toString(), Documents.open(file, copies));
+            return new Contract(location.name(), Documents.open(location, copies));
         } catch (UnreadableDocumentException e) {
             throw new ContractException(e.getMessage(), e);
         }

@@ -37,6 +37,7 @@ class PublicTypesTest {
                         "SchemaFault",
                         "StatusClass",
                         "document.Document",
+                        "document.DocumentLocation",
                         "document.DocumentNode",
                         "document.Documents",
                         "document.Place",

@@ -41,7 +41,18 @@ public final class Documents {
      * @throws UnreadableDocumentException if the main file cannot be read, or is neither valid JSON nor valid YAML
      */
     public static Documents open(Path file, Map<URI, Path> copies) {
-        DocumentFiles files = new DocumentFiles(file, copies);
+        return open(DocumentLocation.of(file), copies);
+    }
+
+    /**
+     * Reads the document at a location as the main document. Documents that it references are read from the same folder
+     * tree or revision, or from copies.
+     *
+     * @param copies a file or a folder for each URL; a folder has the documents whose URLs begin with that URL
+     * @throws UnreadableDocumentException if the main document cannot be read, or is neither valid JSON nor valid YAML
+     */
+    public static Documents open(DocumentLocation location, Map<URI, Path> copies) {
+        DocumentFiles files = new DocumentFiles(location, copies);
         return new Documents(files.main(), files::read);
     }
 

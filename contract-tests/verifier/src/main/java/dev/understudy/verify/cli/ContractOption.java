@@ -1,6 +1,7 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.document.DocumentLocation;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,16 @@ final class ContractOption {
             names = "--contract",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "An OpenAPI document (3.0, 3.1 or 3.2) in YAML or JSON, or a bundled contract: instantly or well.")
+            description = "An OpenAPI document (3.0, 3.1 or 3.2) in YAML or JSON: a file, a URL, or git:REV:FILE for a file"
+                    + " in a revision of the Git repository. Or a bundled contract: instantly or well.")
     private String contract;
 
     @Mixin
     private RemoteCopies copies;
 
-    /** Returns the contract as the user named it. */
+    /** Returns the contract as the user named it, without secrets. */
     String name() {
-        return contract;
+        return DocumentLocation.of(contract).name();
     }
 
     /** Returns whether the user named a bundled contract. */
@@ -39,12 +40,11 @@ final class ContractOption {
         return open(contract, copies.copies());
     }
 
-    /** Opens a contract file, or a bundled contract: {@code well}, or {@code well/openapi.yaml} as reports name it. */
+    /** Opens the contract at a location, or a bundled one: {@code well}, or {@code well/openapi.yaml} as reports name it. */
     static Contract open(String contract, Map<URI, Path> copies) {
-        Path file = Path.of(contract);
         String name = contract.replaceFirst("/openapi\\.yaml$", "");
-        return BUNDLED.contains(name) && !Files.isRegularFile(file)
+        return BUNDLED.contains(name) && !Files.isRegularFile(Path.of(contract))
                 ? Contract.named(name)
-                : Contract.open(file, copies);
+                : Contract.open(DocumentLocation.of(contract), copies);
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.verify.cli;
 
 import dev.understudy.contract.ContractException;
+import dev.understudy.contract.document.UnreadableDocumentException;
 import dev.understudy.contract.overlay.OverlayException;
 import dev.understudy.contract.yaml.YamlException;
 import dev.understudy.verify.finding.Verdict;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
             ContractException.class,
             OverlayException.class,
             ProfileException.class,
+            UnreadableDocumentException.class,
             UnreadableRecordingException.class,
             UnreadableReportException.class,
             VerificationException.class,

@@ -1,5 +1,6 @@
 package dev.understudy.verify.cli;
 
+import dev.understudy.contract.document.DocumentLocation;
 import dev.understudy.contract.overlay.Action;
 import dev.understudy.contract.overlay.Overlay;
 import dev.understudy.contract.yaml.YamlReader;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Applies an OpenAPI overlay to an OpenAPI document. */
 @Command(
@@ -25,8 +27,8 @@ final class OverlayCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DOCUMENT",
-            description = "The OpenAPI document, in YAML or JSON. It is not changed.")
-    private Path document;
+            description = "The OpenAPI document, in YAML or JSON: a file, a URL or git:REV:FILE. It is not changed.")
+    private String document;
 
     @Parameters(index = "1", paramLabel = "OVERLAY", description = "The overlay, in YAML or JSON.")
     private Path overlay;
@@ -39,7 +41,7 @@ final class OverlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(YamlReader.read(document), this::warn));
+        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(tree(), this::warn));
         if (target == null) {
             spec.commandLine().getOut().print(effective);
             return 0;
@@ -52,10 +54,17 @@ final class OverlayCommand implements Callable<Integer> {
         return 0;
     }
 
+    private JsonNode tree() {
+        DocumentLocation location = DocumentLocation.of(document);
+        return location.file()
+                .map(YamlReader::read)
+                .orElseGet(() -> YamlReader.parse(location.text(), location.name()));
+    }
+
     private void warn(Action unmatched) {
         spec.commandLine()
                 .getErr()
                 .println(VisibleText.line(
-                        "Warning: %s matches nothing in %s, and changes nothing.".formatted(unmatched, document)));
+                        "Warning: %s matches nothing in %s, and changes nothing.".formatted(unmatched, DocumentLocation.of(document).name())));
     }
 }

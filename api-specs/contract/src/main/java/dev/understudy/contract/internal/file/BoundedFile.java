@@ -23,13 +23,18 @@ public final class BoundedFile {
      */
     public static byte[] read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new OversizedFileException(
-                        file + " is larger than " + MAX_BYTES / 1024 / 1024 + " MiB; is it the right file?");
-            }
-            return bytes;
+            return read(in, file.toString());
         }
+    }
+
+    /** Reads a stream in the same way, with a name for messages. */
+    static byte[] read(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new OversizedFileException(
+                    name + " is larger than " + MAX_BYTES / 1024 / 1024 + " MiB; is it the right file?");
+        }
+        return bytes;
     }
 
     /**
