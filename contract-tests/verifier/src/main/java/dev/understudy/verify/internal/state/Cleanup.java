@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Rolls back the undo log exactly once: when the run asks for it, or when the process is stopped earlier. The run's own
+ * Rolls back the undo log exactly once: after the last phase that changes something, or when the process is stopped. The run's own
  * thread must not continue after the process was stopped.
  */
 public final class Cleanup implements AutoCloseable {
