@@ -34,8 +34,7 @@ final class GitLocation extends DocumentLocation {
         }
         String file = location.substring(colon + 1);
         try {
-            GitRevision revision =
-                    GitRevision.of(folder(Path.of(file)), location.substring(PREFIX.length(), colon));
+            GitRevision revision = GitRevision.of(folder(Path.of(file)), location.substring(PREFIX.length(), colon));
             return new GitLocation(location, location.substring(0, colon + 1), revision, revision.path(file));
         } catch (IOException e) {
             throw unreadable(location, e.getMessage(), e);

@@ -54,7 +54,9 @@ class RestoredStateTest {
     @ParameterizedTest
     @CsvSource({"instantly, INT, 40", "well, INT, 1", "well, TERM, 7"})
     void aStoppedRunRestoresAllValues(String vendor, String signal, int changesBeforeTheSignal) throws Exception {
-        assumeThat(VerifierProcess.isIgnored(signal)).as("child processes ignore the signal").isFalse();
+        assumeThat(VerifierProcess.isIgnored(signal))
+                .as("child processes ignore the signal")
+                .isFalse();
         List<Map<String, String>> before = state(vendor);
         VerifierProcess run =
                 VerifierProcess.start("verify", "--contract", vendor, "--budget", "1000000", "--url", url());

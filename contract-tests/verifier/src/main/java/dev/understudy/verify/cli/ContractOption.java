@@ -19,8 +19,9 @@ final class ContractOption {
             names = "--contract",
             required = true,
             paramLabel = "FILE",
-            description = "An OpenAPI document (3.0, 3.1 or 3.2) in YAML or JSON: a file, a URL, or git:REV:FILE for a file"
-                    + " in a revision of the Git repository. Or a bundled contract: instantly or well.")
+            description =
+                    "An OpenAPI document (3.0, 3.1 or 3.2) in YAML or JSON: a file, a URL, or git:REV:FILE for a file"
+                            + " in a revision of the Git repository. Or a bundled contract: instantly or well.")
     private String contract;
 
     @Mixin

@@ -70,7 +70,8 @@ final class GitHubAnnotations {
         boolean isAbridged = all.size() > MAX_PER_LEVEL;
         all.stream().limit(isAbridged ? MAX_PER_LEVEL - 1 : MAX_PER_LEVEL).forEach(out::println);
         if (isAbridged) {
-            out.println(level.command("", (all.size() - MAX_PER_LEVEL + 1) + " more", "See the report for the others."));
+            out.println(
+                    level.command("", (all.size() - MAX_PER_LEVEL + 1) + " more", "See the report for the others."));
         }
     }
 
@@ -124,8 +125,10 @@ final class GitHubAnnotations {
         try {
             Path file = Path.of(place.file()).toAbsolutePath().normalize();
             return file.startsWith(workspace) && Files.isRegularFile(file)
-                    ? "file=" + Level.property(workspace.relativize(file).toString().replace('\\', '/')) + ",line="
-                            + place.line() + ","
+                    ? "file="
+                            + Level.property(
+                                    workspace.relativize(file).toString().replace('\\', '/')) + ",line=" + place.line()
+                            + ","
                     : "";
         } catch (InvalidPathException e) {
             return "";

@@ -64,7 +64,7 @@ final class OverlayCommand implements Callable<Integer> {
     private void warn(Action unmatched) {
         spec.commandLine()
                 .getErr()
-                .println(VisibleText.line(
-                        "Warning: %s matches nothing in %s, and changes nothing.".formatted(unmatched, DocumentLocation.of(document).name())));
+                .println(VisibleText.line("Warning: %s matches nothing in %s, and changes nothing."
+                        .formatted(unmatched, DocumentLocation.of(document).name())));
     }
 }

@@ -95,7 +95,8 @@ final class ReportOptions {
 
     /** Prints the summary, and the annotations if they are requested. */
     void print(Report report, PrintWriter out) {
-        String htmlFile = folder == null ? "" : new ReportFolder(folder).htmlFile().toString();
+        String htmlFile =
+                folder == null ? "" : new ReportFolder(folder).htmlFile().toString();
         Runnable summary = () -> new Summary(out).print(report, htmlFile);
         if (github) {
             GitHubAnnotations.withoutCommands(out, summary);

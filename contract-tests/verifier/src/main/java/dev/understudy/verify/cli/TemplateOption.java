@@ -30,7 +30,8 @@ final class TemplateOption {
         }
         Path folder = isGiven() ? file.toAbsolutePath().getParent() : null;
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandException("--profile-template must name a file in a folder, but " + folder + " is not one.");
+            throw new CommandException(
+                    "--profile-template must name a file in a folder, but " + folder + " is not one.");
         }
     }
 

@@ -27,19 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 class CleanupTest {
 
     private static final String PATHS = """
-            /things:
-              post:
-                requestBody: {$ref: '#/components/requestBodies/NewThing'}
-                responses: {'201': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
-            /things/{id}:
-              parameters: [{$ref: '#/components/parameters/Id'}]
-              get:
-                responses: {'200': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
-            """;
+        /things:
+          post:
+            requestBody: {$ref: '#/components/requestBodies/NewThing'}
+            responses: {'201': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
+        /things/{id}:
+          parameters: [{$ref: '#/components/parameters/Id'}]
+          get:
+            responses: {'200': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
+        """;
     private static final String DELETE = """
-              delete:
-                responses: {'204': {$ref: '#/components/responses/Gone'}, 4XX: {$ref: '#/components/responses/Refused'}}
-            """;
+          delete:
+            responses: {'204': {$ref: '#/components/responses/Gone'}, 4XX: {$ref: '#/components/responses/Refused'}}
+        """;
 
     @TempDir
     private Path folder;
@@ -94,7 +94,9 @@ class CleanupTest {
 
     @Test
     void aStoppedRunWritesEveryReportAndSaysThatItEndedEarly() throws Exception {
-        assumeThat(VerifierProcess.isIgnored("INT")).as("child processes ignore the signal").isFalse();
+        assumeThat(VerifierProcess.isIgnored("INT"))
+                .as("child processes ignore the signal")
+                .isFalse();
         try (FakeServer server = new FakeServer(FakeServer.contract(PATHS + DELETE), Behaviour.COMPLIANT)) {
             String[] options = {"--report", "report", "--json", "run.json", "--har", "run.har"};
             for (int i = 1; i < options.length; i += 2) {
@@ -106,15 +108,17 @@ class CleanupTest {
             assertThat(output).contains(endedEarly).contains("because it was stopped.");
             assertThat(folder.resolve("report")).isDirectoryContaining("glob:**.html");
             try (Stream<Path> files = Files.list(folder.resolve("report"))) {
-                assertThat(files).hasSizeGreaterThanOrEqualTo(4).allSatisfy(file -> assertThat(file)
-                        .content()
-                        .contains(endedEarly));
+                assertThat(files)
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .allSatisfy(file -> assertThat(file).content().contains(endedEarly));
             }
             assertThat(folder.resolve("run.json")).content().contains(endedEarly);
-            JsonNode entries = new JsonMapper().readTree(folder.resolve("run.har")).at("/log/entries");
+            JsonNode entries =
+                    new JsonMapper().readTree(folder.resolve("run.har")).at("/log/entries");
             assertThat(entries).hasSizeGreaterThan(5);
             // The cleanup is recorded, too.
-            assertThat(entries.values().stream().map(entry -> entry.at("/request/method").stringValue()))
+            assertThat(entries.values().stream()
+                            .map(entry -> entry.at("/request/method").stringValue()))
                     .contains("DELETE");
             assertThat(server.resources()).isEmpty();
         }
@@ -122,12 +126,14 @@ class CleanupTest {
 
     @Test
     void aRunStoppedBetweenItsRateLimitRequestsStillWritesItsReport() throws Exception {
-        assumeThat(VerifierProcess.isIgnored("INT")).as("child processes ignore the signal").isFalse();
+        assumeThat(VerifierProcess.isIgnored("INT"))
+                .as("child processes ignore the signal")
+                .isFalse();
         Path profile = Files.writeString(folder.resolve("profile.yaml"), """
-                callers:
-                  usual: {headers: {X-Caller: usual}}
-                  limited: {headers: {X-Caller: limited}, answers: {'*': 429}, tries: 1000, last: true}
-                """);
+            callers:
+              usual: {headers: {X-Caller: usual}}
+              limited: {headers: {X-Caller: limited}, answers: {'*': 429}, tries: 1000, last: true}
+            """);
         String paths = """
             /things:
               get:
@@ -137,8 +143,19 @@ class CleanupTest {
         try (FakeServer server = new FakeServer(FakeServer.contract(paths), Behaviour.COMPLIANT)) {
             Path json = folder.resolve("run.json");
             VerifierProcess process = VerifierProcess.start(
-                    "verify", "--contract", contract, "--url", server.uri(), "--profile", profile, "--budget", "2000",
-                    "--rate", "300/s", "--json", json);
+                    "verify",
+                    "--contract",
+                    contract,
+                    "--url",
+                    server.uri(),
+                    "--profile",
+                    profile,
+                    "--budget",
+                    "2000",
+                    "--rate",
+                    "300/s",
+                    "--json",
+                    json);
             while (server.requests().size() < 1100 && process.isAlive()) {
                 Thread.sleep(1);
             }

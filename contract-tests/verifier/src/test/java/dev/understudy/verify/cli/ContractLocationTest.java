@@ -24,19 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractLocationTest {
 
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: Things, version: '1'}
-            paths:
-              /things:
-                get:
-                  responses:
-                    '200': {description: All, content: {application/json: {schema: {$ref: 'schemas/things.yaml'}}}}
-            """;
+        openapi: 3.1.0
+        info: {title: Things, version: '1'}
+        paths:
+          /things:
+            get:
+              responses:
+                '200': {description: All, content: {application/json: {schema: {$ref: 'schemas/things.yaml'}}}}
+        """;
     private static final String OVERLAY = """
-            overlay: 1.0.0
-            info: {title: Renames, version: '1'}
-            actions: [{target: $.info, update: {title: Others}}]
-            """;
+        overlay: 1.0.0
+        info: {title: Renames, version: '1'}
+        actions: [{target: $.info, update: {title: Others}}]
+        """;
 
     @TempDir
     private Path folder;
@@ -170,11 +170,11 @@ class ContractLocationTest {
 
     private CommandResult check(String contract, String body) throws IOException {
         Path har = Files.writeString(folder.resolve("things.har"), """
-                {"log": {"entries": [{
-                  "request": {"method": "GET", "url": "http://things.example/things", "bodySize": 0},
-                  "response": {"status": 200, "headers": [{"name": "Content-Type", "value": "application/json"}],
-                               "content": {"size": 2, "text": "%s"}}}]}}
-                """.formatted(body));
+            {"log": {"entries": [{
+              "request": {"method": "GET", "url": "http://things.example/things", "bodySize": 0},
+              "response": {"status": 200, "headers": [{"name": "Content-Type", "value": "application/json"}],
+                           "content": {"size": 2, "text": "%s"}}}]}}
+            """.formatted(body));
         return CommandResult.run("check", "--contract", contract, "--har", har);
     }
 

@@ -51,26 +51,24 @@ class GitHubAnnotationsTest {
 
     @Test
     void noMoreThanTenOfALevelArePrinted() throws IOException {
-        String operations = IntStream.range(0, 15)
-                .mapToObj(i -> """
-                          /things%d:
-                            get:
-                              responses:
-                                '200': {description: All, content: {application/json: {schema: {minLength: %d}}}}
-                        """.formatted(i, i + 1))
-                .collect(Collectors.joining());
+        String operations =
+                IntStream.range(0, 15).mapToObj(i -> """
+                      /things%d:
+                        get:
+                          responses:
+                            '200': {description: All, content: {application/json: {schema: {minLength: %d}}}}
+                    """.formatted(i, i + 1)).collect(Collectors.joining());
         Path contract = Files.writeString(
                 folder.resolve("many.yaml"),
                 "openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n" + operations);
-        String entries = IntStream.range(0, 15)
-                .mapToObj(i -> """
-                        {"request": {"method": "GET", "url": "http://x.example/things%d", "bodySize": 0},
-                         "response": {"status": %d, "content": {"size": 0}}}""".formatted(i, 210 + i))
-                .collect(Collectors.joining(","));
+        String entries =
+                IntStream.range(0, 15).mapToObj(i -> """
+                    {"request": {"method": "GET", "url": "http://x.example/things%d", "bodySize": 0},
+                     "response": {"status": %d, "content": {"size": 0}}}\
+                    """.formatted(i, 210 + i)).collect(Collectors.joining(","));
         Path har = Files.writeString(folder.resolve("many.har"), "{\"log\": {\"entries\": [" + entries + "]}}");
 
-        CommandResult check =
-                CommandResult.run("check", "--github", "--strict", "--contract", contract, "--har", har);
+        CommandResult check = CommandResult.run("check", "--github", "--strict", "--contract", contract, "--har", har);
 
         assertThat(check.out().lines().filter(line -> line.startsWith("::warning ")))
                 .as(check.toString())

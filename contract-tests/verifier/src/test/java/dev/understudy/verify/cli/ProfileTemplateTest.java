@@ -20,30 +20,30 @@ import org.junit.jupiter.api.io.TempDir;
 class ProfileTemplateTest {
 
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: Things, version: '1'}
-            components:
-              securitySchemes:
-                things key: {type: apiKey, in: header, name: X-Key}
-                token: {type: http, scheme: bearer}
-                session: {type: apiKey, in: cookie, name: sid}
-            security: [{things key: []}]
-            paths:
-              /things/{id}:
-                parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
-                get: {operationId: getThing, responses: {'200': {description: A thing}}}
-                delete: {operationId: deleteThing, security: [{token: []}], responses: {'204': {description: Gone}}}
-              /owners/{id}/pets/{number}:
-                parameters:
-                  - {name: id, in: path, required: true, schema: {type: string}}
-                  - {name: number, in: path, required: true, schema: {type: integer}}
-                get: {operationId: 'get: a "pet"', security: [{session: []}], responses: {'200': {description: A pet}}}
-              /impossible:
-                post:
-                  operationId: addImpossible
-                  requestBody: {required: true, content: {application/json: {schema: {type: string, pattern: '(?=a)b'}}}}
-                  responses: {'201': {description: Added}}
-            """;
+        openapi: 3.1.0
+        info: {title: Things, version: '1'}
+        components:
+          securitySchemes:
+            things key: {type: apiKey, in: header, name: X-Key}
+            token: {type: http, scheme: bearer}
+            session: {type: apiKey, in: cookie, name: sid}
+        security: [{things key: []}]
+        paths:
+          /things/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string, format: uuid}}]
+            get: {operationId: getThing, responses: {'200': {description: A thing}}}
+            delete: {operationId: deleteThing, security: [{token: []}], responses: {'204': {description: Gone}}}
+          /owners/{id}/pets/{number}:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: string}}
+              - {name: number, in: path, required: true, schema: {type: integer}}
+            get: {operationId: 'get: a "pet"', security: [{session: []}], responses: {'200': {description: A pet}}}
+          /impossible:
+            post:
+              operationId: addImpossible
+              requestBody: {required: true, content: {application/json: {schema: {type: string, pattern: '(?=a)b'}}}}
+              responses: {'201': {description: Added}}
+        """;
 
     @TempDir
     private Path folder;
@@ -93,24 +93,25 @@ class ProfileTemplateTest {
 
         assertThat(profile.usual().orElseThrow().headers()).hasSize(3);
         assertThat(profile.values()).hasSize(4);
-        assertThat(profile.probes()).singleElement().satisfies(probe -> assertThat(probe.body())
-                .isPresent());
+        assertThat(profile.probes())
+                .singleElement()
+                .satisfies(probe -> assertThat(probe.body()).isPresent());
     }
 
     @Test
     void afterARunItListsOnlyWhatHasLedToNoSuccess() throws Exception {
         String paths = """
-                /things:
-                  post:
-                    operationId: addThing
-                    requestBody: {$ref: '#/components/requestBodies/NewThing'}
-                    responses: {'201': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
-                /unknown/{key}:
-                  parameters: [{name: key, in: path, required: true, schema: {type: string}}]
-                  get:
-                    operationId: getUnknown
-                    responses: {'200': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
-                """;
+            /things:
+              post:
+                operationId: addThing
+                requestBody: {$ref: '#/components/requestBodies/NewThing'}
+                responses: {'201': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
+            /unknown/{key}:
+              parameters: [{name: key, in: path, required: true, schema: {type: string}}]
+              get:
+                operationId: getUnknown
+                responses: {'200': {$ref: '#/components/responses/Thing'}, 4XX: {$ref: '#/components/responses/Refused'}}
+            """;
         Contract contract = FakeServer.contract(paths);
         Path file = Files.writeString(folder.resolve("things.yaml"), FakeServer.document(paths));
         try (FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT)) {

@@ -26,29 +26,29 @@ import tools.jackson.databind.json.JsonMapper;
 class TrafficRecordingTest {
 
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: Things, version: '1'}
-            components:
-              securitySchemes: {key: {type: http, scheme: bearer}}
-            security: [{key: []}]
-            paths:
-              /things:
-                post:
-                  operationId: addThing
-                  requestBody:
-                    required: true
-                    content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}
-                  responses:
-                    '200': {description: Added, content: {application/json: {schema: {type: object}}}}
-                    4XX: {description: Rejected}
-              /picture:
-                get:
-                  operationId: readPicture
-                  parameters: [{name: size, in: query, schema: {type: integer}}]
-                  responses:
-                    '200': {description: A picture, content: {image/png: {}}}
-                    4XX: {description: Rejected}
-            """;
+        openapi: 3.1.0
+        info: {title: Things, version: '1'}
+        components:
+          securitySchemes: {key: {type: http, scheme: bearer}}
+        security: [{key: []}]
+        paths:
+          /things:
+            post:
+              operationId: addThing
+              requestBody:
+                required: true
+                content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}
+              responses:
+                '200': {description: Added, content: {application/json: {schema: {type: object}}}}
+                4XX: {description: Rejected}
+          /picture:
+            get:
+              operationId: readPicture
+              parameters: [{name: size, in: query, schema: {type: integer}}]
+              responses:
+                '200': {description: A picture, content: {image/png: {}}}
+                4XX: {description: Rejected}
+        """;
     private static final String SECRET = "s3cret-of-the-house";
     private static final String LATER = "cookie-of-a-later-response";
 

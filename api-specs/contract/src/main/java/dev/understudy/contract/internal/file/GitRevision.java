@@ -56,9 +56,8 @@ public final class GitRevision {
             return slashes(root.toRealPath().relativize(real(path)));
         }
         boolean isRelative = file.startsWith("./") || file.startsWith("../");
-        String prefix = isRelative
-                ? text(git(folder, "rev-parse", "--show-prefix").orElse(new byte[0]))
-                : "";
+        String prefix =
+                isRelative ? text(git(folder, "rev-parse", "--show-prefix").orElse(new byte[0])) : "";
         return slashes(Path.of(prefix).resolve(path).normalize());
     }
 

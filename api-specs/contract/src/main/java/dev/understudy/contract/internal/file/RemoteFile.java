@@ -103,6 +103,7 @@ public final class RemoteFile {
         } catch (IllegalArgumentException e) {
             // The exception below has the same reason.
         }
-        throw new IOException(from.getHost() + " redirected to an address that is not http or https, or from https to http");
+        throw new IOException(
+                from.getHost() + " redirected to an address that is not http or https, or from https to http");
     }
 }

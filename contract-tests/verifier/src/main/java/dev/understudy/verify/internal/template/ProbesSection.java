@@ -51,8 +51,7 @@ final class ProbesSection {
         text.entry("  what: a successful request");
         String parameters = operation.parameters().stream()
                 .filter(Parameter::required)
-                .map(parameter ->
-                        TemplateText.scalar(parameter.name()) + ": " + SchemaHint.placeholder(parameter))
+                .map(parameter -> TemplateText.scalar(parameter.name()) + ": " + SchemaHint.placeholder(parameter))
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!parameters.isEmpty()) {

@@ -47,8 +47,8 @@ public final class ProfileTemplate {
 
     private String write(Optional<SuccessListener> run, ProbesSection probes) {
         TemplateText text = new TemplateText();
-        text.line("# A profile for verify --profile. Remove the # in front of an entry, and fill in its value. Lines with a"
-                        + " space after")
+        text.line("# A profile for verify --profile. Remove the # in front of an entry, and fill in its value."
+                        + " Lines with a space after")
                 .line("# the # are explanations. ${env:NAME} is replaced with the value of an environment variable.")
                 .line("");
         if (profile.usual().isEmpty()) {

@@ -18,7 +18,8 @@ final class SchemaHint {
     static String of(Parameter parameter) {
         Optional<JsonNode> schema = schema(parameter);
         String hint = Stream.of("type", "format", "pattern", "enum")
-                .flatMap(keyword -> schema.map(node -> node.path(keyword))
+                .flatMap(keyword -> schema
+                        .map(node -> node.path(keyword))
                         .filter(value -> !value.isMissingNode())
                         .map(value -> keyword.equals("type") ? value.asString("") : keyword + " " + plain(value))
                         .filter(text -> !text.isBlank())
@@ -30,7 +31,8 @@ final class SchemaHint {
 
     /** Returns a value of the declared type, to be replaced. */
     static String placeholder(Parameter parameter) {
-        String type = schema(parameter).map(node -> node.path("type").asString("")).orElse("");
+        String type =
+                schema(parameter).map(node -> node.path("type").asString("")).orElse("");
         return switch (type) {
             case "integer", "number" -> "0";
             case "boolean" -> "true";
@@ -44,6 +46,8 @@ final class SchemaHint {
     }
 
     private static String plain(JsonNode value) {
-        return value.isString() ? value.stringValue() : List.copyOf(value.values()).toString();
+        return value.isString()
+                ? value.stringValue()
+                : List.copyOf(value.values()).toString();
     }
 }

@@ -22,7 +22,10 @@ public final class SuccessListener implements TrafficListener {
         if (isValid) {
             add(sent, testCase);
         }
-        if (isValid && request.response().filter(response -> response.status() / 100 == 2).isPresent()) {
+        if (isValid
+                && request.response()
+                        .filter(response -> response.status() / 100 == 2)
+                        .isPresent()) {
             add(successful, testCase);
         }
     }

@@ -44,22 +44,21 @@ final class ValuesSection {
         if (byNameAndResource.isEmpty()) {
             return;
         }
-        text.line("# Values to use instead of generated ones. A value with the operation id of a DELETE allows the run to"
-                + " delete that resource.");
+        text.line(
+                "# Values to use instead of generated ones. A value with the operation id of a DELETE allows the run to"
+                        + " delete that resource.");
         text.line("values:");
         byNameAndResource
                 .values()
-                .forEach(resources -> resources
-                        .values()
-                        .forEach(uses -> write(uses, resources.size() == 1, text)));
+                .forEach(resources -> resources.values().forEach(uses -> write(uses, resources.size() == 1, text)));
         text.line("");
     }
 
     private boolean isOpen(Operation operation, Parameter parameter) {
-        boolean isIdOrHasNoValue = parameter.in() == In.PATH
-                || (parameter.required() && withoutValue.containsKey(operation));
-        return run.map(seen -> seen.onlyFailed(operation, parameter)
-                        || (isIdOrHasNoValue && !seen.isSuccessful(operation)))
+        boolean isIdOrHasNoValue =
+                parameter.in() == In.PATH || (parameter.required() && withoutValue.containsKey(operation));
+        return run.map(seen ->
+                        seen.onlyFailed(operation, parameter) || (isIdOrHasNoValue && !seen.isSuccessful(operation)))
                 .orElse(isIdOrHasNoValue);
     }
 
