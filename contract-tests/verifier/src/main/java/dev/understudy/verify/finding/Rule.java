@@ -140,10 +140,26 @@ public enum Rule {
             "DisjointWritesAddUp",
             Kind.VIOLATION,
             "Two partial updates of different properties have the same effect as one update of both (RFC 5789, section 2)."),
+    OMITTED_IS_REMOVED(
+            "OmittedIsRemoved",
+            Kind.VIOLATION,
+            "A PUT removes or resets the optional properties that it omits (RFC 9110, section 9.3.4)."),
     CREATED_IS_READ(
             "CreatedIsRead",
             Kind.VIOLATION,
             "A read returns the resource that was just created (RFC 9110, section 15.3.2)."),
+    LOCATION_LEADS_TO_CREATED(
+            "LocationLeadsToCreated",
+            Kind.VIOLATION,
+            "The Location in a 201 leads to the resource that was just created (RFC 9110, sections 10.2.2 and 15.3.2)."),
+    CREATED_IS_LISTED(
+            "CreatedIsListed", Kind.VIOLATION, "A complete list contains the resource that was just created."),
+    DELETED_IS_GONE(
+            "DeletedIsGone",
+            Kind.VIOLATION,
+            "A read of a resource that was just deleted gets a 404 or a 410 (RFC 9110, section 9.3.5)."),
+    DELETED_IS_NOT_LISTED(
+            "DeletedIsNotListed", Kind.VIOLATION, "A complete list does not contain a resource that was just deleted."),
 
     // Rules for the cleanup at the end of a run.
     CREATED_IS_REMOVED("CreatedIsRemoved", Kind.ADVICE, "The resources that a run created can be deleted at its end."),

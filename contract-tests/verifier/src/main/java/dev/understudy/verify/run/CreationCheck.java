@@ -1,10 +1,8 @@
 package dev.understudy.verify.run;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.Operation;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.ReceivedResponse;
-import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.laws.CreationLaws;
@@ -15,7 +13,6 @@ import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.state.CreatedResource;
 import dev.understudy.verify.internal.state.CreationRule;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +29,14 @@ final class CreationCheck {
     private static final Rule LAW = Rule.CREATED_IS_READ;
 
     private final WriteReadPair pair;
-    private final Recorder recorder;
+    private final LawRecorder violations;
     private final Envelope envelope;
     private final CreationLaws laws;
     private final CreatedResourceReader reader;
 
     CreationCheck(Contract contract, WriteReadPair pair, Set<JsonPointer> changing, Recorder recorder) {
         this.pair = pair;
-        this.recorder = recorder;
+        this.violations = new LawRecorder(recorder);
         this.reader = new CreatedResourceReader(recorder);
         this.envelope = pair.envelope();
         this.laws = new CreationLaws(
@@ -83,7 +80,8 @@ final class CreationCheck {
                     .json()
                     .flatMap(envelope::resourceInWriteResponse)
                     .ifPresent(responseBody -> laws.checkResponse(written, responseBody)
-                            .forEach(violation -> record(kind, violation, creation, creation.index())));
+                            .forEach(violation -> violations.record(
+                                    kind, violation, pair.write().operation(), creation.request(), creation.index())));
         }
         Outcome secondRead = reader.read(created);
         successBody(secondRead)
@@ -127,22 +125,6 @@ final class CreationCheck {
     }
 
     private void recordAfterRead(Kind kind, LawViolation violation, Exchange creation, Outcome read) {
-        URI uri = read.request().uri();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        LawViolation withRead = violation.withNote("read afterwards with GET " + uri.getRawPath() + query);
-        record(kind, withRead, creation, read.exchange().map(Exchange::index).orElse(creation.index()));
-    }
-
-    private void record(Kind kind, LawViolation violation, Exchange creation, int index) {
-        Operation write = pair.write().operation();
-        recorder.record(
-                Finding.of(violation.law())
-                        .in(write.id(), index)
-                        .violates("properties", write.node().place())
-                        .as(violation.advice() ? Kind.ADVICE : kind)
-                        .at(violation.at().toString())
-                        .declared(violation.declared())
-                        .received(violation.received()),
-                creation.request());
+        violations.recordAfterRead(kind, violation, pair.write().operation(), creation.request(), read);
     }
 }

@@ -7,9 +7,11 @@ import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.state.CreatedResource;
+import dev.understudy.verify.internal.state.CreationRule;
 import dev.understudy.verify.internal.state.UndoableSession;
 import dev.understudy.verify.profile.Profile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,17 +22,22 @@ final class CreationSampler implements UndoableSession.CreationListener {
 
     // Usually the first few creations show all faults. Each further check leaves fewer requests for other cases.
     private static final int MAX_CHECKED = 12;
+    private static final int MAX_LISTS = 2;
 
     private final Contract contract;
     private final Profile profile;
     private final Recorder recorder;
+    private final LocationCheck locations;
+    private final ListCheck lists;
     private final Map<WriteReadPair, CreationCheck> checks = new HashMap<>();
     private final Map<WriteReadPair, Integer> checked = new HashMap<>();
 
-    CreationSampler(Contract contract, Profile profile, Recorder recorder) {
+    CreationSampler(Contract contract, Profile profile, Recorder recorder, LocationCheck locations, ListCheck lists) {
         this.contract = contract;
         this.profile = profile;
         this.recorder = recorder;
+        this.locations = locations;
+        this.lists = lists;
     }
 
     @Override
@@ -39,7 +46,15 @@ final class CreationSampler implements UndoableSession.CreationListener {
         if (isValid(pair, creation) && mayRead(created) && checked.merge(pair, 1, Integer::sum) <= MAX_CHECKED) {
             checks.computeIfAbsent(pair, any -> new CreationCheck(contract, pair, profile.changing(), recorder))
                     .check(created, creation.template().body().orElseThrow(), exchange);
+            if (CreationRule.provesCreation(exchange.response()) && checked.get(pair) <= MAX_LISTS) {
+                lists.checkCreated(created, exchange);
+            }
         }
+    }
+
+    @Override
+    public void answered(TestCase sent, Exchange exchange, List<CreatedResource> created) {
+        locations.check(sent, exchange, created.stream().filter(this::mayRead).toList());
     }
 
     private static boolean isValid(WriteReadPair pair, TestCase creation) {

@@ -38,14 +38,22 @@ final class LawsPhase {
     private final RunState state;
     private final RemainingBudget budget;
     private final Recorder recorder;
+    private final DeletionCheck deletions;
     private final Runnable reportProgress;
     private double budgetShare;
 
-    LawsPhase(Profile profile, RunState state, RemainingBudget budget, Recorder recorder, Runnable reportProgress) {
+    LawsPhase(
+            Profile profile,
+            RunState state,
+            RemainingBudget budget,
+            Recorder recorder,
+            DeletionCheck deletions,
+            Runnable reportProgress) {
         this.profile = profile;
         this.state = state;
         this.budget = budget;
         this.recorder = recorder;
+        this.deletions = deletions;
         this.reportProgress = reportProgress;
     }
 
@@ -62,10 +70,16 @@ final class LawsPhase {
         List<ResourceSnapshot> created = create(() -> isWithinShare() && isWithinBudget.getAsBoolean());
         Set<WriteReadPair> triedPairs =
                 created.stream().map(ResourceSnapshot::pair).collect(Collectors.toSet());
-        created.forEach(snapshot -> checkLaws(snapshot, random));
+        List<ResourceSnapshot> all = new ArrayList<>(created);
         existing.stream()
                 .filter(snapshot -> !triedPairs.contains(snapshot.pair()))
-                .forEach(snapshot -> checkLaws(snapshot, random));
+                .forEach(all::add);
+        for (int i = 0; i < all.size(); i++) {
+            // Each resource gets an equal part of what is left, so that the last one of a chain is tested, too.
+            double used = budget.usedShare();
+            budgetShare = used + (share - used) / (all.size() - i);
+            checkLaws(all.get(i), random);
+        }
     }
 
     // Called before each sequence of requests, so it also reports the progress.
@@ -79,13 +93,19 @@ final class LawsPhase {
     // body are stored: the session passes each created resource to its listener, which compares it with the body.
     private List<ResourceSnapshot> create(BooleanSupplier mayContinue) {
         List<ResourceSnapshot> snapshots = new ArrayList<>();
-        for (WriteReadPair pair : state.creations().pairs()) {
+        CreatedParents parents = new CreatedParents();
+        for (WriteReadPair pair : CreatedParents.inOrder(state.creations().pairs())) {
             if (mayContinue.getAsBoolean()) {
-                Optional<CreatedResource> first =
-                        create(pair, pair.write().defaultRequest().orElseThrow());
+                RequestTemplate creation =
+                        parents.below(pair.write().defaultRequest().orElseThrow());
+                Optional<CreatedResource> first = create(pair, creation);
                 if (first.isPresent() && mayContinue.getAsBoolean()) {
-                    largest(pair).ifPresent(template -> create(pair, template));
+                    largest(pair).map(parents::below).ifPresent(template -> create(pair, template));
                 }
+                if (first.flatMap(CreatedResource::deletion).isPresent() && mayContinue.getAsBoolean()) {
+                    deletions.check(() -> create(pair, creation));
+                }
+                first.ifPresent(parents::add);
                 first.ifPresent(created -> state.snapshots().pairs().stream()
                         .filter(other -> other.read().equals(pair.read()))
                         .forEach(other ->

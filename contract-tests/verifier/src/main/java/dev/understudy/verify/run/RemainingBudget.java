@@ -34,6 +34,16 @@ final class RemainingBudget {
                         .orElse(true);
     }
 
+    /** Returns the share of the budget that the run has used, from 0 to 1. */
+    double usedShare() {
+        double ofRequests =
+                budget.requests().map(limit -> (double) sent() / limit).orElse(0.0);
+        double ofTime = budget.time()
+                .map(limit -> (double) elapsed().toNanos() / limit.toNanos())
+                .orElse(0.0);
+        return Math.max(ofRequests, ofTime);
+    }
+
     /** Returns how the budget is divided if the run calls this many operations. */
     BudgetShares shares(int operations) {
         return BudgetShares.of(budget.requests(), operations);

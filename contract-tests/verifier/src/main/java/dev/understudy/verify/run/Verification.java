@@ -113,12 +113,14 @@ public final class Verification {
             phases(plan, session, recorder, budget, progress, onStop).run(new Random(options.seed()));
         } catch (ServerLostException lost) {
             // The server cannot be reached any more, but the findings so far are worth a report.
+            recorder.recordDeferredWithoutSending();
             lost.findings().forEach(finding -> recorder.record(finding, lost.request()));
             return report.apply(Optional.of(lost.reason()));
         } catch (VerificationException e) {
             if (collector.counts().exchanges() == 0) {
                 throw e;
             }
+            recorder.recordDeferredWithoutSending();
             return report.apply(Optional.of("of this error: " + e.getMessage().replaceAll("\\.$", "")));
         }
         return report.apply(Optional.empty());
@@ -131,14 +133,22 @@ public final class Verification {
             RemainingBudget budget,
             Progress progress,
             Consumer<String> onStop) {
-        CreationSampler checks = new CreationSampler(contract, profile, recorder);
+        ListCheck lists = new ListCheck(plan.operations(), recorder);
+        CreationSampler checks = new CreationSampler(
+                contract, profile, recorder, new LocationCheck(contract, target, profile, recorder), lists);
         RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, onStop, checks);
         Runnable reportProgress =
                 () -> progress.update(session.sent(), budget.maxRequests(), recorder.seriousFindings());
         return new RunPhases(
                 plan,
                 state,
-                new LawsPhase(profile, state, budget, recorder, reportProgress),
+                new LawsPhase(
+                        profile,
+                        state,
+                        budget,
+                        recorder,
+                        new DeletionCheck(state.session(), recorder, lists),
+                        reportProgress),
                 new RateLimitPhase(plan.callerCases(true), recorder),
                 budget,
                 recorder,

@@ -54,7 +54,12 @@ class RuleTest {
                         "ReadingChangesNothing",
                         "TimestampsNeverGoBack",
                         "DisjointWritesAddUp",
+                        "OmittedIsRemoved",
                         "CreatedIsRead",
+                        "LocationLeadsToCreated",
+                        "CreatedIsListed",
+                        "DeletedIsGone",
+                        "DeletedIsNotListed",
                         "CreatedIsRemoved",
                         "ValuesArePutBack");
     }

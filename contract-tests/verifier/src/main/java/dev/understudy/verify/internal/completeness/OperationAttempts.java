@@ -2,7 +2,6 @@ package dev.understudy.verify.internal.completeness;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.exchange.ReceivedResponse;
-import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.TestCase;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +38,7 @@ public final class OperationAttempts {
 
     /** Records a test case that got no response. */
     public synchronized void addUnanswered(TestCase testCase) {
-        if (callsOperation(testCase)) {
+        if (testCase.callsOperation()) {
             of(testCase.template().operation()).addRequest(isValid(testCase));
         }
     }
@@ -79,11 +78,6 @@ public final class OperationAttempts {
         if (valid) {
             attempts.addValidResponse(response.status(), SuccessStatuses.contain(operation, response.status()));
         }
-    }
-
-    private static boolean callsOperation(TestCase testCase) {
-        return testCase.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
-                && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
     }
 
     private static boolean isValid(TestCase testCase) {

@@ -53,6 +53,12 @@ public final class SchemaProperties {
                 .anyMatch(part -> part.child("uniqueItems").value().asBoolean(false)));
     }
 
+    /** Returns the locations of values that have a default. */
+    public List<JsonPointer> propertiesWithDefault() {
+        return locationsOf(alternative -> alternative.parts().stream()
+                .anyMatch(part -> part.child("default").exists()));
+    }
+
     private List<JsonPointer> locationsOf(Predicate<AllOfSchemas> wanted) {
         List<JsonPointer> found = new ArrayList<>();
         Deque<Location> locations = new ArrayDeque<>();

@@ -35,6 +35,15 @@ public record TestCase(
         return new TestCase(description, other, credentials, expected, refersToUnknown, tries, fault, probe);
     }
 
+    /**
+     * Returns whether the request calls the operation of its template. It does not if it is sent to an unknown path or
+     * with an undeclared method.
+     */
+    public boolean callsOperation() {
+        return expectation.kind() != Expectation.Kind.UNKNOWN_PATH
+                && expectation.kind() != Expectation.Kind.UNDECLARED_METHOD;
+    }
+
     /** Returns a copy with other credentials. */
     public TestCase withCredentials(Credentials other) {
         return new TestCase(description, template, other, expectation, refersToUnknown, tries, fault, probe);

@@ -94,7 +94,8 @@ public final class CreationLaws {
                 if (!sorted.at(within).isMissingNode() && !changing.contains(at) && !ServerValues.isId(at)) {
                     violations.add(ServerValues.aboutWritten(
                             violation(law, at, "the value written: " + sorted.at(within), received, body),
-                            sorted.at(within)));
+                            value,
+                            received.at(pointer)));
                 }
             }
         }

@@ -28,7 +28,7 @@ public record LawViolation(
     }
 
     /** Returns a copy that is only advice, with the reason after the received value. */
-    LawViolation asAdvice(String reason) {
+    public LawViolation asAdvice(String reason) {
         return new LawViolation(law, at, declared, received + "; " + reason, true, bodies);
     }
 

@@ -20,9 +20,18 @@ final class ServerValues {
                 && IDS.contains(last.getMatchingProperty().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns a violation about a written value, as advice if a server may replace the value. */
-    static LawViolation aboutWritten(LawViolation violation, JsonNode written) {
-        boolean isBlank = written.isString() && written.stringValue().isBlank();
-        return isBlank ? violation.asAdvice("a server may treat an empty string like an absent value") : violation;
+    /**
+     * Returns a violation about a written value, as advice if a server may replace the value.
+     *
+     * @param written the value that was written
+     * @param received the value that was read instead
+     */
+    static LawViolation aboutWritten(LawViolation violation, JsonNode written, JsonNode received) {
+        if (written.isString() && written.stringValue().isBlank()) {
+            return violation.asAdvice("a server may treat an empty string like an absent value");
+        }
+        return !written.isNull() && NormalisedValues.isNormalised(written, received)
+                ? violation.asAdvice("a server may normalise a value (RFC 9110, section 9.3.4)")
+                : violation;
     }
 }

@@ -47,7 +47,7 @@ final class StateComparison {
             if (!ServerValues.isId(at) && isNotReturned(at, value, after.at(at))) {
                 Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
                 violations.add(ServerValues.aboutWritten(
-                        violation(law, at, "the value written: " + value, after.at(at), step), value));
+                        violation(law, at, "the value written: " + value, after.at(at), step), value, after.at(at)));
             }
         });
         for (JsonPointer at : between(before, after)) {
@@ -106,7 +106,9 @@ final class StateComparison {
             JsonNode received = response.at(at);
             if (!received.isMissingNode() && !ServerValues.isId(at) && isNotReturned(at, value, received)) {
                 violations.add(ServerValues.aboutWritten(
-                        violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step), value));
+                        violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step),
+                        value,
+                        received));
             }
         });
         return violations;

@@ -6,6 +6,7 @@ import dev.understudy.verify.internal.derive.SchemaProperties;
 import dev.understudy.verify.internal.derive.TreeEdits;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +27,7 @@ public final class WritableFields {
     private final CompiledSchema requestSchema;
     private final UpdateSemantics semantics;
     private final List<JsonPointer> pointers;
+    private final Set<JsonPointer> removable = new HashSet<>();
     private final Map<JsonPointer, JsonNode> requiredValues = new LinkedHashMap<>();
     private final List<WritableField> fields = new ArrayList<>();
     private final Set<JsonPointer> timestamps;
@@ -54,7 +57,16 @@ public final class WritableFields {
         this.timestamps = Set.copyOf(new SchemaProperties(readSchema, documents).stringsWithFormat("date-time"));
         List<JsonPointer> optional = new SchemaProperties(requestSchema, documents).optionalProperties();
         List<JsonPointer> all = new SchemaProperties(requestSchema, documents).writableProperties();
-        this.pointers = semantics == UpdateSemantics.REPLACEMENT ? all : optional;
+        this.pointers = current.isObject()
+                ? semantics == UpdateSemantics.REPLACEMENT ? all : optional
+                // A representation that is a scalar or an array is written as a whole.
+                : List.of(JsonPointer.empty());
+        if (semantics == UpdateSemantics.REPLACEMENT) {
+            removable.addAll(optional);
+            Stream.of(requestSchema, readSchema)
+                    .map(schema -> new SchemaProperties(schema, documents).propertiesWithDefault())
+                    .forEach(removable::removeAll);
+        }
         this.skeleton = bodies.stream()
                 .findFirst()
                 .map(body -> withoutAll(body, optional))
@@ -98,6 +110,11 @@ public final class WritableFields {
     /** Returns the effect of a write on the fields that it omits. */
     public UpdateSemantics semantics() {
         return semantics;
+    }
+
+    /** Returns whether a write that omits the field at a pointer removes it: the field is optional, without a default. */
+    boolean isRemovable(JsonPointer at) {
+        return removable.contains(at);
     }
 
     /**

@@ -40,7 +40,8 @@ final class WriteSequences {
 
     /**
      * Returns sequences of one invalid write each. The write sets one field to a valid value, and also sets another
-     * field to an invalid value or contains a property that the schema does not allow.
+     * field to an invalid value or contains a property that the schema does not allow. A scalar or an array is replaced
+     * with an invalid value.
      */
     List<List<WriteStep>> invalid() {
         List<List<WriteStep>> sequences = new ArrayList<>();
@@ -48,7 +49,7 @@ final class WriteSequences {
         for (int i = 0; i < all.size(); i++) {
             WritableField valid = all.get(i);
             WritableField invalid = all.get((i + 1) % all.size());
-            if (all.size() > 1) {
+            if (all.size() > 1 || valid.at().matches()) {
                 addInvalidValue(valid, invalid, sequences);
             }
             addUndeclaredProperty(valid, sequences);
@@ -120,6 +121,9 @@ final class WriteSequences {
     }
 
     private void addUndeclaredProperty(WritableField valid, List<List<WriteStep>> sequences) {
+        if (valid.at().matches()) {
+            return;
+        }
         WriteStep step =
                 step(Map.of(valid.at(), valid.values().get(valid.values().size() - 1)));
         JsonNode body = step.body().deepCopy();

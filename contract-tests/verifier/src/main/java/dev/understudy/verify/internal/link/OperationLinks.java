@@ -16,13 +16,14 @@ import tools.jackson.databind.JsonNode;
 /** Finds the links between the operations of a contract. Each pair is linked once, with the strongest evidence. */
 public final class OperationLinks {
 
+    private final SchemaSimilarity similarity;
     private final List<LinkFinder> preferred;
     private final LinkFinder fallback;
     private final LinkFinder byBodyId;
 
     /** Creates a finder for the links that a contract and a profile show. */
     public OperationLinks(Contract contract, Profile profile) {
-        SchemaSimilarity similarity = new SchemaSimilarity(contract.documents());
+        this.similarity = new SchemaSimilarity(contract.documents());
         this.preferred = List.of(
                 new ProfiledLinks(profile), new LinkObjects(contract.documents(), similarity), new SamePathLinks());
         this.fallback = new SharedIdLinks(similarity);
@@ -32,6 +33,11 @@ public final class OperationLinks {
     /** Returns the schema of the successful JSON response of a read; empty if the contract declares none. */
     public static Optional<CompiledSchema> responseSchema(Operation read) {
         return SchemaSimilarity.responseSchema(read);
+    }
+
+    /** Returns whether the successful responses of two operations have the same schema. */
+    public boolean haveSameResponseSchema(Operation one, Operation other) {
+        return similarity.haveSameResponseSchema(one, other);
     }
 
     /** Returns whether two operations have the same path, apart from the names of its parameters. */

@@ -23,11 +23,16 @@ public final class CaseJudge {
 
     /** Returns the findings about the response, whatever response the case expects. */
     public List<Finding> judge(TestCase testCase, Exchange exchange) {
-        return callsOperation(testCase)
+        return testCase.callsOperation()
                 ? judge.judge(exchange, testCase.template().operation()).stream()
                         .flatMap(finding -> StatusSeverity.adjust(finding, testCase, exchange).stream())
                         .toList()
                 : List.of();
+    }
+
+    /** Returns the findings about a response to an operation that no case describes. */
+    List<Finding> judge(Exchange exchange, Operation operation) {
+        return judge.judge(exchange, operation);
     }
 
     /** Returns a finding if the response is not one that the case expects; otherwise empty. */
@@ -52,11 +57,5 @@ public final class CaseJudge {
                 .as(mayBeClosed ? Kind.ADVICE : Kind.VIOLATION)
                 .declared("a response to " + testCase.description())
                 .received(reason);
-    }
-
-    /** Returns whether the request of a case calls its operation, and not an unknown path or an undeclared method. */
-    public static boolean callsOperation(TestCase testCase) {
-        return testCase.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
-                && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.send;
 
+import dev.understudy.contract.Operation;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
@@ -9,6 +10,7 @@ import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.shrink.Shrinker;
 import dev.understudy.verify.report.Progress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +30,9 @@ public final class Recorder {
     private final ReportCollector collector;
     private final Progress progress;
     private final Shrinker shrinker = new Shrinker(MAX_SHRINK_STEPS);
+    private final LengthLimits lengths = new LengthLimits();
     private final Set<List<String>> knownFaults = new HashSet<>();
-    private final List<Runnable> deferred = new ArrayList<>();
+    private final List<Deferred> deferred = new ArrayList<>();
     private final Set<String> raised;
     private int seriousFindings;
 
@@ -63,6 +66,20 @@ public final class Recorder {
     }
 
     /**
+     * Sends a GET to a URI in a response, and records its findings, apart from its status.
+     *
+     * @param source the case whose response contained the URI
+     * @param operation the operation at the URI; empty if the contract declares none
+     */
+    public Outcome readAt(URI uri, TestCase source, Optional<Operation> operation) {
+        Outcome outcome = session.get(uri, source, operation);
+        outcome.findings().stream()
+                .filter(finding -> finding.rule() != Rule.STATUS_IS_DECLARED)
+                .forEach(finding -> record(finding, outcome.request()));
+        return outcome;
+    }
+
+    /**
      * Records the findings of a case. For a new violation or drift, also searches for a shorter request that reproduces
      * it.
      *
@@ -70,8 +87,10 @@ public final class Recorder {
      */
     public void record(TestCase testCase, Outcome outcome, CaseSender sender) {
         for (Finding found : outcome.findings()) {
+            Optional<Finding> violation = lengths.violation(found, testCase, sender);
+            violation.ifPresent(each -> record(each, outcome.request()));
             Finding finding = raise(found);
-            if (addIfNew(finding)) {
+            if (violation.isEmpty() && addIfNew(finding)) {
                 collector.addFinding(
                         finding,
                         isWorthShrinking(testCase, finding) ? shortest(testCase, finding, sender) : outcome.request());
@@ -85,15 +104,21 @@ public final class Recorder {
      */
     public void recordLater(TestCase testCase, Outcome outcome, CaseSender sender) {
         if (!outcome.findings().isEmpty()) {
-            deferred.add(() -> record(testCase, outcome, sender));
+            deferred.add(new Deferred(testCase, outcome, sender));
         }
     }
 
     /** Records the findings that were passed to {@link #recordLater}. */
     public void recordDeferred() {
-        List<Runnable> recordings = List.copyOf(deferred);
-        deferred.clear();
-        recordings.forEach(Runnable::run);
+        takeDeferred().forEach(each -> record(each.testCase(), each.outcome(), each.sender()));
+    }
+
+    /**
+     * Records the findings that were passed to {@link #recordLater} without sending anything. Use this if the run ends
+     * before it calls {@link #recordDeferred}.
+     */
+    public void recordDeferredWithoutSending() {
+        takeDeferred().forEach(each -> record(each.testCase(), each.outcome(), shorter -> Optional.empty()));
     }
 
     /** Records a finding with the request of a case, without searching for a shorter request. */
@@ -121,6 +146,12 @@ public final class Recorder {
      */
     public void countWithheld(TestCase testCase, String reason) {
         collector.countWithheld(testCase.template().operation(), reason);
+    }
+
+    private List<Deferred> takeDeferred() {
+        List<Deferred> taken = List.copyOf(deferred);
+        deferred.clear();
+        return taken;
     }
 
     // When the process is stopped, another thread reports what could not be undone.
@@ -162,4 +193,6 @@ public final class Recorder {
                 finding.kind() == Kind.ADVICE && raised.contains(finding.rule().id());
         return isRaised ? finding.as(finding.rule().usualKind()) : finding;
     }
+
+    private record Deferred(TestCase testCase, Outcome outcome, CaseSender sender) {}
 }

@@ -1,7 +1,10 @@
 package dev.understudy.verify.internal.send;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
@@ -132,6 +135,25 @@ public final class Session {
         return new Outcome(request, last, findings);
     }
 
+    /**
+     * Sends a GET to a URI that the contract need not declare, such as one in a response.
+     *
+     * @param source the case with the credentials to send
+     * @param operation the operation at the URI, which judges the response; empty if the contract declares none
+     */
+    Outcome get(URI uri, TestCase source, Optional<Operation> operation) {
+        Request request = new Request("GET", uri, new Headers(headers.of(source.credentials())), Body.NONE);
+        TestCase reading =
+                SchemaIndependentCases.undeclaredMethodCase(source.template()).withCredentials(source.credentials());
+        List<Finding> findings = new ArrayList<>();
+        Optional<Exchange> received = sendOnce(reading, request, response -> {}, findings);
+        received.ifPresent(exchange -> {
+            operation.ifPresent(declared -> findings.addAll(judge.judge(exchange, declared)));
+            collector.countExchange(exchange, findings, reading);
+        });
+        return new Outcome(request, received, findings);
+    }
+
     private Optional<Exchange> sendWithRetries(
             TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse, List<Finding> findings) {
         for (int i = 0; ; i++) {
@@ -200,7 +222,7 @@ public final class Session {
             if (reservedFor == null || reservedFor == Thread.currentThread()) {
                 sent++;
                 ReceivedResponse response = sender.send(request);
-                if (CaseJudge.callsOperation(testCase)) {
+                if (testCase.callsOperation()) {
                     onResponse.accept(response);
                 }
                 return response;

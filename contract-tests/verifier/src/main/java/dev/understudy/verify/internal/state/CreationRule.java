@@ -26,8 +26,8 @@ public final class CreationRule implements Admission.Rule {
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
-    // The write, at most four reads that check the created resource, and its deletion.
-    private static final int MAX_REQUESTS = 6;
+    // The write, at most ten reads that check the created resource, its Location and its list, and its deletion.
+    private static final int MAX_REQUESTS = 12;
 
     private final List<WriteReadPair> pairs;
     private final List<OperationTestCases> operations;

@@ -4,7 +4,6 @@ import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -54,7 +53,7 @@ final class DeleteRule implements Admission.Rule {
 
     @Override
     public Admission admit(TestCase testCase, CaseSender sender) {
-        if (!deletes(testCase) || disposable.contains(testCase)) {
+        if (!deletes(testCase) || disposable.contains(testCase) || deletesCreated(testCase)) {
             return Admission.UNCHANGED;
         }
         Optional<RequestTemplate> redirected =
@@ -89,6 +88,14 @@ final class DeleteRule implements Admission.Rule {
     @Override
     public int maxRequests() {
         return maxRequests;
+    }
+
+    // A case may be the deletion of a certain resource of the run.
+    private boolean deletesCreated(TestCase testCase) {
+        return log.created().stream()
+                .filter(created -> created.caller().equals(testCase.credentials()))
+                .flatMap(created -> created.deletion().stream())
+                .anyMatch(testCase.template()::equals);
     }
 
     // A case is not redirected if it tests the value of a parameter that identifies the resource or its owner, because
@@ -184,9 +191,7 @@ final class DeleteRule implements Admission.Rule {
     }
 
     private static boolean deletes(TestCase testCase) {
-        return deletes(testCase.template().operation())
-                && testCase.expectation().kind() != Expectation.Kind.UNKNOWN_PATH
-                && testCase.expectation().kind() != Expectation.Kind.UNDECLARED_METHOD;
+        return deletes(testCase.template().operation()) && testCase.callsOperation();
     }
 
     static boolean deletes(Operation operation) {

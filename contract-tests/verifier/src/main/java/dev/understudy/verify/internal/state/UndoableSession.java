@@ -38,7 +38,6 @@ public final class UndoableSession {
     }
 
     /** Receives each resource that was created according to a response. */
-    @FunctionalInterface
     public interface CreationListener {
 
         /**
@@ -50,6 +49,13 @@ public final class UndoableSession {
          * @param exchange the request and its response
          */
         void created(CreatedResource created, TestCase creation, Exchange exchange);
+
+        /**
+         * Called once for each response to an operation, after {@link #created}.
+         *
+         * @param created the resources that the case created, as far as an operation reads them
+         */
+        void answered(TestCase sent, Exchange exchange, List<CreatedResource> created);
     }
 
     /**
@@ -132,10 +138,12 @@ public final class UndoableSession {
     }
 
     private void notifyListener(TestCase sent, Exchange exchange) {
-        creations
-                .pairs()
-                .forEach(pair -> creations
-                        .created(pair, sent, exchange.response())
-                        .ifPresent(created -> listener.created(created, sent, exchange)));
+        if (sent.callsOperation()) {
+            List<CreatedResource> created = creations.pairs().stream()
+                    .flatMap(pair -> creations.created(pair, sent, exchange.response()).stream())
+                    .toList();
+            created.forEach(each -> listener.created(each, sent, exchange));
+            listener.answered(sent, exchange, created);
+        }
     }
 }

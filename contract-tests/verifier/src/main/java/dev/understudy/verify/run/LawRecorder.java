@@ -1,0 +1,54 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Finding.Kind;
+import dev.understudy.verify.internal.laws.LawViolation;
+import dev.understudy.verify.internal.send.Outcome;
+import dev.understudy.verify.internal.send.Recorder;
+import java.net.URI;
+
+/** Records violations of laws that a read after a write has shown. */
+final class LawRecorder {
+
+    private final Recorder recorder;
+
+    LawRecorder(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /** Records a violation with its usual kind, unless it is advice. */
+    void recordAfterRead(LawViolation violation, Operation write, Request request, Outcome read) {
+        recordAfterRead(violation.law().usualKind(), violation, write, request, read);
+    }
+
+    /**
+     * Records a violation.
+     *
+     * @param kind the kind of the finding, unless the violation is advice
+     * @param write the operation that wrote the resource
+     * @param request the request that wrote it
+     * @param read the outcome of the read
+     */
+    void recordAfterRead(Kind kind, LawViolation violation, Operation write, Request request, Outcome read) {
+        URI uri = read.request().uri();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        int index = read.exchange().map(Exchange::index).orElse(recorder.lastExchange());
+        record(kind, violation.withNote("read afterwards with GET " + uri.getRawPath() + query), write, request, index);
+    }
+
+    /** Records a violation that one exchange shows without a read. */
+    void record(Kind kind, LawViolation violation, Operation write, Request request, int index) {
+        recorder.record(
+                Finding.of(violation.law())
+                        .in(write.id(), index)
+                        .violates("properties", write.node().place())
+                        .as(violation.advice() ? Kind.ADVICE : kind)
+                        .at(violation.at().toString())
+                        .declared(violation.declared())
+                        .received(violation.received()),
+                request);
+    }
+}
