@@ -82,13 +82,13 @@ public final class StateLaws {
 
     private void sendAll(Collection<JsonNode> references, Random random) {
         readTwice();
+        new OmittedFields(runner, fields, sequences, this::report).check(mayContinue);
         List<List<WriteStep>> planned = new ArrayList<>(
                 sequences.withUnknownReferences(references, JsonNodeFactory.instance.stringNode(UNKNOWN_ID)));
         planned.addAll(sequences.oneFieldAtATime());
         planned.addAll(sequences.invalid());
         planned.forEach(this::check);
         new DisjointWrites(runner, fields, sequences, comparison, this::report).check(mayContinue);
-        new OmittedFields(runner, fields, sequences, this::report).check(mayContinue);
         for (int i = 0; i < RANDOM_SEQUENCES; i++) {
             check(sequences.random(random));
         }
