@@ -219,7 +219,7 @@ class LinkedResourcesTest {
         try (FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT)) {
             run(contract, server, smallBudget);
 
-            assertThat(server.requests()).hasSizeBetween(45, 60);
+            assertThat(server.requests()).hasSizeBetween(40, 60);
             assertThat(server.resources()).isEmpty();
         }
     }

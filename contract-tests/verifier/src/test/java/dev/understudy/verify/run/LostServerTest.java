@@ -58,8 +58,8 @@ class LostServerTest {
                     .run(Progress.SILENT);
 
             assertThat(report.findings())
-                    .extracting(found -> found.finding().rule().id() + " "
-                            + found.finding().operation())
+                    .extracting(found ->
+                            found.finding().rule().id() + " " + found.finding().operation())
                     .contains("BodyMatches PATCH /thing", "AnswerArrives GET /thing");
         } finally {
             server.stop(0);
