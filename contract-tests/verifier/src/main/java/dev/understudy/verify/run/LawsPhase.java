@@ -9,7 +9,6 @@ import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.laws.LawViolation;
 import dev.understudy.verify.internal.laws.StateLaws;
 import dev.understudy.verify.internal.link.WriteReadPair;
-import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.state.CreatedResource;
 import dev.understudy.verify.internal.state.ResourceClient;
@@ -119,8 +118,8 @@ final class LawsPhase {
         TestCase creating = pair.creationCase(template, Credentials.USUAL);
         return state.session()
                 .trySend(creating)
-                .flatMap(Outcome::exchange)
-                .flatMap(exchange -> state.creations().created(pair, creating, exchange.response()));
+                .flatMap(outcome -> outcome.exchange()
+                        .flatMap(exchange -> state.creations().created(pair, outcome.testCase(), exchange.response())));
     }
 
     private static Optional<RequestTemplate> largest(WriteReadPair pair) {

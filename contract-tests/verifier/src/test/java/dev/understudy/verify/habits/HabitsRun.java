@@ -16,19 +16,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs the verifier against a server, without a profile. */
+/** Runs the verifier against a server, with nothing but the credentials of a caller, or with a profile in addition. */
 final class HabitsRun {
 
-    private static final Contract CONTRACT = Contract.open(Path.of("src/test/resources/habits/openapi.yaml"));
+    private static final Path FILES = Path.of("src/test/resources/habits");
+    private static final Contract CONTRACT = Contract.open(FILES.resolve("openapi.yaml"));
+    private static final List<Map.Entry<String, String>> CREDENTIALS =
+            List.of(Map.entry("Authorization", InnocentServer.CREDENTIAL));
+    private static final Profile RAISING =
+            Profile.read(FILES.resolve("profile.yaml")).with(CREDENTIALS);
     private static final Options OPTIONS =
-            new Options(1, Budget.ofRequests(1500), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+            new Options(1, Budget.ofRequests(2000), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
 
     private HabitsRun() {}
 
-    static Report of(Endpoint endpoint, Progress progress) {
-        Profile credentials = Profile.ofHeaders(List.of(Map.entry("Authorization", InnocentServer.CREDENTIAL)));
+    /** Runs the verifier without a profile. */
+    static Report withoutProfile(Endpoint endpoint) {
+        return run(endpoint, Profile.ofHeaders(CREDENTIALS), Progress.SILENT);
+    }
+
+    /** Runs the verifier with the profile that makes the refusal of valid requests count. */
+    static Report withProfile(Endpoint endpoint, Progress progress) {
+        return run(endpoint, RAISING, progress);
+    }
+
+    private static Report run(Endpoint endpoint, Profile profile, Progress progress) {
         try (WorkbenchServer server = new WorkbenchServer(endpoint)) {
-            return new Verification(CONTRACT, server.uri(), credentials, OPTIONS).run(progress);
+            return new Verification(CONTRACT, server.uri(), profile, OPTIONS).run(progress);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,9 @@ final class BoundaryValues {
 
     private void addObjects(MutationPoint point, Map<String, JsonNode> values) {
         minimal.generate(point.schema(), point.at()).ifPresent(value -> values.put("the smallest object", value));
+        if (point.schema().properties().isEmpty()) {
+            mapOfOne(point).ifPresent(map -> values.put("an object with one property", map));
+        }
         JsonNode full = maximal.generate(point.schema(), point.at()).orElse(NODES.missingNode());
         if (!(full instanceof ObjectNode object)) {
             return;
@@ -84,6 +88,21 @@ final class BoundaryValues {
                 }
             }
         }
+    }
+
+    // An object without declared properties is a map if the contract has a schema for its values.
+    private Optional<JsonNode> mapOfOne(MutationPoint point) {
+        List<DocumentNode> nameSchemas = point.schema().all("propertyNames").toList();
+        Optional<String> name = nameSchemas.isEmpty()
+                ? Optional.of("extra0")
+                : minimal.generate(nameSchemas, point.at()).map(value -> value.asString(""));
+        return point.schema()
+                        .all("additionalProperties")
+                        .noneMatch(node -> node.value().isObject())
+                ? Optional.empty()
+                : name.flatMap(each -> minimal.generate(
+                                point.schema().additionalSchemas(), point.at().appendProperty(each))
+                        .map(value -> ObjectRepairs.with(NODES.objectNode(), each, value)));
     }
 
     private void addArrays(MutationPoint point, Map<String, JsonNode> values) {

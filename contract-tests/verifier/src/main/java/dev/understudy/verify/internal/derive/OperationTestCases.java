@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Generates the test cases of one operation. */
@@ -24,6 +25,7 @@ public final class OperationTestCases {
     private final boolean secured;
     private final boolean hasCredentials;
     private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
+    private final FixedBodyValues fixedInBody;
     private final RequestBodies bodies;
     private final DefaultRequest defaults;
     private final Optional<RequestTemplate> defaultRequest;
@@ -35,7 +37,8 @@ public final class OperationTestCases {
         operation
                 .parameters()
                 .forEach(each -> parameters.put(each, new ParameterValues(each, alternatives, fixed.of(each))));
-        this.bodies = new RequestBodies(operation, alternatives, fixed.forBody());
+        this.fixedInBody = fixed.forBody();
+        this.bodies = new RequestBodies(operation, alternatives, fixedInBody);
         this.secured = SecurityRequirements.requiresCredentials(contract, operation);
         this.hasCredentials = profile.usual().isPresent();
         this.defaults = new DefaultRequest(operation, parameters, bodies.defaultBody());
@@ -58,6 +61,11 @@ public final class OperationTestCases {
     /** Returns the default valid request; empty if none could be generated. */
     public Optional<RequestTemplate> defaultRequest() {
         return defaultRequest;
+    }
+
+    /** Returns whether the profile fixes the value at a location in the body. */
+    boolean isFixed(JsonPointer at) {
+        return fixedInBody.at(at).isPresent();
     }
 
     /** Returns whether every required parameter has a value, so that only the body can be missing. */

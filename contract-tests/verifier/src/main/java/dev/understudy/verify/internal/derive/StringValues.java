@@ -18,6 +18,9 @@ final class StringValues {
     private static final int MAX_PATTERN_LENGTH = 300;
     private static final String SURROGATE_PAIR = "\uD83C\uDFAD";
 
+    // Characters that patterns exclude more often than others.
+    private static final String RARE = "<>\"'&;|/\\%{}[]()#@:?*,.~^`$=+\n\t\u0000";
+
     // Only random generation uses all of these characters; other modes use only the first one.
     private static final List<String> ALPHABET = List.of(
             "x",
@@ -66,7 +69,7 @@ final class StringValues {
     private Optional<String> inFormat(String name, GenerationMode mode) {
         List<String> fitting = FormatSamples.of(name, shortest).stream()
                 .filter(this::hasAllowedLength)
-                .filter(sample -> schema.texts("pattern").stream().allMatch(pattern -> matches(pattern, sample)))
+                .filter(this::matchesPatterns)
                 .toList();
         return fitting.isEmpty()
                 ? Optional.empty()
@@ -95,11 +98,9 @@ final class StringValues {
         Map<String, String> values = new LinkedHashMap<>();
         if (format.isEmpty() && schema.texts("pattern").isEmpty()) {
             values.put("the shortest string", "x".repeat(Math.min(shortest, MAX_LENGTH)));
-            longest.filter(max -> max <= MAX_LENGTH).ifPresent(max -> {
-                values.put("the longest string", "x".repeat(max));
-                // Lengths count characters, not UTF-16 code units (RFC 8259; JSON Schema Validation, section 6.3.1).
-                values.put("the longest string, each character a surrogate pair", SURROGATE_PAIR.repeat(max));
-            });
+            longest.filter(max -> max <= MAX_LENGTH)
+                    .ifPresent(max -> values.put("the longest string", "x".repeat(max)));
+            putSurrogatePairs(values);
             values.put("punctuation and non-Latin scripts", "\"\\/ <b>ß漢字" + SURROGATE_PAIR + "</b>\t'");
         }
         language.ifPresent(patterns -> {
@@ -107,10 +108,19 @@ final class StringValues {
                     .ifPresent(text -> values.put("the shortest string that matches the pattern", text));
             patterns.longest(shortest, Math.min(MAX_PATTERN_LENGTH, longest.orElse(MAX_PATTERN_LENGTH)))
                     .ifPresent(text -> values.put("a long string that matches the pattern", text));
+            putSurrogatePairs(values);
         });
         format.ifPresent(
                 name -> FormatSamples.of(name, shortest).forEach(sample -> values.put(name + " " + sample, sample)));
         return values;
+    }
+
+    // Lengths count characters, not UTF-16 code units (RFC 8259; JSON Schema Validation, section 6.3.1).
+    private void putSurrogatePairs(Map<String, String> values) {
+        longest.filter(max -> max <= MAX_LENGTH)
+                .map(SURROGATE_PAIR::repeat)
+                .filter(this::matchesPatterns)
+                .ifPresent(text -> values.put("the longest string, each character a surrogate pair", text));
     }
 
     /** Returns strings just outside the boundaries, each under a description. Some may be valid. */
@@ -143,7 +153,7 @@ final class StringValues {
     private Stream<String> mismatches() {
         String valid = generate(GenerationMode.MINIMAL);
         String start = valid.isEmpty() ? "" : valid.substring(0, valid.length() - 1);
-        return Stream.of(
+        List<String> usual = List.of(
                 start + "!",
                 start,
                 valid + "!",
@@ -155,6 +165,17 @@ final class StringValues {
                 "0",
                 "漢",
                 "a b");
+        // A pattern that excludes a few characters matches all of these.
+        return usual.stream().allMatch(this::matchesPatterns)
+                ? RARE.chars()
+                        .mapToObj(character -> start + (char) character)
+                        .filter(text -> !matchesPatterns(text))
+                        .limit(1)
+                : usual.stream();
+    }
+
+    private boolean matchesPatterns(String text) {
+        return schema.texts("pattern").stream().allMatch(pattern -> matches(pattern, text));
     }
 
     private boolean hasAllowedLength(String text) {

@@ -26,8 +26,12 @@ final class UnknownIds {
                 return true;
             }
         }
+        return isId(value, at) && fixed.at(at).filter(value::equals).isEmpty();
+    }
+
+    /** Returns whether a value in a body is probably an id, according to its form or its location. */
+    static boolean isId(JsonNode value, JsonPointer at) {
         return (value.isString() || value.isIntegralNumber())
-                && fixed.at(at).filter(value::equals).isEmpty()
                 && (Uuids.isUuid(value.asString())
                         || ID_POINTER.matcher(at.toString()).find());
     }

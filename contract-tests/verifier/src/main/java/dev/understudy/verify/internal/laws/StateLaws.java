@@ -36,7 +36,6 @@ public final class StateLaws {
     private final Consumer<LawViolation> violations;
     private final Set<String> reported = new HashSet<>();
     private final List<LawViolation> sideEffects = new ArrayList<>();
-    private Optional<JsonNode> initial = Optional.empty();
 
     /**
      * Prepares the sequences for a resource.
@@ -97,7 +96,6 @@ public final class StateLaws {
     private void readTwice() {
         Optional<JsonNode> before = runner.read();
         Optional<JsonNode> after = runner.read();
-        initial = before;
         if (before.isPresent() && after.isPresent()) {
             comparison.betweenReads(before.get(), after.get()).forEach(this::report);
             comparison.learnChanging(before.get(), after.get());
@@ -108,9 +106,10 @@ public final class StateLaws {
         if (!mayContinue.getAsBoolean()) {
             return;
         }
+        Optional<JsonNode> before = runner.state();
         for (LawViolation violation : runner.sendAll(steps)) {
             if (!isExcused(violation) && markReported(violation)) {
-                LawViolation confirmed = violation.advice() ? violation : confirmed(steps, violation);
+                LawViolation confirmed = violation.advice() ? violation : confirmed(steps, violation, before);
                 if (confirmed.advice() || !isSideEffect(confirmed)) {
                     violations.accept(confirmed);
                 } else {
@@ -120,12 +119,14 @@ public final class StateLaws {
         }
     }
 
-    private LawViolation confirmed(List<WriteStep> steps, LawViolation violation) {
+    private LawViolation confirmed(List<WriteStep> steps, LawViolation violation, Optional<JsonNode> before) {
         runner.learnChanging(violation.at());
         if (isExcused(violation)) {
             return violation.asAdvice("the value also changes without a write");
         }
-        initial.ifPresent(runner::restore);
+        // In another state, the same writes need not have the same effect: a property that is already empty cannot be
+        // lost.
+        before.ifPresent(runner::restore);
         boolean again = runner.sendAll(steps).stream().anyMatch(violation::hasSameLawAndPointer);
         return again
                 ? shortest(steps, violation)

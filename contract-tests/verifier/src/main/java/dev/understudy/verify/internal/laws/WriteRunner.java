@@ -59,7 +59,7 @@ final class WriteRunner {
     List<LawViolation> sendAll(List<WriteStep> steps) {
         List<LawViolation> found = new ArrayList<>();
         List<JsonNode> written = new ArrayList<>();
-        Optional<JsonNode> before = lastRead.or(this::read);
+        Optional<JsonNode> before = state();
         WriteStep last = null;
         for (WriteStep step : steps) {
             Resource.Reply reply = resource.write(step.body());
@@ -77,6 +77,11 @@ final class WriteRunner {
             last = step;
         }
         return found;
+    }
+
+    /** Returns the state of the resource: the last one read, unless something may have changed since then. */
+    Optional<JsonNode> state() {
+        return lastRead.or(this::read);
     }
 
     /** Reads the state of the resource; empty if it cannot be read. */

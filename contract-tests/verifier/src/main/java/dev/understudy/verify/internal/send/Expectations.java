@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.send;
 
 import dev.understudy.contract.Operation;
+import dev.understudy.contract.syntax.MediaType;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
@@ -8,6 +9,7 @@ import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.InjectedFault;
+import dev.understudy.verify.internal.derive.Payload;
 import dev.understudy.verify.internal.derive.TestCase;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,8 @@ final class Expectations {
     // These statuses say nothing about whether the content of a request is valid: the caller lacks a permission, the
     // request conflicts with the state of the server, or a limit is used up.
     private static final Set<Integer> INDEPENDENT_OF_CONTENT = Set.of(401, 403, 409, 429);
+
+    private static final String UNSUPPORTED_MEDIA_TYPE = "415";
 
     private Expectations() {}
 
@@ -39,12 +43,16 @@ final class Expectations {
                         : Optional.of(finding(
                                 testCase, exchange, Rule.VALID_IS_ACCEPTED, acceptedText(testCase), Kind.ADVICE));
             case REJECTED ->
+                isIgnorable(testCase)
+                        ? ReadOnlyValues.judge(testCase, exchange)
+                                .or(() -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.ADVICE))
+                        : rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.VIOLATION);
+            case REJECTION_EXPECTED ->
                 rejected(
                         testCase,
                         exchange,
                         Rule.INVALID_IS_REFUSED,
-                        isIgnorable(testCase) ? Kind.ADVICE : Kind.VIOLATION);
-            case REJECTION_EXPECTED -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.ADVICE);
+                        isMediaTypeJudged(testCase) ? Kind.DRIFT : Kind.ADVICE);
             case UNKNOWN_PATH -> rejected(testCase, exchange, Rule.UNKNOWN_PATH_IS_REFUSED, Kind.ADVICE);
             case UNDECLARED_METHOD -> rejected(testCase, exchange, Rule.WRONG_METHOD_IS_REFUSED, Kind.ADVICE);
             default -> Optional.empty();
@@ -92,6 +100,19 @@ final class Expectations {
                 .map(InjectedFault::keyword)
                 .filter("readOnly"::equals)
                 .isPresent();
+    }
+
+    // With a declared 415, the contract itself says that the server does not accept other media types.
+    private static boolean isMediaTypeJudged(TestCase testCase) {
+        Operation operation = testCase.template().operation();
+        Optional<MediaType> sent =
+                testCase.template().payload().map(Payload::contentType).flatMap(MediaType::of);
+        return operation.responses().containsKey(UNSUPPORTED_MEDIA_TYPE)
+                && sent.isPresent()
+                && operation
+                        .requestBody()
+                        .filter(body -> body.contents().covering(sent.get()).isEmpty())
+                        .isPresent();
     }
 
     private static boolean isAboutCredentials(TestCase testCase) {

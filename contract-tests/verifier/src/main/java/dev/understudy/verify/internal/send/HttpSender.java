@@ -70,8 +70,7 @@ public final class HttpSender {
         } catch (NoResponseException e) {
             if (!e.isUnreachable()
                     && (e.getCause() instanceof NoHttpResponseException || e.getCause() instanceof SocketException)) {
-                // The server has probably closed a connection that was idle. The other client opens a new one, or
-                // checks the one that it has.
+                // The server has probably closed a connection that was idle. The other client opens a new one.
                 return send(request, unrepeatable);
             }
             throw e;

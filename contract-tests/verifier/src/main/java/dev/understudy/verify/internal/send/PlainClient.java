@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
@@ -39,12 +40,15 @@ final class PlainClient {
 
     /** Builds a client for requests that may be sent again if the server has closed the connection. */
     static CloseableHttpClient forRepeatable(Duration limit) {
-        return of(limit, IDLE_BEFORE_CHECK);
+        return of(limit, PlainClient::mayReuse);
     }
 
-    /** Builds a client for requests that must not be sent twice, so it checks each connection before it is reused. */
+    /**
+     * Builds a client for requests that must not be sent twice. It opens a connection for each of them: a server may
+     * close an idle one at any time, and a check in advance does not exclude that.
+     */
     static CloseableHttpClient forUnrepeatable(Duration limit) {
-        return of(limit, TimeValue.ZERO_MILLISECONDS);
+        return of(limit, (request, response, context) -> false);
     }
 
     // After a 5xx, many servers close the connection without saying so.
@@ -57,14 +61,14 @@ final class PlainClient {
      * Builds a client.
      *
      * @param limit the time limit for each step of an exchange
-     * @param unchecked the time for which a connection may be idle before it is checked
+     * @param reuse decides whether a connection is used again
      */
-    private static CloseableHttpClient of(Duration limit, TimeValue unchecked) {
+    private static CloseableHttpClient of(Duration limit, ConnectionReuseStrategy reuse) {
         Timeout timeout = Timeout.of(limit);
         ConnectionConfig connections = ConnectionConfig.custom()
                 .setConnectTimeout(timeout)
                 .setSocketTimeout(timeout)
-                .setValidateAfterInactivity(unchecked)
+                .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
                 .build();
         RequestConfig requests = RequestConfig.custom()
                 // By default every request offers an upgrade to TLS, and some servers fail on that.
@@ -80,7 +84,7 @@ final class PlainClient {
                 .setDefaultRequestConfig(requests)
                 .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
                 .setUserAgent("understudy-verify")
-                .setConnectionReuseStrategy(PlainClient::mayReuse)
+                .setConnectionReuseStrategy(reuse)
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableConnectionState()

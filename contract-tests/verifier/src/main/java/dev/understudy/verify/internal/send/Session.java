@@ -132,7 +132,7 @@ public final class Session {
         if (unexpected.size() == testCase.tries()) {
             findings.add(unexpected.get(unexpected.size() - 1));
         }
-        return new Outcome(request, last, findings);
+        return new Outcome(testCase, request, last, findings);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.internal.derive.DistinctStrings;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
@@ -58,7 +59,13 @@ public record RunState(
                 existence,
                 log);
         UndoableSession undoable = new UndoableSession(
-                session, recorder, log, List.of(deletions, overwrites, snapshots, creations), creations, listener);
+                session,
+                recorder,
+                log,
+                List.of(deletions, overwrites, snapshots, creations),
+                creations,
+                listener,
+                new NameConflicts(new DistinctStrings(operations)));
         return new RunState(undoable, snapshots, creations, () -> Cleanup.register(log, session, recorder, onStop));
     }
 }

@@ -15,12 +15,16 @@ import java.util.function.Consumer;
 /** Sends the test cases that the rules admit, and adds the changes that they make to the undo log. */
 public final class UndoableSession {
 
+    // A case whose name conflicts with that of another resource is sent twice.
+    private static final int REPEATED = 1;
+
     private final Session session;
     private final Recorder recorder;
     private final UndoLog log;
     private final List<Admission.Rule> rules;
     private final CreationRule creations;
     private final CreationListener listener;
+    private final NameConflicts conflicts;
 
     UndoableSession(
             Session session,
@@ -28,13 +32,15 @@ public final class UndoableSession {
             UndoLog log,
             List<Admission.Rule> rules,
             CreationRule creations,
-            CreationListener listener) {
+            CreationListener listener,
+            NameConflicts conflicts) {
         this.session = session;
         this.recorder = recorder;
         this.log = log;
         this.rules = rules;
         this.creations = creations;
         this.listener = listener;
+        this.conflicts = conflicts;
     }
 
     /** Receives each resource that was created according to a response. */
@@ -83,6 +89,7 @@ public final class UndoableSession {
     /** Returns the maximum number of requests needed to send one more case and to undo everything. */
     public int maxRequests() {
         return log.maxRequests()
+                + REPEATED
                 + rules.stream().mapToInt(Admission.Rule::maxRequests).sum();
     }
 
@@ -91,6 +98,19 @@ public final class UndoableSession {
     }
 
     private Optional<Outcome> send(TestCase testCase, Consumer<String> withheld) {
+        TestCase first = conflicts.avoid(testCase);
+        Optional<Outcome> outcome = sendOnce(first, withheld);
+        return conflicts
+                .repeat(first, outcome)
+                .flatMap(repeated -> {
+                    Optional<Outcome> second = sendOnce(repeated, withheld);
+                    conflicts.learn(repeated, second);
+                    return second;
+                })
+                .or(() -> outcome);
+    }
+
+    private Optional<Outcome> sendOnce(TestCase testCase, Consumer<String> withheld) {
         return send(testCase, withheld, (sent, outcome) -> {
             // The listener reads what was created, before other requests can change it.
             outcome.exchange().ifPresent(exchange -> notifyListener(sent, exchange));

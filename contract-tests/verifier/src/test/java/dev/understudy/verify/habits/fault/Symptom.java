@@ -8,7 +8,7 @@ public enum Symptom {
     BODY_INVALID("BodyMatches", "BodyIsPresent"),
     NOT_JSON("JsonIsStrict", "BodyIsPresent", "BodyMatches"),
     MEDIA_TYPE_UNDECLARED("MediaTypeIsDeclared", "HeadersMatch"),
-    BODY_UNREADABLE("AnswerArrives", "JsonIsStrict", "MediaTypeIsDeclared", "HeadersMatch"),
+    BODY_UNREADABLE("ExchangeIsJudged", "AnswerArrives", "JsonIsStrict", "MediaTypeIsDeclared", "HeadersMatch"),
     HEADER_INVALID("HeadersMatch"),
     STATUS_UNDECLARED("StatusIsDeclared", "ValidIsAccepted"),
     SERVER_ERROR("ServerDoesNotFail", "StatusIsDeclared"),
