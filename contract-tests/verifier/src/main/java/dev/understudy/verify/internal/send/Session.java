@@ -151,7 +151,7 @@ public final class Session {
             operation.ifPresent(declared -> findings.addAll(judge.judge(exchange, declared)));
             collector.countExchange(exchange, findings, reading);
         });
-        return new Outcome(request, received, findings);
+        return new Outcome(reading, request, received, findings);
     }
 
     private Optional<Exchange> sendWithRetries(
