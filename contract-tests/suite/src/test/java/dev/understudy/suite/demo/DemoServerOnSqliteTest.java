@@ -22,7 +22,7 @@ class DemoServerOnSqliteTest extends DemoServerTests {
 
     @Test
     void aReadOnlyRunSendsOnlySafeMethods() {
-        Options options = new Options(1, Budget.DEFAULT, true, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+        Options options = new Options(1, Budget.DEFAULT, true, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
 
         assertThat(run("well", options).coverage().responses())
                 .filteredOn(response -> response.seen() > 0)

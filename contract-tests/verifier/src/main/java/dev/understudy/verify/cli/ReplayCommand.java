@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
         description = "Sends the request of a finding again and checks whether the finding still occurs.",
         footer = {
             "",
-            "Replay sends one request and checks its response. Some rules cannot be checked",
+            "Replay sends one request and checks its response. If the request contains ids",
+            "from other responses, replay first sends the requests that lead to these ids,",
+            "and afterwards deletes what they created. Some rules cannot be checked",
             "in this way: those that compare several responses, such as the responses to a",
             "write and to a later read, and those about probes of the profile. For these,",
             "the verdict is INCOMPLETE; run verify again.",
@@ -69,10 +71,12 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         EarlierReport report = EarlierReport.read(new ReportFolder(folder).jsonFile());
         EarlierFinding recorded = report.finding(finding);
-        Request request = new Placeholders(System::getenv, report.variables()).fill(recorded.requestWithBody());
+        Placeholders placeholders = new Placeholders(System::getenv, report.variables());
         Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()), copies.copies());
         ReplayVerdict rules = new ReplayVerdict(Judge.rules(), report, recorded);
-        try {
+        try (ChainReplay chain = new ChainReplay(placeholders::fill)) {
+            chain.send(recorded.chain());
+            Request request = placeholders.fill(chain.withNewValues(recorded.requestWithBody()));
             ReceivedResponse response = Resend.send(request);
             List<Finding> findings = judge(report, opened, new Exchange(0, request, response));
             Optional<Boolean> isReproduced = rules.isReproduced(response.status(), findings);

@@ -83,6 +83,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Send only GET, HEAD, OPTIONS and TRACE requests, and only to operations of the contract.")
     private boolean readOnly;
 
+    @Option(
+            names = "--disposable",
+            description = "Everything on the server may be changed and deleted, because the server is thrown away"
+                    + " afterwards. Without this option, DELETE and other writes that cannot be undone are sent only to"
+                    + " what the run created or what the profile marks as disposable.")
+    private boolean disposable;
+
     @Option(names = "--rate", paramLabel = "5/s", description = "Send no faster than this rate, such as 5/s or 100/m.")
     private String rate;
 
@@ -111,6 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
                 seed,
                 Budget.parse(budget),
                 readOnly,
+                disposable,
                 Optional.ofNullable(rate).map(Rate::parse),
                 output.failurePolicy());
         Contract opened = contract.open();

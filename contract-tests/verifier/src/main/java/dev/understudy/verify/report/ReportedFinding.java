@@ -7,6 +7,7 @@ import dev.understudy.verify.internal.curl.Curl;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,15 @@ import java.util.Optional;
  * @param request the shortest request that reproduces the fault
  * @param curl the same request as a shell command on one line
  * @param waived the reason why the finding is waived; empty if it is not waived
+ * @param chain the requests that lead to the ids in the request, in the order in which they were sent
  */
-public record ReportedFinding(String id, Finding finding, Request request, String curl, Optional<String> waived) {
+public record ReportedFinding(
+        String id, Finding finding, Request request, String curl, Optional<String> waived, List<ChainStep> chain) {
+
+    /** Creates a finding whose request needs no other requests before it. */
+    public ReportedFinding(String id, Finding finding, Request request, String curl, Optional<String> waived) {
+        this(id, finding, request, curl, waived, List.of());
+    }
 
     private static final int NAME_DIGITS = 16;
 

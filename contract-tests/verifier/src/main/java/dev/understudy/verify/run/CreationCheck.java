@@ -5,6 +5,7 @@ import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.laws.CreationLaws;
 import dev.understudy.verify.internal.laws.LawViolation;
 import dev.understudy.verify.internal.link.Envelope;
@@ -33,6 +34,7 @@ final class CreationCheck {
     private final Envelope envelope;
     private final CreationLaws laws;
     private final CreatedResourceReader reader;
+    private TestCase creationCase;
 
     CreationCheck(Contract contract, WriteReadPair pair, Set<JsonPointer> changing, Recorder recorder) {
         this.pair = pair;
@@ -48,7 +50,9 @@ final class CreationCheck {
     }
 
     /** Checks a resource that a valid request created, and records all violations. */
-    void check(CreatedResource created, JsonNode body, Exchange creation) {
+    void check(CreatedResource created, TestCase sent, Exchange creation) {
+        creationCase = sent;
+        JsonNode body = sent.template().body().orElseThrow();
         Outcome outcome = reader.readUntilFound(created);
         if (CreatedResourceReader.isNotFound(outcome)) {
             recordUnreadable(creation, outcome);
@@ -59,7 +63,7 @@ final class CreationCheck {
         }
         Optional<LawViolation> idMismatch = idMismatch(creation, readBody.get());
         if (idMismatch.isPresent()) {
-            recordAfterRead(Kind.VIOLATION, idMismatch.get(), creation, outcome);
+            recordAfterRead(Kind.VIOLATION, idMismatch.get(), outcome);
             return;
         }
         Optional<JsonNode> written = envelope.resourceInRequest(body);
@@ -73,21 +77,20 @@ final class CreationCheck {
         // Only a 201 says that the resource is new. With another status, it may have existed before, so a difference is
         // only advice.
         Kind kind = CreationRule.provesCreation(creation.response()) ? Kind.VIOLATION : Kind.ADVICE;
-        laws.checkRead(written, read).forEach(violation -> recordAfterRead(kind, violation, creation, outcome));
+        laws.checkRead(written, read).forEach(violation -> recordAfterRead(kind, violation, outcome));
         if (pair.link().sameResponseSchema()) {
             creation.response()
                     .body()
                     .json()
                     .flatMap(envelope::resourceInWriteResponse)
                     .ifPresent(responseBody -> laws.checkResponse(written, responseBody)
-                            .forEach(violation -> violations.record(
-                                    kind, violation, pair.write().operation(), creation.request(), creation.index())));
+                            .forEach(violation -> violations.record(kind, violation, creationCase, creation.index())));
         }
         Outcome secondRead = reader.read(created);
         successBody(secondRead)
                 .flatMap(envelope::resourceInRead)
                 .ifPresent(second -> laws.checkSecondRead(written, read, second)
-                        .forEach(violation -> recordAfterRead(Kind.VIOLATION, violation, creation, secondRead)));
+                        .forEach(violation -> recordAfterRead(Kind.VIOLATION, violation, secondRead)));
     }
 
     // If the link between the two operations is certain, the read must return the new resource. If only their names
@@ -99,7 +102,7 @@ final class CreationCheck {
         String status =
                 String.valueOf(outcome.exchange().orElseThrow().response().status());
         LawViolation violation = new LawViolation(LAW, JsonPointer.empty(), expected, status, List.of());
-        recordAfterRead(kind, violation, creation, outcome);
+        recordAfterRead(kind, violation, outcome);
     }
 
     private Optional<LawViolation> idMismatch(Exchange creation, JsonNode read) {
@@ -124,7 +127,7 @@ final class CreationCheck {
                 .flatMap(response -> response.body().json());
     }
 
-    private void recordAfterRead(Kind kind, LawViolation violation, Exchange creation, Outcome read) {
-        violations.recordAfterRead(kind, violation, pair.write().operation(), creation.request(), read);
+    private void recordAfterRead(Kind kind, LawViolation violation, Outcome read) {
+        violations.recordAfterRead(kind, violation, creationCase, read);
     }
 }

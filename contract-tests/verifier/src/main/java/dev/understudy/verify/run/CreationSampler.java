@@ -45,9 +45,9 @@ final class CreationSampler implements UndoableSession.CreationListener {
         WriteReadPair pair = created.pair();
         if (isValid(pair, creation) && mayRead(created) && checked.merge(pair, 1, Integer::sum) <= MAX_CHECKED) {
             checks.computeIfAbsent(pair, any -> new CreationCheck(contract, pair, profile.changing(), recorder))
-                    .check(created, creation.template().body().orElseThrow(), exchange);
+                    .check(created, creation, exchange);
             if (CreationRule.provesCreation(exchange.response()) && checked.get(pair) <= MAX_LISTS) {
-                lists.checkCreated(created, exchange);
+                lists.checkCreated(created, creation);
             }
         }
     }

@@ -50,11 +50,8 @@ final class DeletionCheck {
         Optional<Deleted> second =
                 violation.get().advice() ? first : create.get().flatMap(this::delete);
         second.ifPresent(deleted -> (violation.get().advice() ? violation : violation(deleted))
-                .ifPresent(confirmed -> laws.recordAfterRead(
-                        confirmed,
-                        deleted.resource().deletion().orElseThrow().operation(),
-                        deleted.deletion().request(),
-                        deleted.read())));
+                .ifPresent(confirmed ->
+                        laws.recordAfterRead(confirmed, deleted.deletion().testCase(), deleted.read())));
     }
 
     // Nothing is sent between the DELETE and the read that shows its effect.

@@ -17,7 +17,6 @@ import dev.understudy.verify.internal.state.RunState;
 import dev.understudy.verify.profile.FixedValue;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -99,7 +98,11 @@ final class LawsPhase {
                         parents.below(pair.write().defaultRequest().orElseThrow());
                 Optional<CreatedResource> first = create(pair, creation);
                 if (first.isPresent() && mayContinue.getAsBoolean()) {
-                    largest(pair).map(parents::below).ifPresent(template -> create(pair, template));
+                    pair.write()
+                            .largest()
+                            .map(TestCase::template)
+                            .map(parents::below)
+                            .ifPresent(template -> create(pair, template));
                 }
                 if (first.flatMap(CreatedResource::deletion).isPresent() && mayContinue.getAsBoolean()) {
                     deletions.check(() -> create(pair, creation));
@@ -115,24 +118,11 @@ final class LawsPhase {
     }
 
     private Optional<CreatedResource> create(WriteReadPair pair, RequestTemplate template) {
-        TestCase creating = pair.creationCase(template, Credentials.USUAL);
+        TestCase creating = state.substitution().replaceAll(pair.creationCase(template, Credentials.USUAL));
         return state.session()
                 .trySend(creating)
                 .flatMap(outcome -> outcome.exchange()
                         .flatMap(exchange -> state.creations().created(pair, outcome.testCase(), exchange.response())));
-    }
-
-    private static Optional<RequestTemplate> largest(WriteReadPair pair) {
-        RequestTemplate defaultRequest = pair.write().defaultRequest().orElseThrow();
-        return pair.write().validCases().stream()
-                .map(TestCase::template)
-                .filter(template -> template.body().isPresent())
-                .max(Comparator.comparingInt(template -> size(template)))
-                .filter(template -> size(template) > size(defaultRequest));
-    }
-
-    private static int size(RequestTemplate template) {
-        return template.body().map(body -> body.size()).orElse(0);
     }
 
     private void checkLaws(ResourceSnapshot snapshot, Random random) {

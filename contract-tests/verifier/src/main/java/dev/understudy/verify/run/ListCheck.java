@@ -1,6 +1,5 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
@@ -42,7 +41,7 @@ final class ListCheck {
     }
 
     /** Reports a resource that was just created, can be read, and is not in its complete list. */
-    void checkCreated(CreatedResource created, Exchange creation) {
+    void checkCreated(CreatedResource created, TestCase creation) {
         AtomicReference<Outcome> last = new AtomicReference<>();
         if (isListed(created, last).orElse(true)) {
             return;
@@ -51,8 +50,7 @@ final class ListCheck {
         if (isReadable(created) && !isListed(created, last).orElse(true)) {
             laws.recordAfterRead(
                     violation(Rule.CREATED_IS_LISTED, "the resource that was just created", "a list without it"),
-                    created.pair().write().operation(),
-                    creation.request(),
+                    creation,
                     last.get());
         }
     }
@@ -70,8 +68,7 @@ final class ListCheck {
                             Rule.DELETED_IS_NOT_LISTED,
                             "a list without the resource that was just deleted",
                             "a list with it"),
-                    created.deletion().orElseThrow().operation(),
-                    deletion.request(),
+                    deletion.testCase(),
                     last.get());
         }
     }

@@ -84,7 +84,7 @@ final class LocationCheck {
             if ((readable || created.isEmpty()) && isAbsent(recorder.readAt(uri, creation, read))) {
                 boolean proved = read.isPresent() || (readable && !isDeclaredWithoutRead(uri));
                 int status = outcome.exchange().orElseThrow().response().status();
-                record(LocationLaws.leadsToNothing(uri.getRawPath(), status, proved), creation, exchange, outcome);
+                record(LocationLaws.leadsToNothing(uri.getRawPath(), status, proved), creation, outcome);
             }
         } else if (read.filter(found ->
                         links.haveSameResponseSchema(creation.template().operation(), found))
@@ -92,9 +92,7 @@ final class LocationCheck {
             List<LawViolation> found = compare(creation, exchange, outcome);
             if (!found.isEmpty()) {
                 List<LawViolation> again = compare(creation, exchange, recorder.readAt(uri, creation, read));
-                found.stream()
-                        .filter(again::contains)
-                        .forEach(violation -> record(violation, creation, exchange, outcome));
+                found.stream().filter(again::contains).forEach(violation -> record(violation, creation, outcome));
             }
         }
     }
@@ -111,8 +109,8 @@ final class LocationCheck {
                 : List.of();
     }
 
-    private void record(LawViolation violation, TestCase creation, Exchange exchange, Outcome read) {
-        laws.recordAfterRead(violation, creation.template().operation(), exchange.request(), read);
+    private void record(LawViolation violation, TestCase creation, Outcome read) {
+        laws.recordAfterRead(violation, creation, read);
     }
 
     // A relative reference is resolved against the URI of the request (RFC 9110 section 10.2.2).

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Runs the phases of a run in order. */
 final class RunPhases {
@@ -57,8 +58,12 @@ final class RunPhases {
             try {
                 sendAll(plan.callerCases(false).iterator());
                 sendAll(plan.probes().iterator());
+                DiscoveryPhase discovery = new DiscoveryPhase(plan.inDiscoveryOrder(), state, budget, reportProgress);
+                discovery.run(this::isWithinBudget);
                 laws.run(snapshots, random, shares.laws(), this::isWithinBudget);
-                sendAll(plan.derived());
+                discovery.sendRound(this::isWithinBudget);
+                sendAll(plan.derived(discovery.sent()), state.substitution()::replace);
+                discovery.sendRound(this::isWithinBudget);
                 sendRandomly(plan.forRandomCases(), random);
             } finally {
                 cleanup.rollBack();
@@ -68,8 +73,12 @@ final class RunPhases {
     }
 
     private void sendAll(Iterator<TestCase> cases) {
+        sendAll(cases, each -> each);
+    }
+
+    private void sendAll(Iterator<TestCase> cases, UnaryOperator<TestCase> preparation) {
         while (isWithinBudget() && cases.hasNext()) {
-            withProgress(state.session().send(cases.next()));
+            withProgress(state.session().send(preparation.apply(cases.next())));
         }
         int notSent = 0;
         for (; notSent < Coverage.NOT_SENT_LIMIT && cases.hasNext(); cases.next()) {
@@ -82,9 +91,12 @@ final class RunPhases {
         int idle = 0;
         for (int i = 0; isWithinBudget() && idle < MAX_IDLE_ROUNDS * operations.size(); i++) {
             int before = budget.sent();
+            // Every other round keeps the random ids.
+            boolean keepsIds = i / operations.size() % 2 == 1;
             operations
                     .get(i % operations.size())
                     .randomCase(random)
+                    .map(each -> keepsIds ? each : state.substitution().replaceAll(each))
                     .ifPresent(each -> withProgress(state.session().trySend(each)));
             idle = budget.sent() == before ? idle + 1 : 0;
         }

@@ -6,6 +6,7 @@ import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.Rounds;
 import dev.understudy.verify.internal.derive.SchemaIndependentCases;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.state.OperationPurpose;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.ProfileCaller;
 import java.util.ArrayList;
@@ -93,14 +94,24 @@ final class TestPlan {
      * Returns the cases derived from the contract, and unless the run is read-only those outside of it. The operations
      * take turns, each with its most important cases first, so that even a small budget covers every operation. The
      * cases outside the contract take turns like those of one more operation.
+     *
+     * @param discovered the operations whose default request has been sent
      */
-    Iterator<TestCase> derived() {
+    Iterator<TestCase> derived(Set<Operation> discovered) {
         List<Supplier<Iterator<TestCase>>> turns = new ArrayList<>();
-        operations.forEach(operation -> turns.add(operation::all));
+        operations.forEach(operation -> turns.add(() -> derived(operation, discovered)));
         if (!readOnly) {
             turns.add(() -> outsideTheContract().iterator());
         }
         return Rounds.over(turns, Supplier::get);
+    }
+
+    private static Iterator<TestCase> derived(OperationTestCases operation, Set<Operation> discovered) {
+        Iterator<TestCase> cases = operation.all();
+        if (discovered.contains(operation.operation()) && cases.hasNext()) {
+            cases.next();
+        }
+        return cases;
     }
 
     /** Returns the cases outside the contract: one unknown path, and an undeclared method for each path. */
@@ -121,6 +132,28 @@ final class TestPlan {
             });
         }
         return cases;
+    }
+
+    /**
+     * Returns the operations that have a valid default request, in an order in which the responses to earlier ones show the
+     * ids that later ones need: reads without ids, creations, other requests, each with few ids before those with many.
+     */
+    List<OperationTestCases> inDiscoveryOrder() {
+        return operations.stream()
+                .filter(operation -> operation.defaultRequest().isPresent())
+                .sorted(Comparator.comparingInt(each -> discoveryRank(each.operation())))
+                .toList();
+    }
+
+    private static int discoveryRank(Operation operation) {
+        int ids = operation.path().parameterNames().size();
+        boolean member = operation.path().toString().endsWith("}");
+        return switch (operation.method()) {
+            case "DELETE" -> 100 - ids;
+            case "POST" -> OperationPurpose.removes(operation) ? 90 : ids * 4 + (member ? 3 : 1);
+            case "PUT", "PATCH" -> ids * 4 + 2;
+            default -> ids * 4;
+        };
     }
 
     /** Returns the operations for which random cases can be generated. */

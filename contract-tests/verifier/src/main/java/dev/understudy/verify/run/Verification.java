@@ -5,6 +5,7 @@ import dev.understudy.verify.internal.collect.ProfileWaivers;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.collect.Secrets;
 import dev.understudy.verify.internal.derive.RequestWriter;
+import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.route.Router;
 import dev.understudy.verify.internal.send.CallerHeaders;
 import dev.understudy.verify.internal.send.HttpSender;
@@ -93,7 +94,8 @@ public final class Verification {
                 new HttpSender(timeout),
                 collector,
                 listeners.apply(secrets));
-        Recorder recorder = new Recorder(session, collector, progress, profile.raised());
+        ValuePool pool = new ValuePool(contract);
+        Recorder recorder = new Recorder(session, collector, progress, profile.raised(), pool.chains());
         RemainingBudget budget = new RemainingBudget(options.budget(), session::sent);
         TestPlan plan = TestPlan.of(contract, profile, options.readOnly());
         Function<Optional<String>, Report> report = endedEarly -> collector.report(
@@ -110,7 +112,7 @@ public final class Verification {
             whenStopped.accept(report.apply(Optional.of("it was stopped")));
         };
         try {
-            phases(plan, session, recorder, budget, progress, onStop).run(new Random(options.seed()));
+            phases(plan, pool, session, recorder, budget, progress, onStop).run(new Random(options.seed()));
         } catch (ServerLostException lost) {
             // The server cannot be reached any more, but the findings so far are worth a report.
             recorder.recordDeferredWithoutSending();
@@ -128,6 +130,7 @@ public final class Verification {
 
     private RunPhases phases(
             TestPlan plan,
+            ValuePool pool,
             Session session,
             Recorder recorder,
             RemainingBudget budget,
@@ -136,7 +139,8 @@ public final class Verification {
         ListCheck lists = new ListCheck(plan.operations(), recorder);
         CreationSampler checks = new CreationSampler(
                 contract, profile, recorder, new LocationCheck(contract, target, profile, recorder), lists);
-        RunState state = RunState.of(contract, plan.operations(), profile, session, recorder, onStop, checks);
+        RunState state = RunState.of(
+                contract, plan.operations(), profile, options.disposable(), pool, session, recorder, onStop, checks);
         Runnable reportProgress =
                 () -> progress.update(session.sent(), budget.maxRequests(), recorder.seriousFindings());
         return new RunPhases(

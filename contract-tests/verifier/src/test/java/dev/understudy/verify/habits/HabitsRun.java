@@ -26,7 +26,7 @@ final class HabitsRun {
     private static final Profile RAISING =
             Profile.read(FILES.resolve("profile.yaml")).with(CREDENTIALS);
     private static final Options OPTIONS =
-            new Options(1, Budget.ofRequests(2000), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+            new Options(1, Budget.ofRequests(2000), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
 
     private HabitsRun() {}
 

@@ -140,7 +140,7 @@ class ChainLawsTest {
 
     private static Report run(ChainServer server) {
         Options options =
-                new Options(1, Budget.ofRequests(700), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+                new Options(1, Budget.ofRequests(700), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
         return new Verification(ChainServer.contract(), server.uri(), Profile.ofHeaders(List.of()), options)
                 .run(Progress.SILENT);
     }

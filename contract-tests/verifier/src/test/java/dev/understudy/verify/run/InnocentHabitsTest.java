@@ -34,43 +34,43 @@ import org.junit.jupiter.api.io.TempDir;
 class InnocentHabitsTest {
 
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            paths:
-              /things/{id}:
-                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-                get:
-                  operationId: readThing
-                  responses:
-                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-                patch:
-                  operationId: changeThing
-                  requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
-                  responses:
-                    '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
-                    '400': {description: d}
-              /login:
-                post:
-                  operationId: login
-                  requestBody:
-                    required: true
-                    content: {application/json: {schema: {type: object, required: [password], properties: {password: {type: string}}}}}
-                  responses: {'204': {description: d}, '400': {description: d}, '401': {description: d}}
-              /names:
-                post:
-                  operationId: createName
-                  requestBody: {required: true, content: {application/json: {schema: {type: string}}}}
-                  responses: {'201': {description: d}, '400': {description: d}, '409': {description: d}}
-            components:
-              schemas:
-                Change:
-                  type: object
-                  additionalProperties: false
-                  properties: {paused: {type: boolean}}
-                Thing:
-                  type: object
-                  required: [id, paused, status, age]
-                  properties: {id: {type: string}, paused: {type: boolean}, status: {type: string}, age: {type: integer}}
-            """;
+        openapi: 3.1.0
+        paths:
+          /things/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            get:
+              operationId: readThing
+              responses:
+                '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+            patch:
+              operationId: changeThing
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
+              responses:
+                '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+                '400': {description: d}
+          /login:
+            post:
+              operationId: login
+              requestBody:
+                required: true
+                content: {application/json: {schema: {type: object, required: [password], properties: {password: {type: string}}}}}
+              responses: {'204': {description: d}, '400': {description: d}, '401': {description: d}}
+          /names:
+            post:
+              operationId: createName
+              requestBody: {required: true, content: {application/json: {schema: {type: string}}}}
+              responses: {'201': {description: d}, '400': {description: d}, '409': {description: d}}
+        components:
+          schemas:
+            Change:
+              type: object
+              additionalProperties: false
+              properties: {paused: {type: boolean}}
+            Thing:
+              type: object
+              required: [id, paused, status, age]
+              properties: {id: {type: string}, paused: {type: boolean}, status: {type: string}, age: {type: integer}}
+        """;
 
     @TempDir
     private Path folder;
@@ -110,7 +110,7 @@ class InnocentHabitsTest {
                 List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), raised, List.of(), Map.of(), false);
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         Options options =
-                new Options(1, Budget.ofRequests(300), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+                new Options(1, Budget.ofRequests(300), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
         Report report = new Verification(contract, url, profile, options).run(Progress.SILENT);
         return report.findings().stream().map(ReportedFinding::finding).toList();
     }

@@ -46,6 +46,7 @@ class LargeContractTest {
                                     1,
                                     Budget.ofRequests(1_000),
                                     false,
+                                    false,
                                     Optional.empty(),
                                     FailurePolicy.VIOLATIONS_ONLY))
                     .run(Progress.SILENT);

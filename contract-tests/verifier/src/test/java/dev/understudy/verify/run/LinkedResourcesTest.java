@@ -203,7 +203,7 @@ class LinkedResourcesTest {
     void aReadOnlyRunCreatesNothing() {
         Contract contract = FakeServer.contract(LinkedOperationPaths.PATHS.get("an id in a response"));
         Options defaults = Options.ofSeed(1);
-        Options readOnly = new Options(1, defaults.budget(), true, defaults.rate(), defaults.failurePolicy());
+        Options readOnly = new Options(1, defaults.budget(), true, false, defaults.rate(), defaults.failurePolicy());
         try (FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT)) {
             run(contract, server, readOnly);
 
@@ -215,7 +215,8 @@ class LinkedResourcesTest {
     void theBudgetIncludesReadsAndDeletions() {
         Contract contract = FakeServer.contract(LinkedOperationPaths.PATHS.get("an id in a response, and a PATCH"));
         Options defaults = Options.ofSeed(1);
-        Options smallBudget = new Options(1, Budget.ofRequests(60), false, defaults.rate(), defaults.failurePolicy());
+        Options smallBudget =
+                new Options(1, Budget.ofRequests(60), false, false, defaults.rate(), defaults.failurePolicy());
         try (FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT)) {
             run(contract, server, smallBudget);
 

@@ -69,8 +69,8 @@ class OversizedBodyTest {
         server.start();
         try {
             URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            Options options =
-                    new Options(1, Budget.ofRequests(30), false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+            Options options = new Options(
+                    1, Budget.ofRequests(30), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
             Report report =
                     new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
             return report.findings().stream()

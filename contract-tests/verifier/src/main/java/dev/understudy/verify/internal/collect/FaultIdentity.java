@@ -27,11 +27,18 @@ public final class FaultIdentity {
                 Finding.withoutIndexes(finding.pointer()),
                 finding.keyword(),
                 wholeServer ? "" : finding.contract().pointer().toString(),
-                isAboutStatus(finding.rule()) ? status(finding.received()) : "");
+                isAboutStatus(finding.rule())
+                        ? status(finding.received())
+                        : isAboutRemains(finding.rule()) ? finding.received() : "");
     }
 
     private static boolean isAboutStatus(Rule rule) {
         return rule == Rule.STATUS_IS_DECLARED || rule.isProvedByStatus();
+    }
+
+    // Each resource that remains is listed, because a user has to delete each of them.
+    private static boolean isAboutRemains(Rule rule) {
+        return rule == Rule.CREATED_IS_REMOVED || rule == Rule.VALUES_ARE_PUT_BACK;
     }
 
     private static String status(String received) {

@@ -12,6 +12,7 @@ import dev.understudy.verify.internal.coverage.CoverageCollector;
 import dev.understudy.verify.internal.curl.Curl;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.route.Router;
+import dev.understudy.verify.report.ChainStep;
 import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -85,9 +86,15 @@ public final class ReportCollector {
 
     /** Adds a finding to the report, with the shortest request that reproduces it. */
     public synchronized void addFinding(Finding finding, Request shortest) {
+        addFinding(finding, shortest, List.of());
+    }
+
+    /** Adds a finding with the shortest request that reproduces it, and the requests that lead to the ids in it. */
+    public synchronized void addFinding(Finding finding, Request shortest, List<ChainStep> chain) {
         // Not every finding belongs to an exchange that was counted: there may have been no response.
         secrets.learn(shortest);
-        findings.add(new FindingWithRequest(finding, shortest));
+        chain.forEach(step -> secrets.learn(step.request()));
+        findings.add(new FindingWithRequest(finding, shortest, chain));
     }
 
     /** Counts test cases that were not sent because the budget was exhausted. */
@@ -145,13 +152,14 @@ public final class ReportCollector {
                 finding,
                 request,
                 curl.command(request, ReportedFinding::bodyFile),
-                waivers.reason(found.finding()));
+                waivers.reason(found.finding()),
+                found.chain().stream().map(step -> step.map(secrets::mask)).toList());
     }
 
-    private record FindingWithRequest(Finding finding, Request shortest) {
+    private record FindingWithRequest(Finding finding, Request shortest, List<ChainStep> chain) {
 
         FindingWithRequest asAdvice() {
-            return new FindingWithRequest(finding.as(Finding.Kind.ADVICE), shortest);
+            return new FindingWithRequest(finding.as(Finding.Kind.ADVICE), shortest, chain);
         }
     }
 }

@@ -60,6 +60,11 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
         return kind == Kind.ACCEPTED ? new Expectation(kind, STATE_DEPENDENT_ERRORS) : this;
     }
 
+    /** Returns an expectation that no longer excuses the statuses for a resource that may not exist. */
+    public Expectation forKnownResource() {
+        return equals(ACCEPTED_IF_KNOWN) ? ACCEPTED : this;
+    }
+
     /** Returns whether the listed statuses include one that reports success. */
     public boolean includesSuccess() {
         return statuses.stream().anyMatch(status -> status < 300);

@@ -8,6 +8,7 @@ import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.ProfileCaller;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,6 @@ public final class OperationTestCases {
     private final boolean secured;
     private final boolean hasCredentials;
     private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
-    private final FixedBodyValues fixedInBody;
     private final RequestBodies bodies;
     private final DefaultRequest defaults;
     private final Optional<RequestTemplate> defaultRequest;
@@ -37,8 +37,7 @@ public final class OperationTestCases {
         operation
                 .parameters()
                 .forEach(each -> parameters.put(each, new ParameterValues(each, alternatives, fixed.of(each))));
-        this.fixedInBody = fixed.forBody();
-        this.bodies = new RequestBodies(operation, alternatives, fixedInBody);
+        this.bodies = new RequestBodies(operation, alternatives, fixed.forBody());
         this.secured = SecurityRequirements.requiresCredentials(contract, operation);
         this.hasCredentials = profile.usual().isPresent();
         this.defaults = new DefaultRequest(operation, parameters, bodies.defaultBody());
@@ -61,11 +60,6 @@ public final class OperationTestCases {
     /** Returns the default valid request; empty if none could be generated. */
     public Optional<RequestTemplate> defaultRequest() {
         return defaultRequest;
-    }
-
-    /** Returns whether the profile fixes the value at a location in the body. */
-    boolean isFixed(JsonPointer at) {
-        return fixedInBody.at(at).isPresent();
     }
 
     /** Returns whether every required parameter has a value, so that only the body can be missing. */
@@ -108,6 +102,19 @@ public final class OperationTestCases {
     /** Returns valid requests whose values are at the boundaries of the schemas. */
     public List<TestCase> validCases() {
         return defaultRequest.isEmpty() ? List.of() : list(boundaries().valid());
+    }
+
+    /** Returns the valid request with the most properties; empty if the default request has as many. */
+    public Optional<TestCase> largest() {
+        int properties = defaultRequest.map(OperationTestCases::size).orElse(0);
+        return validCases().stream()
+                .filter(each -> each.template().body().isPresent())
+                .max(Comparator.comparingInt(each -> size(each.template())))
+                .filter(each -> size(each.template()) > properties);
+    }
+
+    private static int size(RequestTemplate template) {
+        return template.body().map(JsonNode::size).orElse(0);
     }
 
     /** Returns invalid requests, each of which violates exactly one keyword at one location. */
@@ -169,6 +176,30 @@ public final class OperationTestCases {
                 ? Expectation.DECLARED
                 : unknown ? Expectation.ACCEPTED_IF_KNOWN : Expectation.ACCEPTED;
         return TestCase.of(description, template, expectation).referringToUnknown(unknown);
+    }
+
+    /**
+     * Returns whether a parameter probably identifies a resource, and its value is invented: neither the profile nor the
+     * schema gives it.
+     */
+    public boolean isReplaceable(Parameter parameter) {
+        return parameter.in() != Parameter.In.HEADER
+                && parameters.get(parameter).refersToUnknownResource();
+    }
+
+    /** Returns whether the default value of a parameter is an example in the contract. */
+    public boolean isExample(Parameter parameter) {
+        return parameters.get(parameter).hasExample();
+    }
+
+    /** Returns whether a value can be sent as the value of a parameter, and the parameter's schema allows it. */
+    public boolean canSend(Parameter parameter, JsonNode value) {
+        return parameters.get(parameter).isValid(value);
+    }
+
+    /** Returns whether the profile fixes the value at a location in the body. */
+    public boolean isFixed(JsonPointer at) {
+        return bodies.isFixed(at);
     }
 
     /** Returns a test case for an invalid request whose fault the caller does not know. */

@@ -139,7 +139,14 @@ final class ParameterValues {
                         .generate(List.of(schema.node()), JsonPointer.empty()).stream());
     }
 
-    private boolean isValid(JsonNode value) {
+    /** Returns whether the contract gives an example of the parameter, which may be the id of an existing resource. */
+    boolean hasExample() {
+        return parameter.node().child("example").exists()
+                || !parameter.node().child("examples").members().isEmpty();
+    }
+
+    /** Returns whether a value can be sent in this parameter, and the schema allows it. */
+    boolean isValid(JsonNode value) {
         return faults(value).filter(List::isEmpty).isPresent();
     }
 

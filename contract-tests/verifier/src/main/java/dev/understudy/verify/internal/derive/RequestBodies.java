@@ -108,6 +108,11 @@ final class RequestBodies {
         return Optional.empty();
     }
 
+    /** Returns whether the profile fixes the value at a location. */
+    boolean isFixed(JsonPointer at) {
+        return fixed.at(at).isPresent();
+    }
+
     /** Returns whether a body contains an id that the profile does not fix. The resource with that id may not exist. */
     boolean refersToUnknownResource(JsonNode body) {
         return UnknownIds.areIn(body, fixed);

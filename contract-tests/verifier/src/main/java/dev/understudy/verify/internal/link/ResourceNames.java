@@ -10,7 +10,7 @@ import java.util.Set;
  * Derives the names of resources from path segments and from the names of ids, such as {@code thing} from
  * {@code update-thing}, {@code things} and {@code thing_id}.
  */
-final class ResourceNames {
+public final class ResourceNames {
 
     private static final Set<String> VERBS = Set.of(
             "create",
@@ -37,7 +37,7 @@ final class ResourceNames {
     private ResourceNames() {}
 
     /** Returns the name of the resource in a path segment, in the singular; empty if the segment has only verbs. */
-    static String ofSegment(String segment) {
+    public static String ofSegment(String segment) {
         List<String> words = words(segment);
         words.removeIf(VERBS::contains);
         return singular(String.join("", words));
@@ -63,7 +63,8 @@ final class ResourceNames {
         return String.join("", words(one)).equals(String.join("", words(other)));
     }
 
-    private static List<String> words(String name) {
+    /** Returns the words of a name in lower case, such as {@code pet} and {@code id} for {@code petId}. */
+    public static List<String> words(String name) {
         String[] words = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT)
                 .split("[^a-z0-9]+", -1);
@@ -72,7 +73,8 @@ final class ResourceNames {
         return found.isEmpty() ? new ArrayList<>(List.of(name)) : found;
     }
 
-    private static String singular(String noun) {
+    /** Returns the singular of an English noun. */
+    public static String singular(String noun) {
         if (noun.endsWith("ies")) {
             return noun.substring(0, noun.length() - 3) + "y";
         }

@@ -8,7 +8,9 @@ import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.collect.FaultIdentity;
 import dev.understudy.verify.internal.collect.ReportCollector;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.pool.Chains;
 import dev.understudy.verify.internal.shrink.Shrinker;
+import dev.understudy.verify.report.ChainStep;
 import dev.understudy.verify.report.Progress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,14 +36,17 @@ public final class Recorder {
     private final Set<List<String>> knownFaults = new HashSet<>();
     private final List<Deferred> deferred = new ArrayList<>();
     private final Set<String> raised;
+    private final Chains chains;
     private int seriousFindings;
 
     /**
      * Creates a recorder without findings.
      *
      * @param raised the ids of the rules whose advice counts as their usual kind
+     * @param chains finds the requests whose responses showed the ids in the request of a finding
      */
-    public Recorder(Session session, ReportCollector collector, Progress progress, Set<String> raised) {
+    public Recorder(Session session, ReportCollector collector, Progress progress, Set<String> raised, Chains chains) {
+        this.chains = chains;
         this.raised = raised;
         this.session = session;
         this.collector = collector;
@@ -88,12 +93,10 @@ public final class Recorder {
     public void record(TestCase testCase, Outcome outcome, CaseSender sender) {
         for (Finding found : outcome.findings()) {
             Optional<Finding> violation = lengths.violation(found, testCase, sender);
-            violation.ifPresent(each -> record(each, outcome.request()));
+            violation.ifPresent(each -> record(each, testCase));
             Finding finding = raise(found);
             if (violation.isEmpty() && addIfNew(finding)) {
-                collector.addFinding(
-                        finding,
-                        isWorthShrinking(testCase, finding) ? shortest(testCase, finding, sender) : outcome.request());
+                add(finding, isWorthShrinking(testCase, finding) ? shortest(testCase, finding, sender) : testCase);
             }
         }
     }
@@ -122,15 +125,18 @@ public final class Recorder {
     }
 
     /** Records a finding with the request of a case, without searching for a shorter request. */
-    public void record(Finding finding, TestCase testCase) {
-        record(finding, session.request(testCase));
+    public void record(Finding found, TestCase testCase) {
+        Finding finding = raise(found);
+        if (addIfNew(finding)) {
+            add(finding, testCase);
+        }
     }
 
     /** Records a finding with a request, without searching for a shorter one. */
     public void record(Finding found, Request request) {
         Finding finding = raise(found);
         if (addIfNew(finding)) {
-            collector.addFinding(finding, request);
+            collector.addFinding(finding, request, List.of());
         }
     }
 
@@ -179,13 +185,30 @@ public final class Recorder {
                 && finding.rule() != Rule.ANSWER_ARRIVES;
     }
 
-    private Request shortest(TestCase testCase, Finding finding, CaseSender sender) {
-        return session.request(shrinker.shrink(
+    private TestCase shortest(TestCase testCase, Finding finding, CaseSender sender) {
+        return shrinker.shrink(
                 testCase,
                 candidate -> sender.send(candidate).stream()
                         .flatMap(outcome -> outcome.findings().stream())
                         .map(found -> FaultIdentity.of(raise(found)))
-                        .anyMatch(FaultIdentity.of(finding)::equals)));
+                        .anyMatch(FaultIdentity.of(finding)::equals));
+    }
+
+    private void add(Finding finding, TestCase testCase) {
+        List<ChainStep> chain =
+                chains.leadingTo(testCase.template()).stream().map(this::step).toList();
+        collector.addFinding(finding, session.request(testCase), chain);
+    }
+
+    private ChainStep step(Chains.Step step) {
+        return new ChainStep(
+                session.request(step.request()),
+                step.shown().stream()
+                        .filter(shown -> !shown.pointer().isEmpty())
+                        .map(shown -> new ChainStep.ShownValue(
+                                shown.pointer(), shown.value().asString("")))
+                        .toList(),
+                step.removal().map(session::request));
     }
 
     private Finding raise(Finding finding) {

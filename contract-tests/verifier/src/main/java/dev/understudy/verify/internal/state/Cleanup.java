@@ -110,14 +110,18 @@ public final class Cleanup implements AutoCloseable {
 
     private String describeServerState() {
         List<String> changed = labels(ResourceSnapshot.class);
-        List<String> created = labels(CreatedResource.class);
+        List<String> created = labels(UndoLog.Creation.class);
+        List<String> lasting = labels(LastingChange.class);
         String values = changed.isEmpty()
                 ? "The run was stopped; the original values were restored."
                 : "The run was stopped, and not all original values could be restored: see "
                         + String.join(", ", changed) + ".";
-        return created.isEmpty()
+        String remaining = created.isEmpty()
                 ? values
                 : values + " Resources that it created still exist: see " + abridged(created) + ".";
+        return lasting.isEmpty()
+                ? remaining
+                : remaining + " These changes could not be undone: " + abridged(lasting) + ".";
     }
 
     private List<String> labels(Class<? extends UndoLog.Entry> kind) {

@@ -1,8 +1,5 @@
 package dev.understudy.verify.internal.state;
 
-import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.RequestTemplate;
@@ -10,8 +7,8 @@ import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
-import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,11 +19,16 @@ import java.util.Optional;
  * @param read the request that reads the resource
  * @param deletion the request that deletes the resource; empty if the contract has no operation for it, or if the
  *     resource may be older than the run
+ * @param otherDeletions requests that delete the resource if the server expects another of its identifiers
  * @param caller the credentials of the caller that created the resource
  */
 public record CreatedResource(
-        WriteReadPair pair, RequestTemplate read, Optional<RequestTemplate> deletion, Credentials caller)
-        implements UndoLog.Entry {
+        WriteReadPair pair,
+        RequestTemplate read,
+        Optional<RequestTemplate> deletion,
+        List<RequestTemplate> otherDeletions,
+        Credentials caller)
+        implements UndoLog.Creation {
 
     public TestCase readCase() {
         return TestCase.of("a read of the resource that was just created", read, Expectation.DECLARED)
@@ -40,31 +42,21 @@ public record CreatedResource(
 
     @Override
     public int maxRequests() {
-        return deletion.isPresent() ? 1 : 0;
+        return deletion.isPresent() ? 1 + otherDeletions.size() : 0;
     }
 
     @Override
     public boolean undo(CaseSender sender) {
-        return deletion.map(
-                        template -> TestCase.of("the deletion of a created resource", template, Expectation.DECLARED)
-                                .withCredentials(caller))
-                .flatMap(sender::send)
-                .flatMap(Outcome::exchange)
-                .map(Exchange::response)
-                .filter(response -> response.isSuccess() || ExistenceCheck.ABSENT.contains(response.status()))
-                .isPresent();
+        return deletion.isPresent() && new Removal(this).send(sender, Optional.of(readCase()));
     }
 
     @Override
     public void reportNotUndone(Recorder recorder) {
-        deletion.ifPresent(template -> recorder.record(
-                Finding.of(Rule.CREATED_IS_REMOVED)
-                        .in(template.operation().id(), recorder.lastExchange())
-                        .violates("responses", template.operation().node().place())
-                        .declared("a 2xx response to the deletion, so that the resource does not remain on the server")
-                        .received("another status, or no response"),
-                TestCase.of("the deletion of a created resource", template, Expectation.DECLARED)
-                        .withCredentials(caller)));
+        if (deletion.isPresent()) {
+            new Removal(this).reportFailure(deletion.get(), recorder);
+        } else {
+            new LastingChange(LastingChange.Kind.CREATED, read, caller).reportNotUndone(recorder);
+        }
     }
 
     @Override
@@ -74,6 +66,6 @@ public record CreatedResource(
 
     /** Returns a copy that is not deleted. */
     CreatedResource withoutDeletion() {
-        return new CreatedResource(pair, read, Optional.empty(), caller);
+        return new CreatedResource(pair, read, Optional.empty(), List.of(), caller);
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.state;
 
+import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.OperationTestCases;
@@ -7,8 +8,10 @@ import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Only status 201 says that the resource did not exist before (RFC 9110 section 15.3.2). A server may also return
  * 200 for a resource that already existed, and after a 202 the resource may not exist yet (section 15.3.3). So a
- * resource is deleted only after a 201.
+ * resource is deleted only after a 201, or if the request gave it a name that no resource had before.
  */
 public final class CreationRule implements Admission.Rule {
 
@@ -29,14 +32,27 @@ public final class CreationRule implements Admission.Rule {
     // The write, at most ten reads that check the created resource, its Location and its list, and its deletion.
     private static final int MAX_REQUESTS = 12;
 
+    // The first success of an operation that a later one may show to create resources.
+    private final Map<Operation, Optional<Received>> unproven = new HashMap<>();
     private final List<WriteReadPair> pairs;
     private final List<OperationTestCases> operations;
     private final UndoLog log;
+    private final ValuePool pool;
+    private final RemovalPlans removals;
     private final int maxRequests;
 
-    CreationRule(List<WriteReadPair> pairs, List<OperationTestCases> operations, UndoLog log) {
+    private record Received(TestCase sent, ReceivedResponse response) {}
+
+    CreationRule(
+            List<WriteReadPair> pairs,
+            List<OperationTestCases> operations,
+            RemovalPlans removals,
+            ValuePool pool,
+            UndoLog log) {
         this.pairs = pairs;
         this.operations = operations;
+        this.removals = removals;
+        this.pool = pool;
         this.log = log;
         this.maxRequests = pairs.stream().anyMatch(pair -> deleteOperation(pair).isPresent()) ? MAX_REQUESTS : 0;
     }
@@ -58,14 +74,63 @@ public final class CreationRule implements Admission.Rule {
 
     @Override
     public void responseReceived(TestCase sent, ReceivedResponse response) {
-        for (WriteReadPair pair : pairs) {
-            created(pair, sent, response).ifPresent(created -> log.add(created, isIdFromRequest(pair, sent, response)));
+        Operation operation = sent.template().operation();
+        if (response.isSuccess() && operation.method().equals("POST")) {
+            if (isNew(sent, response)) {
+                unproven.getOrDefault(operation, Optional.empty()).ifPresent(this::addProven);
+                unproven.remove(operation);
+            } else {
+                // If the id is returned again, the first response did not report a new resource either.
+                unproven.merge(
+                        operation, Optional.of(new Received(sent, response)), (first, again) -> Optional.empty());
+            }
         }
+        add(sent, response);
+    }
+
+    // The log has an entry for the resource already, but without a deletion.
+    private void addProven(Received received) {
+        pairs.stream()
+                .flatMap(pair -> created(pair, received.sent(), received.response()).stream())
+                .forEach(created -> log.drop(each ->
+                        each.key().equals(created.key()) && each.deletion().isEmpty()));
+        add(received.sent(), received.response());
+    }
+
+    private void add(TestCase sent, ReceivedResponse response) {
+        boolean hasPair = false;
+        for (WriteReadPair pair : pairs) {
+            Optional<CreatedResource> created = created(pair, sent, response);
+            created.ifPresent(each -> {
+                log.add(each, isIdFromRequest(pair, sent, response));
+                each.deletion().ifPresent(deletion -> pool.chains().addRemoval(sent.template(), deletion));
+            });
+            hasPair |= created.isPresent() && deleteOperation(pair).isPresent();
+        }
+        if (!hasPair && isNew(sent, response)) {
+            removals.removal(sent, response)
+                    .filter(removable -> !pool.isKnown(removable.template()))
+                    .ifPresent(removable -> add(sent, removable));
+        }
+    }
+
+    private void add(TestCase sent, RemovableResource removable) {
+        log.add(removable);
+        pool.chains().addRemoval(sent.template(), removable.template());
     }
 
     @Override
     public int maxRequests() {
         return maxRequests;
+    }
+
+    /** Returns whether the undo log got an entry for the resource that a write created. */
+    boolean hasEntry(TestCase sent, ReceivedResponse response) {
+        return pairs.stream().anyMatch(pair -> created(pair, sent, response).isPresent())
+                || (isNew(sent, response)
+                        && removals.removal(sent, response)
+                                .filter(removable -> !pool.isKnown(removable.template()))
+                                .isPresent());
     }
 
     /** Returns the resource that a write of this pair created, according to its response; empty if it created none. */
@@ -78,11 +143,19 @@ public final class CreationRule implements Admission.Rule {
                     RequestTemplate read =
                             pair.read().defaultRequest().orElseThrow().with(values);
                     Optional<RequestTemplate> deletion =
-                            provesCreation(response) ? deletion(pair, read) : Optional.empty();
+                            isNew(sent, response) ? deletion(pair, read) : Optional.empty();
+                    List<RequestTemplate> others = deletion.map(first -> removals.others(first, sent, response))
+                            .orElse(List.of());
                     return new CreatedResource(
-                            pair, read, deletion, sent.credentials().namedOrUsual());
+                            pair, read, deletion, others, sent.credentials().namedOrUsual());
                 })
                 : Optional.empty();
+    }
+
+    private boolean isNew(TestCase sent, ReceivedResponse response) {
+        return sent.template().operation().method().equals("POST")
+                ? pool.isCreation(sent.template(), response)
+                : provesCreation(response);
     }
 
     private Optional<RequestTemplate> deletion(WriteReadPair pair, RequestTemplate read) {

@@ -4,17 +4,23 @@ import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.CreatedId;
+import dev.understudy.verify.internal.pool.Ownership;
 import dev.understudy.verify.internal.send.CaseSender;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,8 +39,11 @@ final class DeleteRule implements Admission.Rule {
     private final List<WriteReadPair> creating;
     private final DisposableResources disposable;
     private final ExistenceCheck existence;
+    private final Preparation preparation;
+    private final Ownership ownership;
     private final UndoLog log;
     private final Map<Operation, Integer> failedCreations = new HashMap<>();
+    private final Set<Map<Parameter, JsonNode>> notFound = new HashSet<>();
     private final int maxRequests;
 
     DeleteRule(
@@ -42,13 +51,24 @@ final class DeleteRule implements Admission.Rule {
             List<WriteReadPair> creating,
             DisposableResources disposable,
             ExistenceCheck existence,
+            Preparation preparation,
+            Ownership ownership,
             UndoLog log) {
+        this.ownership = ownership;
+        this.preparation = preparation;
         operations.forEach(each -> this.operations.put(each.operation(), each));
         this.creating = creating;
         this.disposable = disposable;
         this.existence = existence;
         this.log = log;
         this.maxRequests = this.operations.keySet().stream().anyMatch(DeleteRule::deletes) ? 1 : 0;
+    }
+
+    /** Puts known ids into the case that creates a resource. */
+    @FunctionalInterface
+    interface Preparation {
+
+        TestCase prepare(TestCase creation);
     }
 
     @Override
@@ -79,10 +99,22 @@ final class DeleteRule implements Admission.Rule {
         if (deleted || sent.credentials().equals(Credentials.USUAL)) {
             disposable.markGone(sent.template());
         }
-        log.drop(created -> (deleted || created.caller().equals(sent.credentials()))
-                && created.deletion()
-                        .filter(deletion -> isOfSameResource(deletion, sent.template()))
-                        .isPresent());
+        if (deleted) {
+            boolean own = ownership.isOwn(sent.template())
+                    || log.created().stream()
+                            .flatMap(DeleteRule::deletions)
+                            .anyMatch(each -> isOfSameResource(each, sent.template()));
+            if (disposable.all() && !own) {
+                log.add(new LastingChange(
+                        LastingChange.Kind.DELETED,
+                        sent.template(),
+                        sent.credentials().namedOrUsual()));
+            }
+            log.drop(created -> deletions(created).anyMatch(each -> isOfSameResource(each, sent.template())));
+        } else {
+            // The run did not delete this resource, so the server may know it by another identifier.
+            notFound.add(sent.template().parameters());
+        }
     }
 
     @Override
@@ -141,17 +173,31 @@ final class DeleteRule implements Admission.Rule {
     private Optional<RequestTemplate> deletionOfCreated(Operation delete, Credentials owner) {
         return log.created().stream()
                 .filter(created -> created.caller().equals(owner))
-                .flatMap(created -> created.deletion().stream())
+                .flatMap(DeleteRule::deletions)
                 .filter(deletion -> deletion.operation().equals(delete))
+                .filter(deletion -> notFound.stream().noneMatch(deletion.parameters()::equals))
                 .findFirst();
     }
 
+    private static Stream<RequestTemplate> deletions(UndoLog.Creation created) {
+        return created.deletion().stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), created.otherDeletions().stream()));
+    }
+
     private void create(Operation delete, Credentials owner, CaseSender sender) {
-        creating.stream()
+        Optional<TestCase> creation = creating.stream()
                 .filter(pair -> OperationLinks.isSamePath(pair.read().operation(), delete))
                 .findFirst()
-                .ifPresent(pair -> sender.send(
-                        pair.creationCase(pair.write().defaultRequest().orElseThrow(), owner)));
+                .map(pair -> pair.creationCase(pair.write().defaultRequest().orElseThrow(), owner));
+        creation.or(() -> operations.values().stream()
+                        .filter(each -> CreatedId.removes(delete, each.operation()))
+                        .findFirst()
+                        .flatMap(OperationTestCases::defaultRequest)
+                        .map(template -> TestCase.of(
+                                        "the creation of a resource for the run", template, Expectation.DECLARED)
+                                .withCredentials(owner)))
+                .map(preparation::prepare)
+                .ifPresent(sender::send);
     }
 
     // A request that should succeed must delete a resource of its own caller. A request that should be rejected is sent

@@ -24,10 +24,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class DisposableResources {
 
     private final Profile profile;
+    private final boolean all;
     private final Set<RequestTemplate> gone = new HashSet<>();
 
-    DisposableResources(Profile profile) {
+    /**
+     * Reads the disposable resources from a profile.
+     *
+     * @param all whether every resource on the server is disposable
+     */
+    DisposableResources(Profile profile, boolean all) {
         this.profile = profile;
+        this.all = all;
+    }
+
+    /** Returns whether every resource on the server is disposable. */
+    boolean all() {
+        return all;
     }
 
     /**
@@ -35,7 +47,9 @@ final class DisposableResources {
      * names the resource as a value for this operation, and the resource is not known to be gone.
      */
     boolean contains(TestCase testCase) {
-        return isProbe(testCase) || (isNamed(testCase.template()) && !gone.contains(resource(testCase.template())));
+        return all
+                || isProbe(testCase)
+                || (isNamed(testCase.template()) && !gone.contains(resource(testCase.template())));
     }
 
     /** Records that the resource of a DELETE no longer exists. */

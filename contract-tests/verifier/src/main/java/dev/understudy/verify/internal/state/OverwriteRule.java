@@ -40,6 +40,7 @@ final class OverwriteRule implements Admission.Rule {
     private final Map<OperationLink, List<WriteReadPair>> restoringPairs = new HashMap<>();
     private final SnapshotRule snapshots;
     private final ExistenceCheck existence;
+    private final DisposableResources disposable;
     private final UndoLog log;
     private final int maxRequests;
     // The reads that showed that an id was unused. If one of them returns a resource later, the run has created it.
@@ -58,7 +59,9 @@ final class OverwriteRule implements Admission.Rule {
             List<OperationLink> creating,
             SnapshotRule snapshots,
             ExistenceCheck existence,
+            DisposableResources disposable,
             UndoLog log) {
+        this.disposable = disposable;
         this.contract = contract;
         this.snapshots = snapshots;
         this.existence = existence;
@@ -86,10 +89,10 @@ final class OverwriteRule implements Admission.Rule {
             if (read.isPresent() && !confirmUnused(read.get(), testCase.credentials())) {
                 if (!unused.contains(read.get())) {
                     Optional<List<UndoLog.Entry>> undoEntries = undoEntries(link, read.get());
-                    if (undoEntries.isEmpty()) {
+                    if (undoEntries.isEmpty() && !disposable.all()) {
                         return new Admission.Withhold(Optional.of(EXISTS));
                     }
-                    undo.addAll(undoEntries.get());
+                    undo.addAll(undoEntries.orElse(List.of()));
                 }
                 exists = true;
             }

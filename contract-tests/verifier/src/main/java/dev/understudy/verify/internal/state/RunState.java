@@ -3,14 +3,18 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.internal.derive.DistinctStrings;
 import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.Substitution;
+import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Session;
 import dev.understudy.verify.profile.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -19,17 +23,24 @@ import java.util.stream.Collectors;
  * session that applies the rules.
  *
  * @param session sends the cases that the rules admit
+ * @param substitution puts known ids into cases before they are sent
  * @param snapshots takes snapshots of the resources that the run may change
  * @param creations finds the resources that the run has created
  * @param cleanup registers the cleanup that undoes the changes at the end of the run, or when the process is stopped
  */
 public record RunState(
-        UndoableSession session, SnapshotRule snapshots, CreationRule creations, Supplier<Cleanup> cleanup) {
+        UndoableSession session,
+        Substitution substitution,
+        SnapshotRule snapshots,
+        CreationRule creations,
+        Supplier<Cleanup> cleanup) {
 
     /**
      * Connects the parts for a new run.
      *
      * @param operations the operations that the run may call
+     * @param isDisposable whether everything on the server may be changed and deleted
+     * @param pool keeps the values that responses show
      * @param onStop called if the process is stopped, after the changes were undone; receives a sentence about the state
      *     of the server
      * @param listener called for each resource that the run creates
@@ -38,6 +49,8 @@ public record RunState(
             Contract contract,
             List<OperationTestCases> operations,
             Profile profile,
+            boolean isDisposable,
+            ValuePool pool,
             Session session,
             Recorder recorder,
             Consumer<String> onStop,
@@ -47,9 +60,18 @@ public record RunState(
         List<WriteReadPair> creating = pairs.get(false);
         UndoLog log = new UndoLog();
         ExistenceCheck existence = new ExistenceCheck(recorder);
-        SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), log, recorder);
-        CreationRule creations = new CreationRule(creating, operations, log);
-        DeleteRule deletions = new DeleteRule(operations, creating, new DisposableResources(profile), existence, log);
+        RemovalPlans removals = new RemovalPlans(operations);
+        DisposableResources disposable = new DisposableResources(profile, isDisposable);
+        SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), pool, disposable, log, recorder);
+        CreationRule creations = new CreationRule(creating, operations, removals, pool, log);
+        Predicate<TestCase> canUndo = testCase ->
+                snapshots.canUndo(testCase) || removals.has(testCase.template().operation());
+        Substitution substitution =
+                new Substitution(pool, operations, testCase -> isDisposable || canUndo.test(testCase));
+        DeleteRule deletions = new DeleteRule(
+                operations, creating, disposable, existence, substitution::replace, pool.ownership(), log);
+        OwnershipRule ownership = new OwnershipRule(operations, pool.ownership(), canUndo, existence, disposable);
+        LastingChangeRule lasting = new LastingChangeRule(pool, snapshots, creations, removals, log);
         OverwriteRule overwrites = new OverwriteRule(
                 contract,
                 operations,
@@ -57,15 +79,19 @@ public record RunState(
                 creating.stream().map(WriteReadPair::link).toList(),
                 snapshots,
                 existence,
+                disposable,
                 log);
         UndoableSession undoable = new UndoableSession(
                 session,
                 recorder,
                 log,
-                List.of(deletions, overwrites, snapshots, creations),
+                List.of(deletions, ownership, overwrites, snapshots, creations, lasting),
+                substitution,
+                pool,
                 creations,
                 listener,
                 new NameConflicts(new DistinctStrings(operations)));
-        return new RunState(undoable, snapshots, creations, () -> Cleanup.register(log, session, recorder, onStop));
+        return new RunState(
+                undoable, substitution, snapshots, creations, () -> Cleanup.register(log, session, recorder, onStop));
     }
 }

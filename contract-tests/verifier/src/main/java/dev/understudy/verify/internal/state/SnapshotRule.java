@@ -3,10 +3,12 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.ResourceRequests;
 import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
 import java.util.ArrayList;
@@ -28,18 +30,31 @@ public final class SnapshotRule implements Admission.Rule {
     // The read before the write, and three requests to restore the resource: a read, a write and another read.
     private static final int MAX_REQUESTS = 4;
 
+    private static final String UNREADABLE =
+            "a response showed the resource, but it could not be read, so a change to it could not be undone";
+
     private final Contract contract;
     private final List<WriteReadPair> pairs;
     private final UndoLog log;
     private final Recorder recorder;
+    private final ValuePool pool;
+    private final DisposableResources disposable;
     // The value is empty if the read did not return the resource, or if the run deletes the resource at the end.
     private final Map<ResourceRequests, Optional<ResourceSnapshot>> snapshots = new HashMap<>();
     private final Map<List<Object>, JsonNode> states = new HashMap<>();
     private int snapshotCount;
 
-    SnapshotRule(Contract contract, List<WriteReadPair> pairs, UndoLog log, Recorder recorder) {
+    SnapshotRule(
+            Contract contract,
+            List<WriteReadPair> pairs,
+            ValuePool pool,
+            DisposableResources disposable,
+            UndoLog log,
+            Recorder recorder) {
+        this.disposable = disposable;
         this.contract = contract;
         this.pairs = pairs;
+        this.pool = pool;
         this.log = log;
         this.recorder = recorder;
     }
@@ -94,12 +109,25 @@ public final class SnapshotRule implements Admission.Rule {
     public Admission admit(TestCase testCase, CaseSender sender) {
         List<UndoLog.Entry> undo = new ArrayList<>();
         for (WriteReadPair pair : log.isClosed() ? List.<WriteReadPair>of() : pairs) {
-            if (testCase.template().operation().equals(pair.write().operation()) && mayWrite(testCase)) {
+            if (testCase.template().operation().equals(pair.write().operation())
+                    && mayWrite(testCase)
+                    && !pool.ownership().isOwn(testCase.template())) {
                 ResourceRequests requests = ResourceRequests.ofWrite(pair, testCase.template(), testCase.credentials());
+                if (exceedsLimit(requests) && disposable.all()) {
+                    continue;
+                }
                 if (exceedsLimit(requests) && !requests.equals(ResourceRequests.ofDefaultRequest(pair))) {
                     return new Admission.Withhold(Optional.empty());
                 }
-                take(pair, requests).ifPresent(undo::add);
+                Optional<ResourceSnapshot> snapshot = take(pair, requests);
+                // The resource exists, according to an earlier response, but its state is not known.
+                if (snapshot.isEmpty()
+                        && !disposable.all()
+                        && !states.containsKey(key(pair, requests))
+                        && isReplaced(testCase)) {
+                    return new Admission.Withhold(Optional.of(UNREADABLE));
+                }
+                snapshot.ifPresent(undo::add);
             }
         }
         return new Admission.Send(undo);
@@ -128,6 +156,40 @@ public final class SnapshotRule implements Admission.Rule {
                         .map(UndoLog.Entry.class::cast)
                         .toList())
                 : Optional.empty();
+    }
+
+    /** Returns whether a write can be undone, because its resource is read before the first write. */
+    boolean canUndo(TestCase testCase) {
+        return mayWrite(testCase)
+                && testCase.expectation().kind() != Expectation.Kind.STATUS
+                && pairs.stream()
+                        .anyMatch(pair -> pair.write()
+                                .operation()
+                                .equals(testCase.template().operation()));
+    }
+
+    /** Returns whether the state from before a write is known, so that the rollback restores it. */
+    boolean hasSnapshot(TestCase sent) {
+        return pairs.stream()
+                .filter(pair -> pair.write().operation().equals(sent.template().operation()))
+                .map(pair -> ResourceRequests.ofWrite(pair, sent.template(), sent.credentials()))
+                .anyMatch(requests ->
+                        snapshots.getOrDefault(requests, Optional.empty()).isPresent());
+    }
+
+    private boolean isReplaced(TestCase testCase) {
+        return testCase.probe().isEmpty()
+                && pool.ownership().isForeign(testCase.template())
+                && !testCase.template()
+                        .parameters()
+                        .equals(pairs.stream()
+                                .map(WriteReadPair::write)
+                                .filter(write -> write.operation()
+                                        .equals(testCase.template().operation()))
+                                .findFirst()
+                                .flatMap(OperationTestCases::defaultRequest)
+                                .orElseThrow()
+                                .parameters());
     }
 
     private boolean exceedsLimit(ResourceRequests requests) {

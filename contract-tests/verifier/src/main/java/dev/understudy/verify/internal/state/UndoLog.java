@@ -1,5 +1,7 @@
 package dev.understudy.verify.internal.state;
 
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.ServerLostException;
@@ -29,7 +31,7 @@ final class UndoLog {
     private boolean keepsSurplus;
 
     /** A change that a run may have made, together with the way to undo it. */
-    sealed interface Entry permits CreatedResource, ResourceSnapshot {
+    sealed interface Entry permits Creation, ResourceSnapshot, LastingChange {
 
         /** Returns a key that identifies the resource. The log has at most one entry for each key. */
         Object key();
@@ -45,6 +47,19 @@ final class UndoLog {
 
         /** Returns the method and the path of the request that reads the resource. */
         String label();
+    }
+
+    /** A resource that the run created. */
+    sealed interface Creation extends Entry permits CreatedResource, RemovableResource {
+
+        /** Returns the request that deletes the resource; empty if the run must not or cannot delete it. */
+        Optional<RequestTemplate> deletion();
+
+        /** Returns other requests that may delete the resource, for a server that answers the first one with a 404. */
+        List<RequestTemplate> otherDeletions();
+
+        /** Returns the credentials of the caller that created the resource. */
+        Credentials caller();
     }
 
     /** Adds an entry, unless the log has one for the resource or is closed. */
@@ -70,15 +85,15 @@ final class UndoLog {
     }
 
     /** Drops the created resources that no longer exist, so that they are not deleted again. */
-    synchronized void drop(Predicate<CreatedResource> isGone) {
-        entries.values().removeIf(entry -> entry instanceof CreatedResource created && isGone.test(created));
+    synchronized void drop(Predicate<Creation> isGone) {
+        entries.values().removeIf(entry -> entry instanceof Creation created && isGone.test(created));
     }
 
     /** Returns the resources that the run created and that are not known to be deleted, oldest first. */
-    synchronized List<CreatedResource> created() {
+    synchronized List<Creation> created() {
         return entries.values().stream()
-                .filter(CreatedResource.class::isInstance)
-                .map(CreatedResource.class::cast)
+                .filter(Creation.class::isInstance)
+                .map(Creation.class::cast)
                 .toList();
     }
 
@@ -96,7 +111,7 @@ final class UndoLog {
 
     /** Deletes the oldest created resources if the run has created too many. */
     void deleteSurplus(CaseSender sender) {
-        for (Optional<CreatedResource> oldest = surplus(); oldest.isPresent(); oldest = surplus()) {
+        for (Optional<Creation> oldest = surplus(); oldest.isPresent(); oldest = surplus()) {
             if (tryUndo(oldest.get(), sender)) {
                 drop(oldest.get()::equals);
             } else {
@@ -105,10 +120,23 @@ final class UndoLog {
         }
     }
 
-    /** Undoes everything, newest first, because newer changes may depend on older ones. */
+    /**
+     * Undoes everything, newest first, because newer changes may depend on older ones. Values are restored before
+     * resources are deleted: if a resource of somebody else refers to one that is deleted, a server may delete both. What
+     * could not be restored is tried again at the end, since a resource of the run may have been in its way.
+     */
     void rollback(Session session) {
         // Wait for a request in flight, because it may be creating a resource.
-        for (Entry entry : session.whileIdle(this::close)) {
+        List<Entry> all = session.whileIdle(this::close);
+        List<Entry> snapshots =
+                all.stream().filter(ResourceSnapshot.class::isInstance).toList();
+        undo(snapshots, session);
+        undo(all.stream().filter(entry -> !snapshots.contains(entry)).toList(), session);
+        undo(snapshots.stream().filter(entry -> !isUndone(entry)).toList(), session);
+    }
+
+    private void undo(List<Entry> pending, Session session) {
+        for (Entry entry : pending) {
             if (tryUndo(entry, each -> Optional.of(session.send(each)))) {
                 markUndone(entry);
             }
@@ -127,6 +155,10 @@ final class UndoLog {
         return newestFirst();
     }
 
+    private synchronized boolean isUndone(Entry entry) {
+        return undone.contains(entry.key());
+    }
+
     private synchronized void markUndone(Entry entry) {
         undone.add(entry.key());
     }
@@ -136,8 +168,8 @@ final class UndoLog {
         keepsSurplus = true;
     }
 
-    private synchronized Optional<CreatedResource> surplus() {
-        List<CreatedResource> deletable =
+    private synchronized Optional<Creation> surplus() {
+        List<Creation> deletable =
                 created().stream().filter(each -> each.deletion().isPresent()).toList();
         return !keepsSurplus && !closed && deletable.size() > MAX_CREATED
                 ? Optional.of(deletable.get(0))

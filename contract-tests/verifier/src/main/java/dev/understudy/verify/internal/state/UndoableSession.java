@@ -3,6 +3,8 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.pool.Substitution;
+import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Session;
@@ -22,6 +24,8 @@ public final class UndoableSession {
     private final Recorder recorder;
     private final UndoLog log;
     private final List<Admission.Rule> rules;
+    private final Substitution substitution;
+    private final ValuePool pool;
     private final CreationRule creations;
     private final CreationListener listener;
     private final NameConflicts conflicts;
@@ -31,6 +35,8 @@ public final class UndoableSession {
             Recorder recorder,
             UndoLog log,
             List<Admission.Rule> rules,
+            Substitution substitution,
+            ValuePool pool,
             CreationRule creations,
             CreationListener listener,
             NameConflicts conflicts) {
@@ -38,6 +44,8 @@ public final class UndoableSession {
         this.recorder = recorder;
         this.log = log;
         this.rules = rules;
+        this.substitution = substitution;
+        this.pool = pool;
         this.creations = creations;
         this.listener = listener;
         this.conflicts = conflicts;
@@ -115,7 +123,10 @@ public final class UndoableSession {
             // The listener reads what was created, before other requests can change it.
             outcome.exchange().ifPresent(exchange -> notifyListener(sent, exchange));
             recorder.record(sent, outcome, this::sendUnrecorded);
-            log.deleteSurplus(deletion -> Optional.of(session.send(deletion)));
+            log.deleteSurplus(deletion -> {
+                pool.remove(deletion.template());
+                return Optional.of(session.send(deletion));
+            });
         });
     }
 
@@ -155,6 +166,10 @@ public final class UndoableSession {
 
     private void received(TestCase sent, ReceivedResponse response) {
         rules.forEach(rule -> rule.responseReceived(sent, response));
+        substitution.responseReceived(sent, response);
+        if (response.isSuccess() && DeleteRule.deletes(sent.template().operation())) {
+            pool.remove(sent.template());
+        }
     }
 
     private void notifyListener(TestCase sent, Exchange exchange) {

@@ -6,6 +6,7 @@ import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Verdict;
+import dev.understudy.verify.report.ChainStep;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ public record EarlierReport(
      * @param curl the request as a shell command
      * @param request the request, with variables in place of credentials; without its body if that has a file of its own
      * @param bodyFile the file with the body of the request; empty if the body is part of the report
+     * @param chain the requests that lead to the ids in the request; empty in reports of earlier versions
      */
     public record EarlierFinding(
             String id,
@@ -61,7 +63,8 @@ public record EarlierReport(
             String keyword,
             String curl,
             Request request,
-            Optional<Path> bodyFile) {
+            Optional<Path> bodyFile,
+            List<ChainStep> chain) {
 
         /**
          * Returns the request with its body.
@@ -168,7 +171,8 @@ public record EarlierReport(
                 node.required("keyword").asString(),
                 node.required("curl").asString(),
                 request(node.required("request")),
-                bodyFile(node.required("request"), report));
+                bodyFile(node.required("request"), report),
+                node.path("chain").valueStream().map(EarlierReport::step).toList());
     }
 
     // A report that somebody else wrote must not name a file outside its folder.
@@ -178,6 +182,18 @@ public record EarlierReport(
             throw new IllegalArgumentException("The name of a body file has a path: " + name.get());
         }
         return name.map(report::resolveSibling);
+    }
+
+    private static ChainStep step(JsonNode node) {
+        return new ChainStep(
+                request(node.required("request")),
+                node.path("shown")
+                        .valueStream()
+                        .map(shown -> new ChainStep.ShownValue(
+                                shown.required("pointer").asString(),
+                                shown.required("value").asString()))
+                        .toList(),
+                Optional.ofNullable(node.get("removal")).map(EarlierReport::request));
     }
 
     private static Request request(JsonNode node) {

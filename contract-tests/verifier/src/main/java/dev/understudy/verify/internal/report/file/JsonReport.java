@@ -8,6 +8,7 @@ import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.report.Cause;
+import dev.understudy.verify.report.ChainStep;
 import dev.understudy.verify.report.Limitation;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
@@ -84,6 +85,18 @@ public final class JsonReport {
         node.put("id", reported.id());
         reported.waived().ifPresent(reason -> node.put("waived", reason));
         request(node.putObject("request"), reported);
+        if (!reported.chain().isEmpty()) {
+            list(node.putArray("chain"), reported.chain(), JsonReport::step);
+        }
+    }
+
+    private static void step(ObjectNode node, ChainStep step) {
+        request(node.putObject("request"), step.request());
+        list(node.putArray("shown"), step.shown(), (shownNode, shown) -> {
+            shownNode.put("pointer", shown.pointer());
+            shownNode.put("value", shown.value());
+        });
+        step.removal().ifPresent(removal -> request(node.putObject("removal"), removal));
     }
 
     private static void cause(ObjectNode node, Cause cause) {
@@ -103,16 +116,30 @@ public final class JsonReport {
 
     private static void request(ObjectNode node, ReportedFinding reported) {
         Request request = reported.request();
+        head(node, request);
+        if (BodyFiles.isLong(request.body())) {
+            node.put("bodyFile", reported.bodyFile());
+        } else {
+            body(node, request.body());
+        }
+    }
+
+    private static void request(ObjectNode node, Request request) {
+        head(node, request);
+        body(node, request.body());
+    }
+
+    private static void head(ObjectNode node, Request request) {
         node.put("method", request.method());
         node.put("url", request.uri().toString());
         list(node.putArray("headers"), request.headers().fields(), (fieldNode, field) -> {
             fieldNode.put("name", field.getKey());
             fieldNode.put("value", field.getValue());
         });
-        Body body = request.body();
-        if (BodyFiles.isLong(body)) {
-            node.put("bodyFile", reported.bodyFile());
-        } else if (body.isText()) {
+    }
+
+    private static void body(ObjectNode node, Body body) {
+        if (body.isText()) {
             node.put("body", body.text());
         } else if (body.isKnown()) {
             node.put("bodyBase64", Base64.getEncoder().encodeToString(body.bytes()));

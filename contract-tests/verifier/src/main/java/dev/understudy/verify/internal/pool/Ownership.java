@@ -1,0 +1,154 @@
+package dev.understudy.verify.internal.pool;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Distinguishes the resources that the run created from those that it did not create. An operation acts on the last
+ * resource in its path, so only the id of that resource decides: an own parent may have a child that somebody else owns.
+ */
+public final class Ownership {
+
+    // Shorter values, such as small numbers, identify resources of several kinds.
+    private static final int MIN_UNAMBIGUOUS = 8;
+
+    private final ValuePool pool;
+    // A resource and an own resource that a read showed to belong together.
+    private final Set<List<String>> associations = new HashSet<>();
+
+    Ownership(ValuePool pool) {
+        this.pool = pool;
+    }
+
+    /** Returns whether the run created the last resource in the path of a request. */
+    public boolean isOwn(RequestTemplate template) {
+        return target(template)
+                .flatMap(last -> created(
+                        template.operation(), last, template.parameters().get(last)))
+                .filter(known -> agreesWithOwners(known, template))
+                .isPresent();
+    }
+
+    /** Returns whether a response showed the last resource in the path of a request, and the run did not create it. */
+    public boolean isForeign(RequestTemplate template) {
+        return !isOwn(template)
+                && target(template)
+                        .filter(last -> pool.contains(
+                                template.operation(),
+                                last,
+                                template.parameters().get(last)))
+                        .isPresent();
+    }
+
+    /**
+     * Returns whether a request would make a resource that the run did not create refer to one that the run created: if
+     * the run deletes the latter, a server may delete the former, too.
+     */
+    public boolean linksForeignToOwn(RequestTemplate template) {
+        return !isOwn(template) && (isBelowUnrelatedOwn(template) || hasOwnReference(template));
+    }
+
+    /** Returns whether a value identifies a resource that the run created, as far as its name shows. */
+    boolean isOwn(Reference reference, JsonNode value) {
+        String text = value.asString("");
+        return pool.created().anyMatch(known -> known.value().asString("").equals(text) && mayMean(reference, known));
+    }
+
+    /** Records that a read showed a value together with its owners. */
+    void addAssociations(KnownValue known) {
+        known.owners().forEach((resource, owner) -> {
+            if (known.read() && isCreated(resource, owner)) {
+                associations.add(association(known.reference().resource(), known.value(), resource, owner));
+            }
+        });
+    }
+
+    private static List<String> association(String resource, JsonNode value, String ownerResource, JsonNode owner) {
+        return List.of(resource, value.asString(""), ownerResource, owner.asString(""));
+    }
+
+    // A request such as PUT /owners/{own}/pets/{foreign} may move the pet, unless a read showed it there before.
+    private boolean isBelowUnrelatedOwn(RequestTemplate template) {
+        Optional<Parameter> target = target(template);
+        if (target.isEmpty()) {
+            return false;
+        }
+        Operation operation = template.operation();
+        JsonNode value = template.parameters().get(target.get());
+        return CreatedId.pathParameters(operation).stream()
+                .filter(each -> !each.equals(target.get()))
+                .anyMatch(owner -> created(
+                                operation, owner, template.parameters().get(owner))
+                        .filter(known -> names(operation, target.get()).stream()
+                                .noneMatch(name -> associations.contains(association(
+                                        name, value, known.reference().resource(), known.value()))))
+                        .isPresent());
+    }
+
+    private boolean hasOwnReference(RequestTemplate template) {
+        return TemplateReferences.outsideThePath(template).stream()
+                .filter(each -> !each.own())
+                .anyMatch(each -> isOwn(each.reference(), each.value()));
+    }
+
+    private boolean agreesWithOwners(KnownValue known, RequestTemplate template) {
+        return CreatedId.pathParameters(template.operation()).stream()
+                .filter(each -> !CreatedId.isLast(template.operation(), each))
+                .allMatch(each -> Optional.ofNullable(known.owners()
+                                .get(Reference.ofParameter(template.operation(), each)
+                                        .resource()))
+                        .map(owner -> template.parameters().get(each) == null
+                                || owner.asString("")
+                                        .equals(template.parameters().get(each).asString("")))
+                        .orElse(true));
+    }
+
+    private Optional<KnownValue> created(Operation operation, Parameter parameter, JsonNode value) {
+        return value == null
+                ? Optional.empty()
+                : pool.created()
+                        .filter(known -> known.value().asString("").equals(value.asString("")))
+                        .filter(known -> names(operation, parameter)
+                                .contains(known.reference().resource()))
+                        .findFirst();
+    }
+
+    private boolean isCreated(String resource, JsonNode value) {
+        return pool.created()
+                .anyMatch(known -> known.reference().resource().equals(resource)
+                        && known.value().equals(value));
+    }
+
+    private static Set<String> names(Operation operation, Parameter parameter) {
+        return Stream.of(Reference.ofParameter(operation, parameter), Reference.bySegment(operation, parameter))
+                .map(Reference::resource)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean mayMean(Reference reference, KnownValue known) {
+        String resource = known.reference().resource();
+        boolean sameResource =
+                reference.resource().equals(resource) || Reference.isSimilar(reference.resource(), resource);
+        boolean bothIds = reference.attribute().equals("id")
+                && known.reference().attribute().equals("id");
+        boolean unambiguous =
+                known.reference().isId() && known.value().asString("").length() >= MIN_UNAMBIGUOUS;
+        return sameResource || bothIds || unambiguous;
+    }
+
+    private static Optional<Parameter> target(RequestTemplate template) {
+        List<Parameter> parameters = CreatedId.pathParameters(template.operation());
+        return parameters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parameters.get(parameters.size() - 1)).filter(template.parameters()::containsKey);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.understudy.verify.internal.pool;
+
+import dev.understudy.contract.CompiledSchema;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Parameter.In;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Replaces the ids that a generator invented by ids that responses showed. A value that is the point of a case, such as
+ * an unknown id, differs from the value in the default request and is kept.
+ */
+public final class Substitution {
+
+    private static final Set<Integer> ABSENT = Set.of(404, 410);
+
+    private final ValuePool pool;
+    private final UndoPlans plans;
+    private final FreshNames names;
+    private final Map<Operation, OperationTestCases> operations = new HashMap<>();
+    private final Map<Operation, Attempts> attempts = new HashMap<>();
+
+    /** The requests to an operation so far: the number of failed choices, and the last request that succeeded. */
+    private static final class Attempts {
+        private int failed;
+        private Optional<RequestTemplate> working = Optional.empty();
+    }
+
+    public Substitution(ValuePool pool, List<OperationTestCases> operations, UndoPlans plans) {
+        this.pool = pool;
+        this.plans = plans;
+        this.names = new FreshNames(pool);
+        operations.forEach(each -> this.operations.put(each.operation(), each));
+    }
+
+    /** Returns whether a valid request to an operation has got a success response. */
+    public boolean hasSucceeded(Operation operation) {
+        return attempts(operation).working.isPresent();
+    }
+
+    /** Records the response to a case. A failed valid request makes the next choice for its operation another one. */
+    public void responseReceived(TestCase sent, ReceivedResponse response) {
+        boolean valid = sent.expectation().kind() == Expectation.Kind.ACCEPTED
+                || sent.expectation().kind() == Expectation.Kind.DECLARED;
+        Attempts of = attempts(sent.template().operation());
+        if (response.isSuccess()) {
+            pool.learn(sent, response);
+            if (valid) {
+                of.working = Optional.of(sent.template());
+            }
+        } else if (valid && of.working.isEmpty()) {
+            of.failed++;
+        } else if (valid && ABSENT.contains(response.status()) && isWorking(of, sent.template())) {
+            // A server may have deleted the resource together with another one.
+            pool.remove(sent.template());
+            of.working = Optional.empty();
+        }
+    }
+
+    /**
+     * Returns a case with known ids in the place of those in the default request; the same case if there are none. Use
+     * this for a case that may test a certain id.
+     */
+    public TestCase replace(TestCase testCase) {
+        return replace(testCase, Optional.empty());
+    }
+
+    /** Returns a case with known ids in the place of all invented ones; the same case if there are none. */
+    public TestCase replaceAll(TestCase testCase) {
+        return replace(testCase, Optional.of(testCase.template()));
+    }
+
+    private TestCase replace(TestCase testCase, Optional<RequestTemplate> invented) {
+        OperationTestCases cases = operations.get(testCase.template().operation());
+        Expectation.Kind kind = testCase.expectation().kind();
+        boolean callsOperation = kind != Expectation.Kind.UNKNOWN_PATH && kind != Expectation.Kind.UNDECLARED_METHOD;
+        // Which resource a DELETE deletes is decided when it is admitted.
+        boolean deletes = testCase.template().operation().method().equals("DELETE");
+        if (cases == null
+                || testCase.probe().isPresent()
+                || !callsOperation
+                || (deletes && !plans.allowForeign(testCase))) {
+            return testCase;
+        }
+        RequestTemplate original = invented.or(cases::defaultRequest).orElseThrow();
+        boolean safe = SafeMethods.isSafe(cases.operation());
+        boolean foreign = safe || plans.allowForeign(testCase);
+        ValueChoice choice = new ValueChoice(
+                pool,
+                cases,
+                workingParameters(cases.operation()).orElse(Map.of()),
+                attempts(cases.operation()).failed,
+                !foreign);
+        RequestTemplate changed = withParameters(testCase.template(), original, choice);
+        changed = withBody(changed, original, cases, choice, testCase);
+        if (!foreign && pool.ownership().isForeign(changed)) {
+            return testCase;
+        }
+        boolean known = safe && choice.isExact() && isChosen(changed, choice);
+        return testCase.with(changed, known ? testCase.expectation().forKnownResource() : testCase.expectation());
+    }
+
+    private RequestTemplate withParameters(RequestTemplate template, RequestTemplate original, ValueChoice choice) {
+        RequestTemplate changed = template;
+        for (Map.Entry<Parameter, JsonNode> each : choice.parameters().entrySet()) {
+            JsonNode present = template.parameters().get(each.getKey());
+            if (present != null && present.equals(original.parameters().get(each.getKey()))) {
+                changed = changed.with(each.getKey(), each.getValue());
+            }
+        }
+        return changed;
+    }
+
+    // A request that succeeded once shows that its ids belong together.
+    private Optional<Map<Parameter, JsonNode>> workingParameters(Operation operation) {
+        OperationTestCases cases = operations.get(operation);
+        return attempts(operation)
+                .working
+                .map(working -> {
+                    Map<Parameter, JsonNode> values = new HashMap<>(working.parameters());
+                    values.keySet().removeIf(parameter -> parameter.in() != In.PATH || !cases.isReplaceable(parameter));
+                    return values;
+                })
+                .filter(values -> values.entrySet().stream()
+                        .allMatch(each -> pool.contains(operation, each.getKey(), each.getValue())
+                                || each.getValue()
+                                        .equals(cases.defaultRequest()
+                                                .orElseThrow()
+                                                .parameters()
+                                                .get(each.getKey()))));
+    }
+
+    private RequestTemplate withBody(
+            RequestTemplate template,
+            RequestTemplate original,
+            OperationTestCases cases,
+            ValueChoice choice,
+            TestCase testCase) {
+        Optional<JsonNode> body = template.body();
+        Optional<JsonNode> originalBody = original.body();
+        Optional<CompiledSchema> schema = cases.operation().jsonRequestSchema();
+        if (body.isEmpty() || originalBody.isEmpty() || schema.isEmpty()) {
+            return template;
+        }
+        int faults = schema.get().judge(body.get()).size();
+        Predicate<JsonNode> isValid = value -> schema.get().judge(value).size() <= faults;
+        Predicate<JsonPointer> isReplaceable = at -> !cases.isFixed(at)
+                && Objects.equals(body.get().at(at), originalBody.get().at(at))
+                && testCase.fault()
+                        .filter(fault -> fault.at().equals("/body" + at))
+                        .isEmpty();
+        Attempts of = attempts(cases.operation());
+        JsonNode changed = new BodyReferences(pool, cases.operation(), of.failed > 0)
+                .replace(body.get(), choice, isReplaceable, isValid);
+        boolean idIsUsed = of.failed > 0 || of.working.isPresent();
+        changed = names.replace(cases.operation(), changed, idIsUsed, isReplaceable, isValid);
+        return changed.equals(body.get()) ? template : template.withBody(changed);
+    }
+
+    private static boolean isChosen(RequestTemplate template, ValueChoice choice) {
+        return !choice.parameters().isEmpty()
+                && choice.parameters().entrySet().stream()
+                        .allMatch(each ->
+                                each.getValue().equals(template.parameters().get(each.getKey())));
+    }
+
+    private static boolean isWorking(Attempts of, RequestTemplate template) {
+        return of.working
+                .filter(working -> CreatedId.pathParameters(template.operation()).stream()
+                        .allMatch(each -> Objects.equals(
+                                working.parameters().get(each),
+                                template.parameters().get(each))))
+                .isPresent();
+    }
+
+    private Attempts attempts(Operation operation) {
+        return attempts.computeIfAbsent(operation, any -> new Attempts());
+    }
+}

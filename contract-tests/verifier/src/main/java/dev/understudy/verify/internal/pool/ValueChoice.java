@@ -1,0 +1,158 @@
+package dev.understudy.verify.internal.pool;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Parameter.In;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Chooses known values for one request: first the most specific id in the path, then the owners seen with it. */
+final class ValueChoice {
+
+    private final ValuePool pool;
+    private final OperationTestCases cases;
+    private final Operation operation;
+    private final int attempt;
+    private final boolean ownOnly;
+    private final Map<Parameter, JsonNode> parameters = new LinkedHashMap<>();
+    private final Map<String, JsonNode> bindings = new LinkedHashMap<>();
+    private boolean exact = true;
+    private boolean rotated;
+    private boolean ownTarget;
+
+    /**
+     * Chooses the values of the parameters.
+     *
+     * @param working the path parameters of a request that succeeded, which are chosen again; empty if there is none
+     * @param attempt 0 for the first choice; each further number prefers other values
+     * @param ownOnly whether the last resource in the path must be one that the run created
+     */
+    ValueChoice(
+            ValuePool pool, OperationTestCases cases, Map<Parameter, JsonNode> working, int attempt, boolean ownOnly) {
+        this.pool = pool;
+        this.cases = cases;
+        this.operation = cases.operation();
+        this.attempt = attempt;
+        this.ownOnly = ownOnly;
+        working.forEach((parameter, value) -> {
+            parameters.put(parameter, value);
+            bindings.put(Reference.ofParameter(operation, parameter).resource(), value);
+        });
+        inPathOrder().stream().filter(each -> !working.containsKey(each)).forEach(this::choose);
+        ownTarget = pool.ownership().isOwn(new RequestTemplate(operation, parameters, Optional.empty()));
+    }
+
+    /** Returns the chosen values of parameters. */
+    Map<Parameter, JsonNode> parameters() {
+        return parameters;
+    }
+
+    /** Returns whether every value was seen as the value of exactly this id, so that the resource exists. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /**
+     * Returns a known value for a reference in the body; empty if there is none that satisfies the condition. A resource
+     * that the run did not create must not refer to one that the run deletes, because a server may delete both.
+     */
+    Optional<JsonNode> forBody(Reference reference, Predicate<JsonNode> fits) {
+        boolean foreignTarget = !ownTarget
+                && !CreatedId.pathParameters(operation).isEmpty()
+                && !operation.method().equals("POST");
+        Predicate<JsonNode> allowed =
+                value -> fits.test(value) && !(foreignTarget && pool.ownership().isOwn(reference, value));
+        return bound(reference)
+                .filter(allowed)
+                .or(() -> candidates(reference, allowed, false).stream()
+                        .findFirst()
+                        .map(value -> bind(reference, value)));
+    }
+
+    private void choose(Parameter parameter) {
+        Reference reference = Reference.ofParameter(operation, parameter);
+        Predicate<JsonNode> fits = value -> cases.canSend(parameter, value);
+        Optional<JsonNode> owner =
+                bound(reference).map(value -> converted(value, fits)).filter(fits);
+        if (owner.isPresent()) {
+            parameters.put(parameter, owner.get());
+            return;
+        }
+        // An example in the contract may be the id of an existing resource, so it is tried first.
+        if (attempt == 0 && cases.isExample(parameter)) {
+            exact = false;
+            return;
+        }
+        Predicate<JsonNode> fitsConverted = value -> fits.test(converted(value, fits));
+        // The operation acts on the last resource in the path.
+        boolean needsOwn = ownOnly && parameter.in() == In.PATH && CreatedId.isLast(operation, parameter);
+        List<KnownValue> candidates = candidates(reference, fitsConverted, needsOwn);
+        if (candidates.isEmpty() && parameter.in() == In.PATH) {
+            candidates = candidates(Reference.bySegment(operation, parameter), fitsConverted, needsOwn);
+        }
+        if (candidates.isEmpty()) {
+            exact = false;
+            return;
+        }
+        KnownValue chosen = candidates.get(rotated ? 0 : attempt % candidates.size());
+        rotated = true;
+        exact &= chosen.read() && ValuePool.isExact(reference, chosen);
+        parameters.put(parameter, converted(bind(reference, chosen), fits));
+    }
+
+    private List<KnownValue> candidates(Reference reference, Predicate<JsonNode> fits, boolean needsOwn) {
+        List<KnownValue> known = pool.matches(reference).stream()
+                .filter(each -> fits.test(each.value()))
+                .toList();
+        List<KnownValue> own = known.stream().filter(KnownValue::created).toList();
+        boolean prefersOwn = !SafeMethods.isSafe(operation) && !own.isEmpty();
+        if (needsOwn) {
+            return own;
+        }
+        return prefersOwn
+                ? Stream.concat(own.stream(), known.stream()).distinct().toList()
+                : known;
+    }
+
+    private JsonNode bind(Reference reference, KnownValue known) {
+        known.owners().forEach(bindings::putIfAbsent);
+        bindings.put(reference.resource(), known.value());
+        return known.value();
+    }
+
+    private Optional<JsonNode> bound(Reference reference) {
+        return Optional.ofNullable(bindings.get(reference.resource()));
+    }
+
+    private List<Parameter> inPathOrder() {
+        List<String> names = new ArrayList<>(operation.path().parameterNames());
+        Collections.reverse(names);
+        List<Parameter> ordered = new ArrayList<>();
+        for (String name : names) {
+            operation.parameters().stream()
+                    .filter(each -> each.in() == In.PATH && each.name().equals(name))
+                    .forEach(ordered::add);
+        }
+        operation.parameters().stream()
+                .filter(each -> each.in() == In.QUERY
+                        && Reference.ofParameter(operation, each).attribute().equals("id"))
+                .forEach(ordered::add);
+        ordered.removeIf(each -> !cases.isReplaceable(each));
+        return ordered;
+    }
+
+    // A path contains text, so an integer id may be declared as a string there.
+    private static JsonNode converted(JsonNode value, Predicate<JsonNode> fits) {
+        return fits.test(value) || value.isString() ? value : JsonNodeFactory.instance.stringNode(value.asString());
+    }
+}

@@ -1,0 +1,273 @@
+package dev.understudy.verify.internal.pool;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Parameter.In;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.pool.KnownValue.ObjectPlace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The values that the responses of a run showed, in the order in which they came. */
+public final class ValuePool {
+
+    /** The number of degrees of similarity between two references; see {@link #tier}. */
+    static final int TIERS = 4;
+
+    private static final int MAX_FOR_REFERENCE = 60;
+    private static final int CREATED = 201;
+    private static final List<String> PREFERRED = List.of("", "id", "name", "key", "slug");
+
+    private final Map<Reference, Map<JsonNode, KnownValue>> values = new LinkedHashMap<>();
+    private final Set<String> wanted = new HashSet<>();
+    private final Set<String> resources = new HashSet<>();
+    private final CreationProof proof = new CreationProof();
+    private final Ownership ownership = new Ownership(this);
+    private final Chains chains = new Chains();
+    private final Map<Operation, List<KnownValue>> unproven = new HashMap<>();
+    private int responses;
+
+    /** Creates an empty pool for the operations of a contract. */
+    public ValuePool(Contract contract) {
+        for (Operation operation : contract.operations()) {
+            resources.add(Reference.lastResource(operation));
+            operation.parameters().stream()
+                    .filter(parameter -> parameter.in() == In.PATH)
+                    .forEach(parameter -> wanted.add(
+                            Reference.ofParameter(operation, parameter).resource()));
+        }
+    }
+
+    /** Records the values in a successful response, and those in its request that it confirms. */
+    public synchronized void learn(TestCase sent, ReceivedResponse response) {
+        int exchange = responses++;
+        List<KnownValue> shown = shown(sent.template(), response, exchange);
+        chains.learn(exchange, sent, shown);
+        shown.forEach(this::add);
+        prove(sent.template(), response, shown);
+        shown.forEach(ownership::addAssociations);
+    }
+
+    // A later creation may prove that the first one, whose id differs, reported a new resource, too.
+    private void prove(RequestTemplate request, ReceivedResponse response, List<KnownValue> shown) {
+        if (!request.operation().method().equals("POST")) {
+            return;
+        }
+        if (!isCreation(request, response)) {
+            unproven.merge(request.operation(), shown, (first, again) -> List.of());
+            return;
+        }
+        for (KnownValue each :
+                Optional.ofNullable(unproven.remove(request.operation())).orElse(List.of())) {
+            boolean isId = each.pointer().isEmpty() || each.pointer().equals("/id");
+            values.getOrDefault(each.reference(), Map.of())
+                    .computeIfPresent(
+                            each.value(),
+                            (value, known) -> isId && known.object().equals(each.object()) ? known.asCreated() : known);
+        }
+    }
+
+    private List<KnownValue> shown(RequestTemplate request, ReceivedResponse response, int exchange) {
+        Operation operation = request.operation();
+        boolean creates = operation.method().equals("POST") && isCreation(request, response);
+        String container = Reference.lastResource(operation);
+        List<KnownValue> shown = new ArrayList<>();
+        response.body().json().ifPresent(body -> {
+            shown.addAll(new ShownValues(request, exchange, creates).in(body, container));
+            ResponseSchemaName.of(operation)
+                    .filter(name -> !name.equals(container))
+                    .ifPresent(name -> shown.addAll(new ShownValues(request, exchange, creates).in(body, name)));
+        });
+        if (operation.method().equals("POST")) {
+            request.body()
+                    .ifPresent(body -> new ShownValues(request, exchange, creates)
+                            .inRequest(body, container).stream()
+                                    .filter(value ->
+                                            value.reference().resource().equals(container)
+                                                    && value.reference().isId())
+                                    .forEach(shown::add));
+        }
+        if (operation.method().equals("PUT") && response.status() == CREATED) {
+            shown.addAll(new ShownValues(request, exchange, true).inPath());
+        }
+        return shown;
+    }
+
+    /** Removes a deleted resource, and all resources that it owned. */
+    public synchronized void remove(RequestTemplate deletion) {
+        List<String> names = deletion.operation().path().parameterNames();
+        deletion.parameters().forEach((parameter, value) -> {
+            boolean identifies = names.isEmpty()
+                    ? parameter.in() == In.QUERY
+                    : parameter.in() == In.PATH && parameter.name().equals(names.get(names.size() - 1));
+            if (identifies) {
+                remove(Reference.ofParameter(deletion.operation(), parameter).resource(), value);
+                remove(Reference.bySegment(deletion.operation(), parameter).resource(), value);
+            }
+        });
+        // A server may delete other resources together with this one.
+        values.values().forEach(known -> known.replaceAll((value, each) -> each.withoutRead()));
+    }
+
+    /** Records a name that was chosen so that no resource has it yet. */
+    synchronized void addFresh(JsonNode name) {
+        proof.addFresh(name);
+    }
+
+    /** Returns whether a response to a POST proves that the resource is new. */
+    public synchronized boolean isCreation(RequestTemplate request, ReceivedResponse response) {
+        return proof.isCreation(request, response, ownership.isOwn(request));
+    }
+
+    /** Returns whether an earlier response showed a value of a path parameter. */
+    public synchronized boolean isKnown(RequestTemplate template) {
+        List<String> names = template.operation().path().parameterNames();
+        return template.parameters().entrySet().stream()
+                .filter(each -> each.getKey().in() == In.PATH)
+                .filter(each -> each.getKey().name().equals(names.get(names.size() - 1)))
+                .anyMatch(each -> contains(template.operation(), each.getKey(), each.getValue()));
+    }
+
+    /** Distinguishes the resources that the run created from all others. */
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    /** Returns the requests that lead to the ids in later requests. */
+    public Chains chains() {
+        return chains;
+    }
+
+    /** Returns the values of the resources that the run created. */
+    synchronized Stream<KnownValue> created() {
+        return values.values().stream()
+                .flatMap(known -> known.values().stream())
+                .filter(KnownValue::created)
+                .toList()
+                .stream();
+    }
+
+    /** Returns whether the paths of the contract name a resource. */
+    boolean isResource(String name) {
+        return wanted.contains(name) || resources.contains(name);
+    }
+
+    /** Returns whether a value is known for a parameter. */
+    synchronized boolean contains(Operation operation, Parameter parameter, JsonNode value) {
+        return find(operation, parameter, value).isPresent();
+    }
+
+    /**
+     * Returns the values for a reference: first those of the same resource and attribute, then similar ones. Among equal
+     * ones, those of resources that the run created come first, then those that were learnt first.
+     */
+    synchronized List<KnownValue> matches(Reference reference) {
+        List<List<KnownValue>> tiers = new ArrayList<>();
+        IntStream.range(0, TIERS).forEach(i -> tiers.add(new ArrayList<>()));
+        values.forEach((known, found) -> {
+            int tier = tier(reference, known);
+            if (tier < tiers.size()) {
+                tiers.get(tier).addAll(found.values());
+            }
+        });
+        List<KnownValue> all = new ArrayList<>();
+        Set<JsonNode> seen = new HashSet<>();
+        for (List<KnownValue> tier : tiers) {
+            tier.stream()
+                    .sorted(Comparator.comparing((KnownValue each) -> !each.created())
+                            .thenComparing(
+                                    each -> PREFERRED.indexOf(each.reference().attribute())))
+                    .filter(each -> seen.add(each.value()))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Returns whether a value has exactly this resource and attribute, so that a request with it must find it. */
+    static boolean isExact(Reference reference, KnownValue value) {
+        return reference.isId() && reference.equals(value.reference());
+    }
+
+    /** Returns how well a known value matches a reference: 0 is best; {@link #TIERS} if it does not match. */
+    static int tier(Reference reference, Reference known) {
+        boolean sameResource = reference.resource().equals(known.resource());
+        boolean sameAttribute = reference.attribute().equals(known.attribute());
+        // A property such as "environment" may contain something else than an id, so ids and names come first.
+        if (sameResource && reference.attribute().isEmpty()) {
+            return known.isId() ? 0 : 1;
+        }
+        if (sameResource && sameAttribute) {
+            return 0;
+        }
+        if (sameResource) {
+            return known.attribute().isEmpty() ? 1 : 2;
+        }
+        return sameAttribute && known.isId() && Reference.isSimilar(reference.resource(), known.resource()) ? 3 : TIERS;
+    }
+
+    private Optional<KnownValue> find(Operation operation, Parameter parameter, JsonNode value) {
+        Reference reference = Reference.ofParameter(operation, parameter);
+        return values.entrySet().stream()
+                .filter(each -> tier(reference, each.getKey()) < TIERS)
+                .map(each -> each.getValue().get(value))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(KnownValue::created));
+    }
+
+    private void add(KnownValue value) {
+        Reference reference = value.reference();
+        boolean useful = reference.isId()
+                || wanted.contains(reference.resource())
+                || wanted.stream().anyMatch(each -> Reference.isSimilar(each, reference.resource()));
+        Map<JsonNode, KnownValue> known = values.computeIfAbsent(reference, any -> new LinkedHashMap<>());
+        KnownValue earlier = known.get(value.value());
+        if (!useful || (earlier == null && known.size() >= MAX_FOR_REFERENCE && !value.created())) {
+            return;
+        }
+        if (earlier == null) {
+            known.put(value.value(), value);
+        } else if (value.owners().size() > earlier.owners().size() || (value.read() && !earlier.read())) {
+            known.put(
+                    value.value(),
+                    new KnownValue(
+                            reference,
+                            value.value(),
+                            value.owners(),
+                            value.pointer(),
+                            value.object(),
+                            value.read() || earlier.read(),
+                            // A resource that an earlier response showed is not new.
+                            earlier.created()));
+        }
+    }
+
+    private void remove(String resource, JsonNode value) {
+        Set<ObjectPlace> objects = new HashSet<>();
+        values.forEach((reference, known) -> {
+            KnownValue found = known.get(value);
+            if (found != null && reference.resource().equals(resource)) {
+                objects.add(found.object());
+            }
+        });
+        values.values()
+                .forEach(known -> known.values()
+                        .removeIf(each -> objects.contains(each.object())
+                                || (each.reference().resource().equals(resource)
+                                        && each.value().equals(value))
+                                || value.equals(each.owners().get(resource))));
+    }
+}

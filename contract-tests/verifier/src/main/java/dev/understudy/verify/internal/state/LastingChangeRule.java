@@ -1,0 +1,74 @@
+package dev.understudy.verify.internal.state;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.pool.ValuePool;
+import dev.understudy.verify.internal.send.CaseSender;
+import java.util.Set;
+
+/** Lists the successful writes for which the undo log has no entry, because nothing can undo them. It withholds no case. */
+final class LastingChangeRule implements Admission.Rule {
+
+    private static final Set<String> UPDATES = Set.of("PUT", "PATCH");
+    private static final int CREATED = 201;
+
+    private final ValuePool pool;
+    private final SnapshotRule snapshots;
+    private final CreationRule creations;
+    private final RemovalPlans removals;
+    private final UndoLog log;
+
+    LastingChangeRule(
+            ValuePool pool, SnapshotRule snapshots, CreationRule creations, RemovalPlans removals, UndoLog log) {
+        this.pool = pool;
+        this.snapshots = snapshots;
+        this.creations = creations;
+        this.removals = removals;
+        this.log = log;
+    }
+
+    @Override
+    public Admission admit(TestCase testCase, CaseSender sender) {
+        return Admission.UNCHANGED;
+    }
+
+    @Override
+    public void responseReceived(TestCase sent, ReceivedResponse response) {
+        Operation operation = sent.template().operation();
+        if (!response.isSuccess() || pool.ownership().isOwn(sent.template())) {
+            return;
+        }
+        if (operation.method().equals("POST")) {
+            post(sent, response);
+        } else if (UPDATES.contains(operation.method())) {
+            update(sent, response);
+        }
+    }
+
+    private void post(TestCase sent, ReceivedResponse response) {
+        if (creations.hasEntry(sent, response)
+                || OperationPurpose.reads(sent.template().operation())) {
+            return;
+        }
+        if (pool.isCreation(sent.template(), response)) {
+            add(LastingChange.Kind.CREATED, sent, removals.read(sent, response).orElse(sent.template()));
+        } else {
+            add(LastingChange.Kind.CHANGED, sent, sent.template());
+        }
+    }
+
+    private void update(TestCase sent, ReceivedResponse response) {
+        if (response.status() == CREATED) {
+            removals.ofSamePath(sent)
+                    .ifPresentOrElse(log::add, () -> add(LastingChange.Kind.CREATED, sent, sent.template()));
+        } else if (!snapshots.hasSnapshot(sent)) {
+            add(LastingChange.Kind.CHANGED, sent, sent.template());
+        }
+    }
+
+    private void add(LastingChange.Kind kind, TestCase sent, RequestTemplate template) {
+        log.add(new LastingChange(kind, template, sent.credentials().namedOrUsual()));
+    }
+}

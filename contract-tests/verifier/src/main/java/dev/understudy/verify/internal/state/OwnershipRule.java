@@ -1,0 +1,143 @@
+package dev.understudy.verify.internal.state;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.pool.CreatedId;
+import dev.understudy.verify.internal.pool.Ownership;
+import dev.understudy.verify.internal.send.CaseSender;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The rule for a POST, PUT or PATCH to a resource that the run may not have created. A write that no other request can
+ * undo is sent only to a resource that the run created, that the profile names, or that a read has shown to be absent.
+ * No write may make a resource of somebody else refer to one of the run, because a server may delete both together.
+ */
+final class OwnershipRule implements Admission.Rule {
+
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
+
+    private static final String FLAG = "; if the server may be thrown away, use --disposable";
+    private static final String REMOVES = "its name says that it deletes data, and the run did not create the resource";
+    private static final String REFERS =
+            "it would make a resource that the run did not create refer to one that the run" + " deletes";
+    private static final String CANNOT_UNDO =
+            "it acts on a resource that the run did not create, and its effect could not be undone; in the profile,"
+                    + " name a resource that may be changed: values: [{operation: '%s', parameter: %s, value: …}]";
+
+    private final Map<Operation, OperationTestCases> operations = new HashMap<>();
+    private final Ownership ownership;
+    private final Predicate<TestCase> canUndo;
+    private final ExistenceCheck existence;
+    private final DisposableResources disposable;
+    private final Set<RequestTemplate> absent = new HashSet<>();
+    private final int maxRequests;
+
+    /** @param canUndo whether another request can undo a write */
+    OwnershipRule(
+            List<OperationTestCases> operations,
+            Ownership ownership,
+            Predicate<TestCase> canUndo,
+            ExistenceCheck existence,
+            DisposableResources disposable) {
+        operations.forEach(each -> this.operations.put(each.operation(), each));
+        this.ownership = ownership;
+        this.canUndo = canUndo;
+        this.existence = existence;
+        this.disposable = disposable;
+        this.maxRequests = this.operations.keySet().stream()
+                        .anyMatch(each -> !each.path().parameterNames().isEmpty()
+                                && each.method().equals("POST"))
+                ? 1
+                : 0;
+    }
+
+    @Override
+    public Admission admit(TestCase testCase, CaseSender sender) {
+        RequestTemplate template = testCase.template();
+        Operation operation = template.operation();
+        if (disposable.all()
+                || testCase.probe().isPresent()
+                || !callsOperation(testCase)
+                || !WRITES.contains(operation.method())) {
+            return Admission.UNCHANGED;
+        }
+        boolean hasTarget = !operation.path().parameterNames().isEmpty();
+        if (hasTarget && (ownership.isOwn(template) || disposable.contains(testCase))) {
+            return Admission.UNCHANGED;
+        }
+        if (OperationPurpose.removes(operation)) {
+            return withhold(REMOVES);
+        }
+        if (!hasTarget) {
+            return Admission.UNCHANGED;
+        }
+        if (!operation.method().equals("POST") && ownership.linksForeignToOwn(template)) {
+            return withhold(REFERS);
+        }
+        if (canUndo.test(testCase)) {
+            return Admission.UNCHANGED;
+        }
+        return isAbsent(testCase)
+                ? new Admission.SendInstead(
+                        testCase.with(template, testCase.expectation().allowingStateErrors()), List.of())
+                : withhold(CANNOT_UNDO.formatted(
+                        operation.id(), lastParameter(operation).name()));
+    }
+
+    @Override
+    public int maxRequests() {
+        return maxRequests;
+    }
+
+    private boolean isAbsent(TestCase testCase) {
+        return read(testCase.template())
+                .filter(read -> absent.contains(read)
+                        || (existence.confirmAbsent(read, testCase.credentials()) && absent.add(read)))
+                .isPresent();
+    }
+
+    // The read of the last resource in the path, whatever action follows it.
+    private Optional<RequestTemplate> read(RequestTemplate template) {
+        String path = template.operation().path().withoutParameterNames();
+        String resource = path.substring(0, path.lastIndexOf("{}") + 2);
+        List<Parameter> values = CreatedId.pathParameters(template.operation());
+        return operations.values().stream()
+                .filter(each -> each.operation().method().equals("GET"))
+                .filter(each -> each.operation().path().withoutParameterNames().equals(resource))
+                .flatMap(each -> each.defaultRequest().stream())
+                .findFirst()
+                .map(read -> {
+                    RequestTemplate result = read;
+                    List<Parameter> parameters = CreatedId.pathParameters(read.operation());
+                    for (int i = 0; i < parameters.size(); i++) {
+                        result = result.with(
+                                parameters.get(i), template.parameters().get(values.get(i)));
+                    }
+                    return result;
+                });
+    }
+
+    private static Parameter lastParameter(Operation operation) {
+        List<Parameter> parameters = CreatedId.pathParameters(operation);
+        return parameters.get(parameters.size() - 1);
+    }
+
+    private static boolean callsOperation(TestCase testCase) {
+        Expectation.Kind kind = testCase.expectation().kind();
+        return kind != Expectation.Kind.UNKNOWN_PATH && kind != Expectation.Kind.UNDECLARED_METHOD;
+    }
+
+    private static Admission withhold(String reason) {
+        return new Admission.Withhold(Optional.of(reason + FLAG));
+    }
+}

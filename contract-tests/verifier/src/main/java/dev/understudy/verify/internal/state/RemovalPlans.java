@@ -1,0 +1,115 @@
+package dev.understudy.verify.internal.state;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.link.OperationLinks;
+import dev.understudy.verify.internal.pool.CreatedId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Finds, for a POST that adds a resource to a collection, the DELETE that removes the resource. */
+final class RemovalPlans {
+
+    private final List<OperationTestCases> operations;
+    private final Map<Operation, Optional<OperationTestCases>> found = new HashMap<>();
+
+    RemovalPlans(List<OperationTestCases> operations) {
+        this.operations = operations;
+    }
+
+    /** Returns whether the contract has a DELETE for what a POST creates. */
+    boolean has(Operation post) {
+        return deletion(post).isPresent();
+    }
+
+    /** Returns the resource that a POST created, as far as its request and its response identify it. */
+    Optional<RemovableResource> removal(TestCase sent, ReceivedResponse response) {
+        return deletion(sent.template().operation())
+                .flatMap(delete -> templates(delete, sent, response).stream().findFirst())
+                .map(first -> new RemovableResource(
+                        first, others(first, sent, response), sent.credentials().namedOrUsual()));
+    }
+
+    /**
+     * Returns the requests that delete the resource by another of its identifiers, such as its name.
+     *
+     * @param first the request that deletes it by the identifier that the contract names
+     */
+    List<RequestTemplate> others(RequestTemplate first, TestCase sent, ReceivedResponse response) {
+        return operations.stream()
+                .filter(each -> each.operation().method().equals("DELETE"))
+                .filter(each -> each.defaultRequest().isPresent())
+                .filter(each ->
+                        CreatedId.removes(each.operation(), sent.template().operation()))
+                .flatMap(delete -> templates(delete, sent, response).stream())
+                .filter(template -> !template.equals(first))
+                .toList();
+    }
+
+    /** Returns a request that reads the resource that a POST created; empty if the contract has none. */
+    Optional<RequestTemplate> read(TestCase sent, ReceivedResponse response) {
+        return operations.stream()
+                .filter(each -> each.operation().method().equals("GET"))
+                .filter(each -> each.defaultRequest().isPresent())
+                .filter(each ->
+                        CreatedId.removes(each.operation(), sent.template().operation()))
+                .flatMap(read -> templates(read, sent, response).stream())
+                .findFirst();
+    }
+
+    /** Returns the resource that a PUT created, with the DELETE of the same path; empty if the contract has none. */
+    Optional<RemovableResource> ofSamePath(TestCase sent) {
+        return operations.stream()
+                .filter(each -> each.operation().method().equals("DELETE"))
+                .filter(each -> OperationLinks.isSamePath(
+                        each.operation(), sent.template().operation()))
+                .flatMap(each -> each.defaultRequest().stream())
+                .findFirst()
+                .map(delete -> new RemovableResource(
+                        OperationLinks.forSameResource(delete, sent.template()),
+                        List.of(),
+                        sent.credentials().namedOrUsual()));
+    }
+
+    private static List<RequestTemplate> templates(
+            OperationTestCases delete, TestCase sent, ReceivedResponse response) {
+        Operation operation = delete.operation();
+        Map<Parameter, JsonNode> owners = new LinkedHashMap<>();
+        List<Parameter> parameters = CreatedId.pathParameters(operation);
+        Parameter last = parameters.get(parameters.size() - 1);
+        for (Parameter parameter : parameters.subList(0, parameters.size() - 1)) {
+            CreatedId.ownerIn(sent.template(), operation, parameter).ifPresent(value -> owners.put(parameter, value));
+        }
+        if (owners.size() < parameters.size() - 1) {
+            return List.of();
+        }
+        RequestTemplate template = delete.defaultRequest().orElseThrow().with(owners);
+        return CreatedId.of(operation, last, sent.template(), response).stream()
+                .filter(value -> delete.canSend(last, value))
+                .map(value -> template.with(last, value))
+                .toList();
+    }
+
+    private Optional<OperationTestCases> deletion(Operation post) {
+        return found.computeIfAbsent(
+                post,
+                any -> operations.stream()
+                        .filter(each -> each.operation().method().equals("DELETE"))
+                        .filter(each -> each.defaultRequest().isPresent())
+                        .filter(each -> CreatedId.removes(each.operation(), post))
+                        // The DELETE whose path continues the path of the POST comes first.
+                        .min(Comparator.comparing(each -> !each.operation()
+                                .path()
+                                .withoutParameterNames()
+                                .startsWith(post.path().withoutParameterNames() + "/"))));
+    }
+}

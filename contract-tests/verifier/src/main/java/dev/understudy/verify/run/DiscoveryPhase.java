@@ -1,0 +1,101 @@
+package dev.understudy.verify.run;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.state.RunState;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Sends the valid default request of each operation until it succeeds, so that the responses show ids for the requests
+ * that follow. An operation is tried again only with a request that differs from those before.
+ */
+final class DiscoveryPhase {
+
+    private static final int MAX_ROUNDS = 4;
+    private static final double BUDGET_SHARE = 0.5;
+
+    private final List<OperationTestCases> operations;
+    private final RunState state;
+    private final RemainingBudget budget;
+    private final Runnable reportProgress;
+    private final Map<Operation, Set<RequestTemplate>> tried = new HashMap<>();
+    private final Set<Operation> sent = new HashSet<>();
+
+    DiscoveryPhase(
+            List<OperationTestCases> operations, RunState state, RemainingBudget budget, Runnable reportProgress) {
+        this.operations = operations;
+        this.state = state;
+        this.budget = budget;
+        this.reportProgress = reportProgress;
+    }
+
+    /**
+     * Sends the first round, and then rounds for the operations that have not succeeded, as long as ids are new. Sends no
+     * DELETE, because a single creation does not show that a server returns the id of the created resource.
+     */
+    void run(BooleanSupplier isWithinBudget) {
+        BooleanSupplier mayContinue = () -> budget.hasUsedLessThan(BUDGET_SHARE) && isWithinBudget.getAsBoolean();
+        boolean any = true;
+        for (int i = 0; i < MAX_ROUNDS && any; i++) {
+            any = sendRound(each -> !each.operation().method().equals("DELETE"), mayContinue);
+            if (i == 1) {
+                sendLargest(mayContinue);
+            }
+        }
+    }
+
+    /** Sends one more request to each operation that has not succeeded, if it differs from those before. */
+    boolean sendRound(BooleanSupplier isWithinBudget) {
+        return sendRound(each -> true, isWithinBudget);
+    }
+
+    private boolean sendRound(Predicate<OperationTestCases> isSendable, BooleanSupplier isWithinBudget) {
+        boolean any = false;
+        for (OperationTestCases each : operations) {
+            if (!hasSucceeded(each) && isSendable.test(each) && isWithinBudget.getAsBoolean()) {
+                any |= send(
+                        each.validCase("a valid request", each.defaultRequest().orElseThrow()));
+            }
+        }
+        return any;
+    }
+
+    /** Sends a request with all optional properties to each operation that has not succeeded with the required ones. */
+    private void sendLargest(BooleanSupplier isWithinBudget) {
+        for (OperationTestCases each : operations) {
+            if (!hasSucceeded(each)
+                    && each.defaultRequest().orElseThrow().body().isPresent()) {
+                each.largest().filter(any -> isWithinBudget.getAsBoolean()).ifPresent(this::send);
+            }
+        }
+    }
+
+    private boolean hasSucceeded(OperationTestCases cases) {
+        return state.substitution().hasSucceeded(cases.operation());
+    }
+
+    /** Returns the operations to which a request was sent. */
+    Set<Operation> sent() {
+        return sent;
+    }
+
+    private boolean send(TestCase invented) {
+        TestCase testCase = state.substitution().replaceAll(invented);
+        Operation operation = testCase.template().operation();
+        boolean isNew = tried.computeIfAbsent(operation, any -> new HashSet<>()).add(testCase.template());
+        if (!isNew || state.session().trySend(testCase).isEmpty()) {
+            return false;
+        }
+        sent.add(operation);
+        reportProgress.run();
+        return true;
+    }
+}
