@@ -47,6 +47,7 @@ class PublicTypesTest {
                         "profile.Rate",
                         "profile.Waiver",
                         "report.Cause",
+                        "report.ChainStep",
                         "report.Completeness",
                         "report.FailurePolicy",
                         "report.FindingGroup",

@@ -71,12 +71,13 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         EarlierReport report = EarlierReport.read(new ReportFolder(folder).jsonFile());
         EarlierFinding recorded = report.finding(finding);
+        Request recordedRequest = recorded.requestWithBody();
         Placeholders placeholders = new Placeholders(System::getenv, report.variables());
         Contract opened = ContractOption.open(Optional.ofNullable(contract).orElse(report.contract()), copies.copies());
         ReplayVerdict rules = new ReplayVerdict(Judge.rules(), report, recorded);
         try (ChainReplay chain = new ChainReplay(placeholders::fill)) {
             chain.send(recorded.chain());
-            Request request = placeholders.fill(chain.withNewValues(recorded.requestWithBody()));
+            Request request = placeholders.fill(chain.withNewValues(recordedRequest));
             ReceivedResponse response = Resend.send(request);
             List<Finding> findings = judge(report, opened, new Exchange(0, request, response));
             Optional<Boolean> isReproduced = rules.isReproduced(response.status(), findings);

@@ -47,7 +47,7 @@ class ChainLawsTest {
         "PATCH_IS_NOT_STORED, VIOLATION WrittenIsRead PATCH " + TOKEN + " /note",
         "PATCH_RETURNS_OLD_VALUES, VIOLATION WrittenIsAnswered PATCH " + TOKEN + " /note",
         "NULL_IS_IGNORED, VIOLATION NullClears PATCH " + TOKEN + " /note",
-        "REJECTED_IS_STORED, VIOLATION RefusedChangesNothing PUT " + TOKEN + " /note",
+        "REJECTED_IS_STORED, VIOLATION RefusedChangesNothing PATCH " + TOKEN + " /note",
         "WRITES_CHANGE_ID, VIOLATION ReadOnlyStays PATCH " + TOKEN + " /id",
         "TIME_GOES_BACK, VIOLATION TimestampsNeverGoBack PATCH " + TOKEN + " /updated_at",
         "PUT_KEEPS_OMITTED, VIOLATION OmittedIsRemoved PUT " + TOKEN + " /note",

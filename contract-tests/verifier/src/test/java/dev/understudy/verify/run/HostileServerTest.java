@@ -155,8 +155,7 @@ class HostileServerTest {
 
         assertThat(report.findings())
                 .filteredOn(found -> found.finding().rule().id().equals("ValuesArePutBack"))
-                .singleElement()
-                .satisfies(found -> assertThat(found.curl()).contains("-X PATCH", "\"name\":\"Foldspace\""));
+                .anySatisfy(found -> assertThat(found.curl()).contains("-X PATCH", "\"name\":\"Foldspace\""));
     }
 
     private static void assertReportedAsMissingResponse(ConnectionHandler handler, String reason) {
