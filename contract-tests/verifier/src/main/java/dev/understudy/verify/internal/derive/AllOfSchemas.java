@@ -147,6 +147,12 @@ record AllOfSchemas(List<DocumentNode> parts) {
         return schemas;
     }
 
+    /** Returns the examples, which may be invalid. */
+    Stream<JsonNode> examples() {
+        return Stream.concat(all("example"), all("examples").flatMap(examples -> examples.elements().stream()))
+                .map(DocumentNode::value);
+    }
+
     /** Returns the largest numeric value of a keyword. */
     Optional<BigDecimal> largest(String keyword) {
         return numbers(keyword).reduce(BigDecimal::max);

@@ -35,7 +35,7 @@ final class InvalidValues {
         List<JsonNode> invalid = new ArrayList<>();
         Set<String> types = schema.types();
         // Values of another type come first, since many servers convert them instead of rejecting them.
-        invalid.addAll(WrongTypes.of(types));
+        invalid.addAll(WrongTypes.of(schema));
         schema.allowedValues().ifPresent(values -> addUnlisted(values, invalid));
         if (types.contains("string")) {
             new StringValues(schema).invalidValues().values().forEach(text -> invalid.add(NODES.stringNode(text)));

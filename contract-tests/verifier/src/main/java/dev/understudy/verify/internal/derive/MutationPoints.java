@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +25,11 @@ final class MutationPoints {
     private static final int MAX_DEPTH = 8;
     // A recursive schema is visited twice on one path, so that a nested value is tested. More visits add nothing new.
     private static final int MAX_VISITS = 2;
-    private static final int MAX_JUDGED_IN_REPAIR = 200;
 
     private final CompiledSchema schema;
     private final SchemaAlternatives alternatives;
     private final ValueGenerator minimal;
-    private final ValueGenerator maximal;
-    private final ValidValues search;
+    private final ValidBodies bodies;
     private final List<MutationPoint> found = new ArrayList<>();
     private final Deque<Visit> pending = new ArrayDeque<>();
 
@@ -40,8 +37,7 @@ final class MutationPoints {
         this.schema = schema;
         this.alternatives = alternatives;
         this.minimal = new ValueGenerator(alternatives, fixed, GenerationMode.MINIMAL);
-        this.maximal = new ValueGenerator(alternatives, fixed, GenerationMode.MAXIMAL);
-        this.search = new ValidValues(schema, alternatives, fixed);
+        this.bodies = new ValidBodies(schema, alternatives, fixed);
         pending.add(
                 new Visit(JsonPointer.empty(), List.of(schema.node()), JsonNodeFactory.instance.nullNode(), List.of()));
     }
@@ -66,6 +62,24 @@ final class MutationPoints {
         };
     }
 
+    /** Returns the first location of each type below the root; see {@link FirstOfEachType}. */
+    Iterator<MutationPoint> firstOfEachType() {
+        return Stream.of(schema.node())
+                .flatMap(node -> FirstOfEachType.in(node, alternatives).stream())
+                .flatMap(place -> point(place).stream())
+                .iterator();
+    }
+
+    private Optional<MutationPoint> point(FirstOfEachType.Place place) {
+        JsonNode none = JsonNodeFactory.instance.nullNode();
+        Optional<JsonNode> enclosing = place.parent().isEmpty()
+                ? Optional.of(none)
+                : point(place.parent().get()).map(MutationPoint::body);
+        return enclosing
+                .flatMap(body -> bodies.with(place.at(), place.schema(), body))
+                .map(body -> new MutationPoint(place.at(), place.schema(), body));
+    }
+
     /** Returns all locations. */
     List<MutationPoint> all() {
         while (find(found.size())) {
@@ -78,7 +92,7 @@ final class MutationPoints {
         while (found.size() <= index && !pending.isEmpty()) {
             visit(pending.remove());
             if (found.isEmpty() && pending.isEmpty()) {
-                search.all().findFirst().ifPresent(this::addRoot);
+                bodies.any().ifPresent(this::addRoot);
             }
         }
         return index < found.size();
@@ -94,41 +108,10 @@ final class MutationPoints {
     private void visit(Visit visit) {
         if (visit.depth() <= MAX_DEPTH && !visit.isRepeated()) {
             for (AllOfSchemas alternative : alternatives.of(visit.schemas())) {
-                findValidBody(visit.at(), alternative, visit.enclosing())
+                bodies.with(visit.at(), alternative, visit.enclosing())
                         .ifPresent(body -> addPoint(new MutationPoint(visit.at(), alternative, body), visit));
             }
         }
-    }
-
-    // Tries a minimal value, a maximal value, then the examples of the schema, then repairs of the first two, and
-    // returns the first valid body that has a value at the location.
-    private Optional<JsonNode> findValidBody(JsonPointer at, AllOfSchemas alternative, JsonNode enclosing) {
-        return Stream.<Supplier<Stream<JsonNode>>>of(
-                        () -> minimal.generate(alternative, at).stream(),
-                        () -> maximal.generate(alternative, at).stream(),
-                        () -> examples(alternative))
-                .flatMap(Supplier::get)
-                .map(value -> TreeEdits.with(enclosing, at, value))
-                .filter(body -> schema.judge(body).isEmpty())
-                .findFirst()
-                .or(() -> repairedBody(at, alternative, enclosing));
-    }
-
-    private Optional<JsonNode> repairedBody(JsonPointer at, AllOfSchemas alternative, JsonNode enclosing) {
-        return Stream.of(minimal, maximal)
-                .flatMap(generator -> generator.generate(alternative, at).stream())
-                .map(value -> TreeEdits.with(enclosing, at, value))
-                .distinct()
-                .flatMap(body -> search.repair(body, MAX_JUDGED_IN_REPAIR).stream())
-                .filter(body -> !body.at(at).isMissingNode())
-                .findFirst();
-    }
-
-    private static Stream<JsonNode> examples(AllOfSchemas alternative) {
-        return Stream.concat(
-                        alternative.all("example"),
-                        alternative.all("examples").flatMap(examples -> examples.elements().stream()))
-                .map(DocumentNode::value);
     }
 
     private void addPoint(MutationPoint point, Visit visit) {

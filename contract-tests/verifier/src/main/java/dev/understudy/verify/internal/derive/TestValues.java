@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -51,19 +52,26 @@ final class TestValues {
 
     /**
      * Returns distinct values, each of which violates exactly one keyword at one location. The first of each location
-     * comes before the second of each, so that a value of another type is soon sent at every location.
+     * comes before the second of each, so that a value of another type is soon sent at every location. In between comes one
+     * value for the first location of each type, since a large schema has more locations than a run can test.
      */
     Iterator<TestValue> invalid() {
         Set<JsonNode> found = new HashSet<>();
         Set<List<Object>> tried = new HashSet<>();
         InvalidValues invalidValues = new InvalidValues(alternatives, fixed);
-        return inRounds(point -> invalidValues.of(point).stream()
+        BiFunction<MutationPoint, Stream<JsonNode>, Stream<TestValue>> faulty = (point, candidates) -> candidates
                 .filter(value -> found.size() < MAX_VALUES && tried.add(List.of(point.at(), value)))
                 .map(point::with)
                 .filter(body -> !found.contains(body))
                 .map(body -> withSingleFault(body, schema.judge(body)))
                 .filter(values -> !values.isEmpty() && found.add(values.get(0).value()))
-                .map(values -> values.get(0)));
+                .map(values -> values.get(0));
+        Iterator<Iterator<TestValue>> leading = new MappedIterator<>(
+                points.firstOfEachType(),
+                point -> faulty.apply(point, invalidValues.of(point).stream().limit(1))
+                        .iterator());
+        return Rounds.alternate(
+                new Rounds<>(leading), inRounds(point -> faulty.apply(point, invalidValues.of(point).stream())));
     }
 
     private Iterator<TestValue> inRounds(Function<MutationPoint, Stream<TestValue>> values) {

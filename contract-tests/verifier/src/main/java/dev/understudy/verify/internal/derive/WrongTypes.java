@@ -10,6 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class WrongTypes {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> TIMES = Set.of("date-time", "date", "time", "duration");
     private static final JsonNode FALSE = NODES.booleanNode(false);
     private static final JsonNode TRUE = NODES.booleanNode(true);
     private static final JsonNode NULL = NODES.nullNode();
@@ -25,9 +26,14 @@ final class WrongTypes {
     private WrongTypes() {}
 
     /** Returns the values. Some are valid if a schema has several types, so the caller must judge them. */
-    static List<JsonNode> of(Set<String> types) {
+    static List<JsonNode> of(AllOfSchemas schema) {
+        Set<String> types = schema.types();
         if (types.contains("string")) {
-            return List.of(FALSE, SEVEN, NULL, ARRAY, OBJECT, TRUE, FRACTION);
+            // A number may be taken for the milliseconds since 1970.
+            boolean isTime = schema.text("format").filter(TIMES::contains).isPresent();
+            return isTime
+                    ? List.of(SEVEN, FALSE, NULL, ARRAY, OBJECT, TRUE, FRACTION)
+                    : List.of(FALSE, SEVEN, NULL, ARRAY, OBJECT, TRUE, FRACTION);
         }
         if (types.contains("integer") || types.contains("number")) {
             return List.of(NUMERIC_TEXT, FALSE, FRACTION, NULL, TEXT, ARRAY, OBJECT, TRUE);

@@ -1,0 +1,112 @@
+package dev.understudy.verify.internal.derive;
+
+import dev.understudy.contract.document.DocumentNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * Finds the first location of each type below the root of a schema, at any depth: the first boolean, the first date and
+ * so on. A server converts values type by type, so that one location shows what it does with all values of that type.
+ * The search reads only the schema, which is faster than to generate a body for each location.
+ */
+final class FirstOfEachType {
+
+    private static final int MAX_VISITS = 400;
+    private static final int MAX_DEPTH = 6;
+    // The types that servers convert most often come first.
+    private static final List<String> ORDER = List.of("boolean", "integer", "number", "string", "object");
+
+    private final SchemaAlternatives alternatives;
+    private final List<Place> found = new ArrayList<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Queue<Visit> pending = new ArrayDeque<>();
+
+    private FirstOfEachType(SchemaAlternatives alternatives) {
+        this.alternatives = alternatives;
+    }
+
+    /**
+     * A location in a schema.
+     *
+     * @param schema one alternative of its schema
+     * @param parent the location that contains it; empty for the root
+     */
+    record Place(JsonPointer at, AllOfSchemas schema, Optional<Place> parent) {
+
+        int depth() {
+            return parent.map(each -> each.depth() + 1).orElse(0);
+        }
+    }
+
+    private record Visit(JsonPointer at, List<DocumentNode> schemas, Optional<Place> parent) {}
+
+    /** Returns the locations, first those with the types that servers convert most often. */
+    static List<Place> in(DocumentNode schema, SchemaAlternatives alternatives) {
+        FirstOfEachType search = new FirstOfEachType(alternatives);
+        search.pending.add(new Visit(JsonPointer.empty(), List.of(schema), Optional.empty()));
+        for (int i = 0; i < MAX_VISITS && !search.pending.isEmpty(); i++) {
+            search.visit(search.pending.remove());
+        }
+        return search.found.stream()
+                .sorted(Comparator.comparingInt(FirstOfEachType::rank))
+                .toList();
+    }
+
+    private void visit(Visit visit) {
+        for (AllOfSchemas alternative : alternatives.of(visit.schemas())) {
+            Place place = new Place(visit.at(), alternative, visit.parent());
+            String type = type(alternative);
+            if (place.depth() > 0 && isTested(alternative, type) && kinds.add(kind(alternative, type))) {
+                found.add(place);
+            }
+            if (place.depth() < MAX_DEPTH) {
+                addChildren(place, type);
+            }
+        }
+    }
+
+    private void addChildren(Place place, String type) {
+        if (type.equals("object")) {
+            place.schema().properties().forEach((name, schemas) -> {
+                if (!ReadOnlyProperties.isReadOnly(schemas, alternatives)) {
+                    pending.add(new Visit(place.at().appendProperty(name), schemas, Optional.of(place)));
+                }
+            });
+        } else if (type.equals("array") && !place.schema().elementSchemas(0).isEmpty()) {
+            pending.add(new Visit(place.at().appendIndex(0), place.schema().elementSchemas(0), Optional.of(place)));
+        }
+    }
+
+    private static String type(AllOfSchemas schema) {
+        return schema.types().stream()
+                .filter(type -> !type.equals("null"))
+                .findFirst()
+                .orElse("null");
+    }
+
+    // An object of any properties is often passed on unchanged.
+    private static boolean isTested(AllOfSchemas schema, String type) {
+        return ORDER.contains(type)
+                && (!type.equals("object") || !schema.properties().isEmpty());
+    }
+
+    // Numbers of all formats are converted alike, strings of different formats are not.
+    private static String kind(AllOfSchemas schema, String type) {
+        if (schema.allowedValues().isPresent()) {
+            return type + " of a list";
+        }
+        return type.equals("string") ? type + " " + schema.text("format").orElse("") : type;
+    }
+
+    private static int rank(Place place) {
+        boolean listed = place.schema().allowedValues().isPresent();
+        return ORDER.indexOf(type(place.schema())) + (listed ? ORDER.size() : 0);
+    }
+}
