@@ -5,7 +5,7 @@ import java.util.Random;
 /** Decides which optional parts a {@link ValueGenerator} includes and which of several valid values it chooses. */
 interface GenerationMode {
 
-    /** Chooses the smallest values and omits optional properties. */
+    /** Chooses examples or the smallest values, and omits optional properties. */
     GenerationMode MINIMAL = new GenerationMode() {
         @Override
         public boolean includesOptional(int depth) {
@@ -18,7 +18,7 @@ interface GenerationMode {
         }
     };
 
-    /** Chooses the smallest values but includes optional properties down to a fixed depth. */
+    /** Chooses examples or the smallest values, but includes optional properties down to a fixed depth. */
     GenerationMode MAXIMAL = new GenerationMode() {
         @Override
         public boolean includesOptional(int depth) {
@@ -40,6 +40,11 @@ interface GenerationMode {
             }
 
             @Override
+            public boolean prefersExamples() {
+                return false;
+            }
+
+            @Override
             public int chooseBetween(int low, int high) {
                 return low + random.nextInt(high - low + 1);
             }
@@ -48,6 +53,11 @@ interface GenerationMode {
 
     /** Returns whether to generate an optional property or element at a depth below the root. */
     boolean includesOptional(int depth);
+
+    /** Returns whether examples in the contract are preferred to generated values. */
+    default boolean prefersExamples() {
+        return true;
+    }
 
     /** Chooses a number between two bounds, both inclusive. */
     int chooseBetween(int low, int high);

@@ -82,6 +82,10 @@ final class ValueGenerator {
         if (types.isEmpty()) {
             return Optional.empty();
         }
+        Optional<JsonNode> example = mode.prefersExamples() ? Examples.scalar(schema) : Optional.empty();
+        if (example.isPresent()) {
+            return example;
+        }
         // Except at random, the first type is chosen. It is null only if there is no other.
         List<String> nullLast = List.copyOf(types.stream()
                 .sorted((one, other) -> Boolean.compare(one.equals("null"), other.equals("null")))

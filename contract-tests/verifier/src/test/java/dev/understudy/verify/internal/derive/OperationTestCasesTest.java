@@ -18,19 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationTestCasesTest {
 
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: t, version: '1'}
-            paths:
-              /things:
-                post:
-                  requestBody:
-                    required: true
-                    content:
-                      application/json:
-                        schema:
-                          %s
-                  responses: {'200': {description: fine}}
-            """;
+        openapi: 3.1.0
+        info: {title: t, version: '1'}
+        paths:
+          /things:
+            post:
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema:
+                      %s
+              responses: {'200': {description: fine}}
+        """;
 
     @TempDir
     Path folder;
@@ -96,8 +96,30 @@ class OperationTestCasesTest {
         OperationTestCases cases = cases("{type: object, properties: {a: {type: string, minLength: 2, maxLength: 9},"
                 + " b: {type: integer, minimum: 0}, c: {type: boolean}, d: {type: array}}}");
 
-        assertThat(bodies(cases.invalidCases()).subList(0, 5))
-                .containsExactlyInAnyOrder("[]", "{\"a\":false}", "{\"b\":\"7\"}", "{\"c\":\"true\"}", "{\"d\":{}}");
+        assertThat(bodies(cases.invalidCases()).subList(0, 8))
+                .contains("[]", "{\"a\":false}", "{\"b\":\"7\"}", "{\"c\":\"true\"}", "{\"d\":{}}");
+    }
+
+    @Test
+    void theFirstLocationOfEachTypeSoonGetsAValueOfAnotherTypeHoweverDeepItIs() {
+        String deep = "{type: object, properties: {at: {type: string, format: date-time}, flag: {type: boolean}}}";
+        String wide = "{type: object, properties: {a: {type: object}, b: {type: object}, c: {type: object},"
+                + " d: {type: object}, e: {type: object, properties: {deep: " + deep + "}}}}";
+
+        assertThat(bodies(cases(wide).invalidCases()).subList(0, 4))
+                .contains("{\"e\":{\"deep\":{\"flag\":\"true\"}}}", "{\"e\":{\"deep\":{\"at\":7}}}");
+    }
+
+    @Test
+    void validExamplesOfPropertiesArePreferredToGeneratedValues() {
+        String schema = "{type: object, required: [phone, count, code, active], properties: {"
+                + "phone: {type: string, pattern: '^[0-9]*$', example: '6085551023'},"
+                + " count: {type: integer, examples: [-5, 12], minimum: 0},"
+                + " code: {type: string, maxLength: 2, example: too long},"
+                + " active: {type: boolean, example: true}}}";
+
+        assertThat(bodies(cases(schema).basicCases().subList(0, 1)).get(0))
+                .isEqualTo("{\"phone\":\"6085551023\",\"count\":12,\"code\":\"x\",\"active\":false}");
     }
 
     @Test
@@ -131,7 +153,7 @@ class OperationTestCasesTest {
                 .containsExactly(
                         "a valid request",
                         "a valid value at /a",
-                        "a body that violates 'type' at the JSON pointer ''",
+                        "a body that violates 'type' at the JSON pointer '/a'",
                         "an undeclared media type",
                         "the shortest string at /a");
     }
