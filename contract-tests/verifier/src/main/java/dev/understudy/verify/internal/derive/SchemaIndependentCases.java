@@ -24,6 +24,9 @@ public final class SchemaIndependentCases {
     // One instance for all operations, since one copy for each operation of a large contract would not fit into memory.
     private static final Body OVERSIZED = Body.of(" ".repeat(4 * 1024 * 1024) + "{}");
     private static final String UNKNOWN_UUID = "00000000-0000-4000-8000-0badcafe0bad";
+    // As short as possible, since a server may require more characters of a name than its contract says.
+    private static final String UNKNOWN_NAME = "0";
+    private static final Set<String> FOR_EXISTING = Set.of("GET", "HEAD", "PATCH", "DELETE");
     private static final Expectation ACCESS_DENIED = Expectation.allowedBy(Rule.CREDENTIALS_ARE_ASKED);
 
     private final RequestTemplate template;
@@ -47,20 +50,36 @@ public final class SchemaIndependentCases {
         template.parameters().keySet().stream()
                 .filter(parameter -> parameter.in() == In.PATH)
                 .forEach(parameter -> addUnknownId(parameter, cases));
-        operation.requestBody().ifPresent(body -> addBodyCases(body, cases));
+        operation.requestBody().ifPresentOrElse(body -> addBodyCases(body, cases), () -> addMediaTypeOnly(cases));
         return cases;
     }
 
     private void addUnknownId(Parameter parameter, List<TestCase> cases) {
         JsonNode present = template.parameters().get(parameter);
-        if (present.isString() && Uuids.isUuid(present.stringValue())) {
-            JsonNode unknown = JsonNodeFactory.instance.stringNode(UNKNOWN_UUID);
+        boolean isUuid = present.isString() && Uuids.isUuid(present.stringValue());
+        JsonNode unknown = JsonNodeFactory.instance.stringNode(isUuid ? UNKNOWN_UUID : UNKNOWN_NAME);
+        // A POST or PUT could create a resource with an unknown name.
+        boolean isTested = isUuid
+                || present.isString()
+                        && FOR_EXISTING.contains(operation.method())
+                        && !unknown.equals(present)
+                        && parameter
+                                .valueSchema()
+                                .map(schema -> schema.judge(unknown).isEmpty())
+                                .orElse(true);
+        if (isTested) {
             cases.add(TestCase.of(
                             "an unknown " + parameter.name(),
                             template.with(parameter, unknown),
                             Expectation.REJECTION_EXPECTED)
                     .referringToUnknown(true));
         }
+    }
+
+    // A multipart type without a boundary is malformed (RFC 2046 section 5.1.1), but there is nothing to parse either.
+    private void addMediaTypeOnly(List<TestCase> cases) {
+        Payload empty = Payload.raw("multipart/form-data", Body.NONE);
+        cases.add(TestCase.of("a media type without a body", template.with(empty), Expectation.DECLARED));
     }
 
     private void addBodyCases(RequestBody body, List<TestCase> cases) {
