@@ -24,6 +24,10 @@ final class TestPlan {
     // RFC 9110 section 9.2.1.
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    // After these, a server may refuse all other requests with a 503.
+    private static final Pattern DISABLES =
+            Pattern.compile("(?i)(maintenance|shut-?_?down|restart|reboot|lock-?_?down)[^/]*/?$");
+
     private final Contract contract;
     private final List<OperationTestCases> operations;
     private final Profile profile;
@@ -93,17 +97,26 @@ final class TestPlan {
     /**
      * Returns the cases derived from the contract, and unless the run is read-only those outside of it. The operations
      * take turns, each with its most important cases first, so that even a small budget covers every operation. The
-     * cases outside the contract take turns like those of one more operation.
+     * cases outside the contract take turns like those of one more operation. Only when all have had their turns, the
+     * operations follow that may switch the server off.
      *
      * @param discovered the operations whose default request has been sent
      */
     Iterator<TestCase> derived(Set<Operation> discovered) {
         List<Supplier<Iterator<TestCase>>> turns = new ArrayList<>();
-        operations.forEach(operation -> turns.add(() -> derived(operation, discovered)));
+        List<Supplier<Iterator<TestCase>>> last = new ArrayList<>();
+        operations.forEach(
+                operation -> (disablesServer(operation) ? last : turns).add(() -> derived(operation, discovered)));
         if (!readOnly) {
             turns.add(() -> outsideTheContract().iterator());
         }
-        return Rounds.over(turns, Supplier::get);
+        return Rounds.sequence(Rounds.over(turns, Supplier::get), Rounds.over(last, Supplier::get));
+    }
+
+    private static boolean disablesServer(OperationTestCases cases) {
+        Operation operation = cases.operation();
+        return !isSafe(operation)
+                && DISABLES.matcher(operation.path().toString()).find();
     }
 
     private static Iterator<TestCase> derived(OperationTestCases operation, Set<Operation> discovered) {
@@ -159,7 +172,7 @@ final class TestPlan {
     /** Returns the operations for which random cases can be generated. */
     List<OperationTestCases> forRandomCases() {
         return operations.stream()
-                .filter(operation -> operation.defaultRequest().isPresent())
+                .filter(operation -> operation.defaultRequest().isPresent() && !disablesServer(operation))
                 .toList();
     }
 }

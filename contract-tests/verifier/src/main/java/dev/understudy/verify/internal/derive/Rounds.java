@@ -34,6 +34,21 @@ public final class Rounds<T> implements Iterator<T> {
         return new Rounds<>(List.of(first, second).iterator());
     }
 
+    /** Returns an iterator over one source and then over another. */
+    public static <T> Iterator<T> sequence(Iterator<T> first, Iterator<T> second) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return first.hasNext() || second.hasNext();
+            }
+
+            @Override
+            public T next() {
+                return first.hasNext() ? first.next() : second.next();
+            }
+        };
+    }
+
     @Override
     public boolean hasNext() {
         prepare();
