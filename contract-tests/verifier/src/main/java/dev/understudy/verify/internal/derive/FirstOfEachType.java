@@ -66,7 +66,7 @@ final class FirstOfEachType {
             if (place.depth() > 0 && isTested(alternative, type) && kinds.add(kind(alternative, type))) {
                 found.add(place);
             }
-            if (place.depth() < MAX_DEPTH) {
+            if (place.depth() < MAX_DEPTH && pending.size() < MAX_VISITS) {
                 addChildren(place, type);
             }
         }
