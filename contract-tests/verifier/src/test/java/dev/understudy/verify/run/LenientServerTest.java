@@ -180,13 +180,13 @@ class LenientServerTest {
                 && body.valueStream()
                         .allMatch(filter -> filter.isObject()
                                 && (filter.path("any").isMissingNode()
-                                        || filter.path("any").isArray()
+                                        || (filter.path("any").isArray()
                                                 && filter.path("any")
                                                         .valueStream()
-                                                        .allMatch(JsonNode::isString))
+                                                        .allMatch(JsonNode::isString)))
                                 && (filter.path("state").isMissingNode()
-                                        || filter.path("state").isObject()
-                                                && isFlag(filter.path("state").path("exact"))));
+                                        || (filter.path("state").isObject()
+                                                && isFlag(filter.path("state").path("exact")))));
     }
 
     private static boolean isFlag(JsonNode flag) {
