@@ -8,6 +8,7 @@ import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.ResourceRequests;
 import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.CreatedId;
 import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
@@ -177,19 +178,25 @@ public final class SnapshotRule implements Admission.Rule {
                         snapshots.getOrDefault(requests, Optional.empty()).isPresent());
     }
 
+    // Parameters outside the path do not identify another resource.
     private boolean isReplaced(TestCase testCase) {
+        RequestTemplate template = testCase.template();
         return testCase.probe().isEmpty()
-                && pool.ownership().isForeign(testCase.template())
-                && !testCase.template()
-                        .parameters()
+                && pool.ownership().isForeign(template)
+                && !idsInPath(template)
                         .equals(pairs.stream()
                                 .map(WriteReadPair::write)
-                                .filter(write -> write.operation()
-                                        .equals(testCase.template().operation()))
+                                .filter(write -> write.operation().equals(template.operation()))
                                 .findFirst()
                                 .flatMap(OperationTestCases::defaultRequest)
-                                .orElseThrow()
-                                .parameters());
+                                .map(SnapshotRule::idsInPath)
+                                .orElseThrow());
+    }
+
+    private static List<JsonNode> idsInPath(RequestTemplate template) {
+        return CreatedId.pathParameters(template.operation()).stream()
+                .map(template.parameters()::get)
+                .toList();
     }
 
     private boolean exceedsLimit(ResourceRequests requests) {
