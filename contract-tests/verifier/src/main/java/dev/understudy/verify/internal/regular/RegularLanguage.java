@@ -1,0 +1,101 @@
+package dev.understudy.verify.internal.regular;
+
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.State;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A regular set of strings of code points. Immutable and thread-safe. */
+public final class RegularLanguage {
+
+    /** All strings. */
+    public static final RegularLanguage ALL = new RegularLanguage(
+            SubsetConstruction.of(CodePoints.oneOf(CodePoints.all()).repeat()));
+
+    private static final int MAX_CACHED = 1_000;
+    private static final Map<String, Optional<RegularLanguage>> CACHE = new ConcurrentHashMap<>();
+
+    private final Automaton automaton;
+
+    private RegularLanguage(Automaton automaton) {
+        this.automaton = automaton;
+    }
+
+    /** Returns the strings in which an expression of ECMA-262 matches anywhere; empty if it is not regular. */
+    public static Optional<RegularLanguage> matching(String regex) {
+        Optional<RegularLanguage> cached = CACHE.get(regex);
+        if (cached == null) {
+            cached = parse(regex);
+            if (CACHE.size() < MAX_CACHED) {
+                CACHE.put(regex, cached);
+            }
+        }
+        return cached;
+    }
+
+    private static Optional<RegularLanguage> parse(String regex) {
+        try {
+            Automaton any = CodePoints.oneOf(CodePoints.all()).repeat();
+            Automaton before = Automaton.makeChar(ExpressionParser.START).concatenate(any);
+            Automaton after = any.concatenate(Automaton.makeChar(ExpressionParser.END));
+            Automaton found =
+                    before.optional().concatenate(ExpressionParser.parse(regex)).concatenate(after.optional());
+            Automaton marked = found.intersection(before.concatenate(Automaton.makeChar(ExpressionParser.END)));
+            return Optional.of(new RegularLanguage(withoutMarkers(SubsetConstruction.of(marked))));
+        } catch (IrregularExpressionException e) {
+            return Optional.empty();
+        }
+    }
+
+    // The automaton is deterministic, and each of its texts has exactly one marker at each end.
+    private static Automaton withoutMarkers(Automaton marked) {
+        State initial = marked.getInitialState().step(ExpressionParser.START);
+        if (initial == null) {
+            return Automaton.makeEmpty();
+        }
+        Automaton automaton = new Automaton();
+        automaton.setInitialState(initial);
+        for (State state : automaton.getStates()) {
+            State end = state.step(ExpressionParser.END);
+            // Behind a high surrogate, the low surrogate that serves as the marker is part of a character.
+            boolean isEnd =
+                    end != null && end.isAccept() && end.getTransitions().isEmpty();
+            if (isEnd) {
+                state.getTransitions().removeIf(each -> each.getDest().equals(end));
+                state.setAccept(true);
+            }
+        }
+        automaton.setDeterministic(true);
+        automaton.restoreInvariant();
+        automaton.removeDeadTransitions();
+        return automaton;
+    }
+
+    /** Returns the strings that are not in this language. */
+    public RegularLanguage complement() {
+        return new RegularLanguage(ALL.automaton.minus(automaton));
+    }
+
+    public RegularLanguage and(RegularLanguage other) {
+        return new RegularLanguage(automaton.intersection(other.automaton));
+    }
+
+    /** Returns this language without one string. */
+    public RegularLanguage without(String text) {
+        return new RegularLanguage(automaton.minus(Automaton.makeString(text)));
+    }
+
+    public boolean isEmpty() {
+        return automaton.isEmpty();
+    }
+
+    public boolean contains(String text) {
+        return automaton.run(text);
+    }
+
+    /** Returns the words of this language, for searching one of a given length. */
+    public LanguageWords words() {
+        return new LanguageWords(automaton);
+    }
+}

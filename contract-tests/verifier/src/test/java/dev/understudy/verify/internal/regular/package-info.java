@@ -1,0 +1,2 @@
+/** Tests of the exact regular languages. */
+package dev.understudy.verify.internal.regular;
