@@ -60,6 +60,11 @@ class DependenciesTest {
         "..verify.internal.send..,       state|run|cli|har",
         "..verify.internal.state..,      run|cli|har",
         "..verify.run..,                 cli|har",
+        "..verify.internal.regular..,    send|state|run|derive|laws|link|shrink|har|cli|report|check|formula|satisfy|contain|diff",
+        "..verify.internal.formula..,    send|state|run|derive|laws|link|shrink|har|cli|report|check|satisfy|contain|diff",
+        "..verify.internal.satisfy..,    send|state|run|laws|link|shrink|har|cli|report|check|contain|diff",
+        "..verify.internal.contain..,    send|state|run|laws|link|shrink|har|cli|report|check|diff",
+        "..verify.internal.diff..,       send|state|run|laws|link|shrink|har|cli|report|check",
     })
     void aPackageDoesNotDependOnThesePackages(String dependent, String excluded) {
         noClasses()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Contains valid strings for each format. */
-final class FormatSamples {
+public final class FormatSamples {
 
     private static final int MAX_LENGTH = 5_000;
 
@@ -54,12 +54,12 @@ final class FormatSamples {
 
     private FormatSamples() {}
 
-    static boolean isKnown(String format) {
+    public static boolean isKnown(String format) {
         return SAMPLES.containsKey(format);
     }
 
     /** Returns valid strings, one of them at least as long as the given length, if the format allows that. */
-    static List<String> of(String format, int minLength) {
+    public static List<String> of(String format, int minLength) {
         List<String> samples = new ArrayList<>(SAMPLES.get(format));
         Filling filling = FILLINGS.get(format);
         if (filling != null
