@@ -26,7 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = VerifierVersion.class,
         sortOptions = false,
         description = "Checks whether a server satisfies its OpenAPI contract.",
-        subcommands = {VerifyCommand.class, CheckCommand.class, ReplayCommand.class, OverlayCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            CheckCommand.class,
+            ReplayCommand.class,
+            OverlayCommand.class,
+            DiffCommand.class
+        },
         footer = {
             "",
             "Exit codes, the first that applies:",
@@ -96,7 +102,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "The command is missing; choose one of verify, check, replay and overlay");
+                spec.commandLine(), "The command is missing; choose one of verify, check, replay, overlay and diff");
     }
 
     private static int fail(PrintWriter err, String message) {

@@ -136,7 +136,7 @@ class CommandErrorTest {
 
     @Test
     void withoutACommandTheCommandsAreListed() {
-        assertFailsWith(CommandResult.run(), "verify, check, replay and overlay");
+        assertFailsWith(CommandResult.run(), "verify, check, replay, overlay and diff");
     }
 
     @Test

@@ -1,0 +1,147 @@
+package dev.understudy.verify.cli;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.verify.internal.diff.Acceptances;
+import dev.understudy.verify.internal.diff.Caller;
+import dev.understudy.verify.internal.diff.ContractComparison;
+import dev.understudy.verify.internal.diff.ContractDifference;
+import dev.understudy.verify.internal.diff.DiffJson;
+import dev.understudy.verify.internal.diff.DiffMarkdown;
+import dev.understudy.verify.internal.diff.DiffSarif;
+import dev.understudy.verify.internal.diff.Impact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two versions of a contract. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Compares two versions of a contract, and says which changes break callers.",
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  nothing breaks for the chosen callers",
+            "  1  something breaks",
+            "  4  nothing breaks for certain, but something is undecided",
+            "  2  nothing could be compared",
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int BREAKING = 1;
+    private static final int UNDECIDED = 4;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The old OpenAPI document, in YAML or JSON.")
+    private String oldContract;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The new OpenAPI document.")
+    private String newContract;
+
+    @Option(
+            names = "--callers",
+            split = ",",
+            paramLabel = "CALLER",
+            defaultValue = "tolerant,source",
+            description = "The callers that decide the verdict: tolerant (rely on names, presence, types and"
+                    + " nullability of answers), strict (validate answers by the old document), source (are written"
+                    + " against generated code) or server (what a server of the old document would have to change)."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Set<Caller> callers;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "FILE",
+            description = "A YAML file that lists intended changes, each with 'id' and 'reason'. They do not fail.")
+    private Path accept;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the changes to this file as JSON.")
+    private Path json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write diff.json, diff.sarif and the changelog diff.md into this folder.")
+    private Path report;
+
+    @Mixin
+    private RemoteCopies copies;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Contract before = ContractOption.open(oldContract, copies.copies());
+        Contract after = ContractOption.open(newContract, copies.copies());
+        Acceptances accepted = acceptances();
+        ContractDifference difference = ContractComparison.compare(before, after);
+        if (difference.comparedOperations() == 0 && difference.changes().isEmpty()) {
+            throw new CommandException("Neither document has an operation; nothing could be compared.");
+        }
+        write(difference, accepted);
+        new DiffSummary(spec.commandLine().getOut()).print(difference, accepted, callers);
+        Impact impact = accepted.unaccepted(difference).impact(callers);
+        return switch (impact) {
+            case SAFE -> 0;
+            case BREAKS -> BREAKING;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+
+    private Acceptances acceptances() {
+        if (accept == null) {
+            return Acceptances.NONE;
+        }
+        try {
+            return Acceptances.read(accept.toString(), Files.readAllBytes(accept));
+        } catch (IOException e) {
+            throw new CommandException(accept + " cannot be read; is the path in --accept right?", e);
+        } catch (IllegalArgumentException | UnreadableDocumentException e) {
+            throw new CommandException(e.getMessage(), e);
+        }
+    }
+
+    private void write(ContractDifference difference, Acceptances accepted) {
+        if (json != null) {
+            write(json, DiffJson.of(difference, accepted, callers).toPrettyString());
+        }
+        if (report != null) {
+            createFolder();
+            write(
+                    report.resolve("diff.json"),
+                    DiffJson.of(difference, accepted, callers).toPrettyString());
+            write(
+                    report.resolve("diff.sarif"),
+                    DiffSarif.of(difference, accepted, callers).toPrettyString());
+            write(
+                    report.resolve("diff.md"),
+                    DiffMarkdown.of(difference, accepted).stripTrailing());
+        }
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(report);
+        } catch (IOException e) {
+            throw new CommandException(report + " cannot be created.", e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text + "\n");
+        } catch (IOException e) {
+            throw new CommandException(file + " cannot be written; does its folder exist?", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.understudy.verify.internal.diff;
+
+import dev.understudy.contract.document.Place;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A change of a contract.
+ *
+ * @param operation the operation; empty if it concerns the complete document
+ * @param subject the part of the operation, such as {@code answer 200}
+ * @param direction {@code request}, {@code answer} or {@code document}
+ * @param pointer the place in the value or in the operation
+ * @param keyword the keyword or field that changed
+ * @param callers the impact on each caller
+ * @param witness something that only one of the contracts accepts; empty if the change breaks nobody
+ * @param reason the reason why the impact is undecided; empty if it is decided
+ */
+public record Change(
+        String operation,
+        String subject,
+        String direction,
+        String pointer,
+        String keyword,
+        Effect effect,
+        Map<Caller, Impact> callers,
+        Place oldPlace,
+        Place newPlace,
+        Optional<Witness> witness,
+        Optional<String> reason) {
+
+    /** Returns an id that stays the same in later runs, as long as the change does. */
+    public String id() {
+        String text = String.join("\n", operation, subject, direction, pointer, keyword, effect.label());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Impact impact(Caller caller) {
+        return callers.getOrDefault(caller, Impact.SAFE);
+    }
+}

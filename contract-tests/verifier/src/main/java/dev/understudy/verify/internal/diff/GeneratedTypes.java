@@ -1,0 +1,118 @@
+package dev.understudy.verify.internal.diff;
+
+import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.document.Documents;
+import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.document.UnresolvedReferenceException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads from schemas what a code generator makes of them. */
+final class GeneratedTypes {
+
+    // Formats for which generators commonly use another type than for the plain one.
+    private static final Set<String> TYPED_FORMATS =
+            Set.of("date-time", "date", "uuid", "uri", "byte", "binary", "int32", "int64", "float", "double");
+
+    private final Documents documents;
+
+    GeneratedTypes(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Returns the schema behind references; the schema itself if one cannot be resolved. */
+    DocumentNode follow(DocumentNode schema) {
+        try {
+            return documents.follow(schema);
+        } catch (UnresolvedReferenceException | UnreadableDocumentException e) {
+            return schema;
+        }
+    }
+
+    /** Returns the name of the component that a schema refers to; empty for an inline schema. */
+    String name(DocumentNode schema) {
+        String reference = schema.child("$ref").text("");
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** Returns whether a schema becomes a type with a name: an object with properties, or an enumeration. */
+    boolean isGenerated(DocumentNode schema) {
+        DocumentNode target = follow(schema);
+        return !properties(target).isEmpty()
+                || target.child("enum").value().size() > 1
+                || Stream.of("oneOf", "anyOf")
+                        .anyMatch(union -> target.child(union).exists()
+                                && schema.child("$ref").exists());
+    }
+
+    /** Returns the properties, including those of allOf. */
+    Map<String, DocumentNode> properties(DocumentNode schema) {
+        Map<String, DocumentNode> properties = new LinkedHashMap<>();
+        parts(schema).forEach(part -> properties.putAll(part.child("properties").members()));
+        return properties;
+    }
+
+    DocumentNode part(DocumentNode schema, String keyword) {
+        return parts(schema).stream()
+                .map(each -> each.child(keyword))
+                .filter(DocumentNode::exists)
+                .findFirst()
+                .orElse(schema.child(keyword));
+    }
+
+    /** Returns the enum constants that are strings; empty if the schema is not an enumeration. */
+    Set<String> constants(DocumentNode schema) {
+        Set<String> constants = new TreeSet<>();
+        alternatives(schema).forEach(part -> {
+            List<DocumentNode> values = part.child("enum").elements();
+            if (values.size() > 1) {
+                values.stream().filter(each -> each.value().isString()).forEach(each -> constants.add(each.text("")));
+            }
+            if (part.child("const").value().isString()) {
+                constants.add(part.child("const").text(""));
+            }
+        });
+        return constants;
+    }
+
+    /** Returns the types without null, with their formats if these change the generated type. */
+    Set<String> types(DocumentNode schema) {
+        Set<String> types = new TreeSet<>();
+        alternatives(schema).forEach(part -> {
+            DocumentNode type = part.child("type");
+            String format = part.child("format").text("");
+            String suffix = TYPED_FORMATS.contains(format) ? " " + format : "";
+            Stream.concat(Stream.of(type), type.elements().stream())
+                    .filter(each -> each.value().isString() && !each.text("").equals("null"))
+                    .forEach(each -> types.add(each.text("") + suffix));
+        });
+        return types;
+    }
+
+    private List<DocumentNode> parts(DocumentNode schema) {
+        List<DocumentNode> parts = new ArrayList<>();
+        collect(schema, Set.of("allOf"), parts, new HashSet<>());
+        return parts;
+    }
+
+    private List<DocumentNode> alternatives(DocumentNode schema) {
+        List<DocumentNode> parts = new ArrayList<>();
+        collect(schema, Set.of("allOf", "anyOf", "oneOf"), parts, new HashSet<>());
+        return parts;
+    }
+
+    private void collect(DocumentNode schema, Set<String> keywords, List<DocumentNode> parts, Set<DocumentNode> seen) {
+        DocumentNode target = follow(schema);
+        if (seen.add(target)) {
+            parts.add(target);
+            keywords.forEach(
+                    keyword -> target.child(keyword).elements().forEach(part -> collect(part, keywords, parts, seen)));
+        }
+    }
+}

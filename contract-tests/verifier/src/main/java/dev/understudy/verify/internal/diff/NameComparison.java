@@ -1,0 +1,91 @@
+package dev.understudy.verify.internal.diff;
+
+import dev.understudy.contract.CompiledSchema;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.contract.document.DocumentNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares the names and types that generated code gets from two versions of a contract. */
+final class NameComparison {
+
+    private final Map<Operation, Operation> operations;
+    private final GeneratedNames names;
+    private final List<Change> changes = new ArrayList<>();
+
+    NameComparison(Versions versions, Map<Operation, Operation> operations) {
+        this.operations = operations;
+        this.names = new GeneratedNames(versions, changes::add);
+    }
+
+    List<Change> changes() {
+        operations.forEach(this::compare);
+        return changes;
+    }
+
+    private void compare(Operation ofOld, Operation ofNew) {
+        Subject subject = new Subject(ofNew.id(), "operation", "document", ofOld.node(), ofNew.node());
+        DocumentNode oldId = ofOld.node().child("operationId");
+        DocumentNode newId = ofNew.node().child("operationId");
+        if (oldId.exists() && !oldId.text("").equals(newId.text(""))) {
+            changes.add(subject.change("operationId")
+                    .at("/operationId")
+                    .nodes(oldId, newId)
+                    .effect(Effect.RENAMED)
+                    .breaks(Caller.SOURCE)
+                    .witness(Witness.of(Witness.Kind.NAME, oldId.text(""), true))
+                    .build());
+        }
+        compareParameters(subject, ofOld, ofNew);
+        ofOld.requestBody()
+                .ifPresent(body -> ofNew.requestBody()
+                        .ifPresent(other -> compareContents(
+                                subject.of("request body", "request"),
+                                body.contents().all(),
+                                other.contents().all())));
+        ofOld.responses().forEach((status, response) -> {
+            if (ofNew.responses().containsKey(status)) {
+                compareContents(
+                        subject.of("answer " + status, "answer"),
+                        response.contents().all(),
+                        ofNew.responses().get(status).contents().all());
+            }
+        });
+    }
+
+    private void compareParameters(Subject subject, Operation ofOld, Operation ofNew) {
+        for (Parameter parameter : ofOld.parameters()) {
+            Optional<Parameter> other = ofNew.parameters().stream()
+                    .filter(each -> each.in() == parameter.in() && each.name().equals(parameter.name()))
+                    .findFirst();
+            Optional<CompiledSchema> schema = parameter.valueSchema();
+            Optional<CompiledSchema> otherSchema = other.flatMap(Parameter::valueSchema);
+            if (schema.isPresent() && otherSchema.isPresent()) {
+                names.compare(
+                        subject.of("parameter " + parameter.name(), "request"),
+                        schema.get().node(),
+                        otherSchema.get().node());
+            }
+        }
+    }
+
+    private void compareContents(Subject subject, List<Content> ofOld, List<Content> ofNew) {
+        for (Content content : ofOld) {
+            ofNew.stream()
+                    .filter(other -> other.mediaType()
+                            .toString()
+                            .equals(content.mediaType().toString()))
+                    .filter(other ->
+                            content.schema().isPresent() && other.schema().isPresent())
+                    .findFirst()
+                    .ifPresent(other -> names.compare(
+                            subject,
+                            content.schema().get().node(),
+                            other.schema().get().node()));
+        }
+    }
+}
