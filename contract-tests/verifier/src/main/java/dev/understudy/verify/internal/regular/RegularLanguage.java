@@ -5,6 +5,7 @@ import dk.brics.automaton.State;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A regular set of strings of code points. Immutable and thread-safe. */
 public final class RegularLanguage {
@@ -56,20 +57,24 @@ public final class RegularLanguage {
         }
         Automaton automaton = new Automaton();
         automaton.setInitialState(initial);
-        for (State state : automaton.getStates()) {
-            State end = state.step(ExpressionParser.END);
-            // Behind a high surrogate, the low surrogate that serves as the marker is part of a character.
-            boolean isEnd =
-                    end != null && end.isAccept() && end.getTransitions().isEmpty();
-            if (isEnd) {
-                state.getTransitions().removeIf(each -> each.getDest().equals(end));
-                state.setAccept(true);
-            }
-        }
+        // All ends are found before one of them is changed: a state that accepts instead of its marker looks like one.
+        Map<State, State> ends = automaton.getStates().stream()
+                .filter(RegularLanguage::isBeforeEnd)
+                .collect(Collectors.toMap(state -> state, state -> state.step(ExpressionParser.END)));
+        ends.forEach((state, end) -> {
+            state.getTransitions().removeIf(each -> each.getDest().equals(end));
+            state.setAccept(true);
+        });
         automaton.setDeterministic(true);
         automaton.restoreInvariant();
         automaton.removeDeadTransitions();
         return automaton;
+    }
+
+    // Behind a high surrogate, the low surrogate that serves as the marker is part of a character.
+    private static boolean isBeforeEnd(State state) {
+        State end = state.step(ExpressionParser.END);
+        return end != null && end.isAccept() && end.getTransitions().isEmpty();
     }
 
     /** Returns the strings that are not in this language. */

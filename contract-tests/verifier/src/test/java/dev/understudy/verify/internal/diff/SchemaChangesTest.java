@@ -34,12 +34,10 @@ class SchemaChangesTest {
         String operation = direction.equals("request")
                 ? "\"requestBody\": {%s}, \"responses\": {\"204\": {\"description\": \"d\"}}"
                 : "\"responses\": {\"200\": {\"description\": \"d\", %s}}";
-        String document =
-                """
+        String document = """
                 {"openapi": "3.1.0", "info": {"title": "t", "version": "1"},
                  "paths": {"/x": {"post": {"operationId": "post", %s}}}}
-                """
-                        .formatted(operation.formatted(content));
+                """.formatted(operation.formatted(content));
         return Contract.of(Documents.of(Document.read(
                 URI.create("file:/contract.json"), "contract.json", document.getBytes(StandardCharsets.UTF_8))));
     }
