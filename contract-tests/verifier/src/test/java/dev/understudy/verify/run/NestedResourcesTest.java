@@ -168,7 +168,7 @@ class NestedResourcesTest {
     }
 
     @Test
-    void aForeignResourceIsNeverMadeToReferToAnOwnOne() {
+    void aForeignResourceAndAnOwnOneAreNeverMadeToReferToEachOther() {
         String contract = paths("/types", "typeId", "string")
                 + paths("/pets", "petId", "string")
                         .replace("required: [name]", "required: [name, typeId, type]")
@@ -183,6 +183,24 @@ class NestedResourcesTest {
             run(contract, server, false);
 
             assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aResourceThatAPostOverwritesIsNotDeleted() {
+        String contract = paths("/types", "typeId", "string")
+                .replace(
+                        "required: [name], properties: {",
+                        "required: [id, name], properties: {id: {type: integer, minimum: 0, maximum: 3}, ")
+                .replace("properties: {id: {type: string}", "properties: {id: {type: integer}");
+        try (NestedServer server = new NestedServer()) {
+            for (int id = 0; id <= 3; id++) {
+                server.add("/types/" + id, "{\"id\":" + id + ",\"name\":\"cat\"}");
+            }
+            run(contract, server, false);
+
+            assertThat(server.requests()).contains("POST /types");
+            assertThat(server.resources()).containsKeys("/types/0", "/types/1", "/types/2", "/types/3");
         }
     }
 

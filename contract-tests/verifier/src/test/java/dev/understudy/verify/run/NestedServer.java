@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A server that stores resources by their paths, such as {@code /projects/p-1/environments/e-2}. It requires that the
  * parent exists and that the body of a POST or PUT is an object with a string {@code name}. A DELETE also deletes
- * everything below the resource, and every resource whose body contains the id of the deleted one.
+ * everything below the resource, every resource whose body contains the id of the deleted one, and the resource to which
+ * the property {@code typeId} of the deleted one refers. A POST whose body has
+ * a number as the id stores the resource with this id, also in place of another one, and returns 201 in any case.
  */
 final class NestedServer implements AutoCloseable {
 
@@ -109,12 +111,13 @@ final class NestedServer implements AutoCloseable {
             send(exchange, 404, Optional.empty());
         } else {
             Optional<ObjectNode> valid = valid(body);
-            valid.ifPresent(resource -> resource.put(
-                    "id",
-                    path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('/') + 4) + "-"
-                            + System.nanoTime() % 1000 + "-" + count++));
+            valid.filter(resource -> !resource.path("id").isNumber())
+                    .ifPresent(resource -> resource.put(
+                            "id",
+                            path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('/') + 4) + "-"
+                                    + System.nanoTime() % 1000 + "-" + count++));
             valid.ifPresent(
-                    resource -> resources.put(path + "/" + resource.path("id").stringValue(), resource));
+                    resource -> resources.put(path + "/" + resource.path("id").asString(), resource));
             send(exchange, valid.isPresent() ? 201 : 400, valid);
         }
     }
@@ -130,6 +133,7 @@ final class NestedServer implements AutoCloseable {
         ObjectNode deleted = resources.remove(path);
         if (deleted != null) {
             String id = deleted.path("id").toString();
+            resources.remove("/types/" + deleted.path("typeId").asString(""));
             resources
                     .entrySet()
                     .removeIf(each -> each.getKey().startsWith(path + "/")

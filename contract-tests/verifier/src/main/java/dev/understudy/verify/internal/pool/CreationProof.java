@@ -8,17 +8,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Decides whether a response to a POST proves that a resource is new. A 201 says so (RFC 9110 section 15.3.2). Another
  * success does if the request contained a name that no resource had before, and such requests lead to different ids:
  * then the server neither returns an existing resource nor renames one.
+ *
+ * <p>A number that the request itself gave as the id proves nothing: some servers overwrite the resource that has this id
+ * already, and nevertheless return 201.
  */
 final class CreationProof {
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
+    private static final JsonPointer ID = JsonPointer.compile("/id");
+    private static final JsonPointer ENVELOPED_ID = JsonPointer.compile("/data/id");
 
     private final Set<JsonNode> fresh = new HashSet<>();
     private final Map<Operation, Set<JsonNode>> createdIds = new HashMap<>();
@@ -35,7 +43,7 @@ final class CreationProof {
      */
     boolean isCreation(RequestTemplate request, ReceivedResponse response, boolean hasOwnParent) {
         if (response.status() == CREATED) {
-            return true;
+            return !hasNumberFromRequest(request, response);
         }
         if (!response.isSuccess() || response.status() == ACCEPTED || !hasFreshName(request)) {
             return false;
@@ -45,6 +53,17 @@ final class CreationProof {
         Set<JsonNode> ids = createdIds.computeIfAbsent(request.operation(), any -> new HashSet<>());
         id.filter(each -> !fresh.contains(each)).ifPresent(ids::add);
         return hasOwnParent || ids.size() != 1;
+    }
+
+    private static boolean hasNumberFromRequest(RequestTemplate request, ReceivedResponse response) {
+        return Stream.of(ID, ENVELOPED_ID).anyMatch(at -> {
+            JsonNode sent = request.body().map(body -> body.at(at)).orElse(MissingNode.getInstance());
+            return sent.isNumber()
+                    && response.body()
+                            .json()
+                            .filter(body -> sent.equals(body.at(at)))
+                            .isPresent();
+        });
     }
 
     private boolean hasFreshName(RequestTemplate request) {

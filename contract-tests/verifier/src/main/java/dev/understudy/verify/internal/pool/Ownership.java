@@ -56,6 +56,27 @@ public final class Ownership {
         return !isOwn(template) && (isBelowUnrelatedOwn(template) || hasOwnReference(template));
     }
 
+    /**
+     * Returns whether a request would make a resource of the run refer to one that the run did not create, although the
+     * run has created one to which it could refer: if the run deletes the former, a server may delete the latter, too.
+     */
+    public boolean linksOwnToForeign(RequestTemplate template) {
+        return TemplateReferences.outsideThePath(template).stream()
+                .filter(each -> !each.own() && each.reference().isId())
+                .anyMatch(each -> isForeignDespiteOwn(each.reference(), each.value()));
+    }
+
+    private boolean isForeignDespiteOwn(Reference reference, JsonNode value) {
+        List<KnownValue> known = pool.matches(reference).stream()
+                .filter(each -> each.reference().isId())
+                .toList();
+        String text = value.asString("");
+        return known.stream().anyMatch(KnownValue::created)
+                && known.stream()
+                        .anyMatch(each ->
+                                !each.created() && each.value().asString("").equals(text));
+    }
+
     /** Returns whether a value identifies a resource that the run created, as far as its name shows. */
     boolean isOwn(Reference reference, JsonNode value) {
         String text = value.asString("");

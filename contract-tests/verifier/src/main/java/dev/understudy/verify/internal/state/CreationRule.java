@@ -85,22 +85,22 @@ public final class CreationRule implements Admission.Rule {
                         operation, Optional.of(new Received(sent, response)), (first, again) -> Optional.empty());
             }
         }
-        add(sent, response);
+        add(sent, response, false);
     }
 
     // The log has an entry for the resource already, but without a deletion.
     private void addProven(Received received) {
         pairs.stream()
-                .flatMap(pair -> created(pair, received.sent(), received.response()).stream())
+                .flatMap(pair -> created(pair, received.sent(), received.response(), true).stream())
                 .forEach(created -> log.drop(each ->
                         each.key().equals(created.key()) && each.deletion().isEmpty()));
-        add(received.sent(), received.response());
+        add(received.sent(), received.response(), true);
     }
 
-    private void add(TestCase sent, ReceivedResponse response) {
+    private void add(TestCase sent, ReceivedResponse response, boolean isProven) {
         boolean hasPair = false;
         for (WriteReadPair pair : pairs) {
-            Optional<CreatedResource> created = created(pair, sent, response);
+            Optional<CreatedResource> created = created(pair, sent, response, isProven);
             created.ifPresent(each -> {
                 log.add(each, isIdFromRequest(pair, sent, response));
                 each.deletion().ifPresent(deletion -> pool.chains().addRemoval(sent.template(), deletion));
@@ -135,6 +135,12 @@ public final class CreationRule implements Admission.Rule {
 
     /** Returns the resource that a write of this pair created, according to its response; empty if it created none. */
     public Optional<CreatedResource> created(WriteReadPair pair, TestCase sent, ReceivedResponse response) {
+        return created(pair, sent, response, false);
+    }
+
+    // Some servers return 201 although they overwrite a resource that earlier responses have shown.
+    private Optional<CreatedResource> created(
+            WriteReadPair pair, TestCase sent, ReceivedResponse response, boolean isProven) {
         boolean creates = response.isSuccess()
                 && response.status() != ACCEPTED
                 && sent.template().operation().equals(pair.write().operation());
@@ -142,8 +148,10 @@ public final class CreationRule implements Admission.Rule {
                 ? pair.link().valuesAfter(sent.template(), response).map(values -> {
                     RequestTemplate read =
                             pair.read().defaultRequest().orElseThrow().with(values);
-                    Optional<RequestTemplate> deletion =
-                            isNew(sent, response) ? deletion(pair, read) : Optional.empty();
+                    Optional<RequestTemplate> deletion = isNew(sent, response)
+                                    && (isProven || !pool.ownership().isForeign(read))
+                            ? deletion(pair, read)
+                            : Optional.empty();
                     List<RequestTemplate> others = deletion.map(first -> removals.others(first, sent, response))
                             .orElse(List.of());
                     return new CreatedResource(

@@ -20,7 +20,8 @@ import java.util.function.Predicate;
 /**
  * The rule for a POST, PUT or PATCH to a resource that the run may not have created. A write that no other request can
  * undo is sent only to a resource that the run created, that the profile names, or that a read has shown to be absent.
- * No write may make a resource of somebody else refer to one of the run, because a server may delete both together.
+ * No write may make a resource of somebody else refer to one of the run, or the other way round if the run has created
+ * one to refer to, because a server may delete both together.
  */
 final class OwnershipRule implements Admission.Rule {
 
@@ -30,6 +31,8 @@ final class OwnershipRule implements Admission.Rule {
     private static final String REMOVES = "its name says that it deletes data, and the run did not create the resource";
     private static final String REFERS =
             "it would make a resource that the run did not create refer to one that the run" + " deletes";
+    private static final String REFERS_TO_FOREIGN =
+            "it would make a resource that the run deletes refer to one that the run did not create";
     private static final String CANNOT_UNDO =
             "it acts on a resource that the run did not create, and its effect could not be undone; in the profile,"
                     + " name a resource that may be changed: values: [{operation: '%s', parameter: %s, value: …}]";
@@ -72,7 +75,14 @@ final class OwnershipRule implements Admission.Rule {
             return Admission.UNCHANGED;
         }
         boolean hasTarget = !operation.path().parameterNames().isEmpty();
-        if (hasTarget && (ownership.isOwn(template) || disposable.contains(testCase))) {
+        if (hasTarget && disposable.contains(testCase)) {
+            return Admission.UNCHANGED;
+        }
+        boolean isOwn = hasTarget && ownership.isOwn(template);
+        if ((isOwn || operation.method().equals("POST")) && ownership.linksOwnToForeign(template)) {
+            return withhold(REFERS_TO_FOREIGN);
+        }
+        if (isOwn) {
             return Admission.UNCHANGED;
         }
         if (OperationPurpose.removes(operation)) {
