@@ -67,14 +67,12 @@ public final class Ownership {
     }
 
     private boolean isForeignDespiteOwn(Reference reference, JsonNode value) {
-        List<KnownValue> known = pool.matches(reference).stream()
-                .filter(each -> each.reference().isId())
-                .toList();
         String text = value.asString("");
-        return known.stream().anyMatch(KnownValue::created)
-                && known.stream()
-                        .anyMatch(each ->
-                                !each.created() && each.value().asString("").equals(text));
+        return !isOwn(reference, value)
+                && pool.created().anyMatch(known -> mayMean(reference, known))
+                && pool.matches(reference).stream()
+                        .anyMatch(known -> known.reference().isId()
+                                && known.value().asString("").equals(text));
     }
 
     /** Returns whether a value identifies a resource that the run created, as far as its name shows. */
