@@ -69,7 +69,7 @@ public final class Ownership {
     private boolean isForeignDespiteOwn(Reference reference, JsonNode value) {
         String text = value.asString("");
         return !isOwn(reference, value)
-                && pool.created().anyMatch(known -> mayMean(reference, known))
+                && pool.created().anyMatch(known -> known.reference().isId() && isOfSameResource(reference, known))
                 && pool.matches(reference).stream()
                         .anyMatch(known -> known.reference().isId()
                                 && known.value().asString("").equals(text));
@@ -154,14 +154,16 @@ public final class Ownership {
     }
 
     private static boolean mayMean(Reference reference, KnownValue known) {
-        String resource = known.reference().resource();
-        boolean sameResource =
-                reference.resource().equals(resource) || Reference.isSimilar(reference.resource(), resource);
         boolean bothIds = reference.attribute().equals("id")
                 && known.reference().attribute().equals("id");
         boolean unambiguous =
                 known.reference().isId() && known.value().asString("").length() >= MIN_UNAMBIGUOUS;
-        return sameResource || bothIds || unambiguous;
+        return isOfSameResource(reference, known) || bothIds || unambiguous;
+    }
+
+    private static boolean isOfSameResource(Reference reference, KnownValue known) {
+        String resource = known.reference().resource();
+        return reference.resource().equals(resource) || Reference.isSimilar(reference.resource(), resource);
     }
 
     private static Optional<Parameter> target(RequestTemplate template) {
