@@ -8,6 +8,7 @@ import static dev.understudy.standin.fault.Faults.awaitWrites;
 import static dev.understudy.standin.fault.Faults.patchInstantly;
 import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.TestServer;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** While the SQLite file cannot be used, requests get 503; once it can, they succeed without a restart. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SqliteFaultTest {
+
+    // Less than the timeout of a test, so that a test that waits in vain says what it saw.
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     private Path directory;
@@ -198,8 +203,14 @@ class SqliteFaultTest {
     }
 
     private void awaitUntilReopened() {
-        while (patchWell(server).status() != 200 || !Files.exists(Path.of(file + "-wal"))) {
-            Thread.onSpinWait();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int status = patchWell(server).status();
+        while (status != 200 || !Files.exists(Path.of(file + "-wal"))) {
+            if (System.nanoTime() > end) {
+                fail("The last write got " + status + ", and " + directory + " has the files "
+                        + List.of(directory.toFile().list()) + ". The log:\n" + log.text());
+            }
+            status = patchWell(server).status();
         }
     }
 
