@@ -182,6 +182,10 @@ class NestedResourcesTest {
             Map<String, JsonNode> before = server.resources();
             run(contract, server, false);
 
+            assertThat(server.requests())
+                    .contains("POST /types", "POST /pets")
+                    .anyMatch(each -> each.startsWith("DELETE /types/"))
+                    .anyMatch(each -> each.startsWith("DELETE /pets/"));
             assertThat(server.resources()).isEqualTo(before);
         }
     }

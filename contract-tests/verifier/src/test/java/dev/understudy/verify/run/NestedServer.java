@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,9 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A server that stores resources by their paths, such as {@code /projects/p-1/environments/e-2}. It requires that the
  * parent exists and that the body of a POST or PUT is an object with a string {@code name}. A DELETE also deletes
- * everything below the resource, every resource whose body contains the id of the deleted one, and the resource to which
- * the property {@code typeId} of the deleted one refers. A POST whose body has
- * a number as the id stores the resource with this id, also in place of another one, and returns 201 in any case.
+ * everything below the resource, every resource whose body contains the id of the deleted one, and the resource to
+ * which the property {@code typeId} of the deleted one refers. A POST whose body has a number as the id stores the
+ * resource with this id even if it replaces another one, and returns 201 in any case.
  */
 final class NestedServer implements AutoCloseable {
 
@@ -137,8 +138,7 @@ final class NestedServer implements AutoCloseable {
             resources
                     .entrySet()
                     .removeIf(each -> each.getKey().startsWith(path + "/")
-                            || (!each.getKey().equals(path)
-                                    && each.getValue().toString().contains(id)));
+                            || each.getValue().toString().contains(id));
         }
         send(exchange, deleted == null ? 404 : 204, Optional.empty());
     }
@@ -149,7 +149,7 @@ final class NestedServer implements AutoCloseable {
                     .filter(JsonNode::isObject)
                     .filter(tree -> tree.path("name").isString())
                     .map(ObjectNode.class::cast);
-        } catch (tools.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             return Optional.empty();
         }
     }

@@ -77,16 +77,6 @@ class RollbackTest {
         }
     }
 
-    private static Behaviour creatingWithStatus(int status, AtomicInteger created) {
-        return new Behaviour() {
-            @Override
-            public int creationStatus(int defaultStatus) {
-                created.incrementAndGet();
-                return status;
-            }
-        };
-    }
-
     @Test
     void aResourceWhoseIdIsReturnedTwiceIsNotDeleted() {
         String paths = POST + ANY_ID + GET + DELETE;
@@ -326,6 +316,16 @@ class RollbackTest {
             assertThat(server.requests()).endsWith("PUT" + resource, "GET" + resource, "GET /limited", "GET /limited");
             assertThat(server.resources()).isEqualTo(before);
         }
+    }
+
+    private static Behaviour creatingWithStatus(int status, AtomicInteger created) {
+        return new Behaviour() {
+            @Override
+            public int creationStatus(int defaultStatus) {
+                created.incrementAndGet();
+                return status;
+            }
+        };
     }
 
     // Returns the requests of a run against a server that has the resources 0 to 9, and that responds to a read of any
