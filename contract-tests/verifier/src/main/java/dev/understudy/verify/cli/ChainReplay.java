@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Sends the requests that lead to the ids in the request of a finding, and puts the ids of the new responses in the place
- * of the recorded ones. Closing it deletes what the requests created.
+ * Sends the requests that lead to the ids in the request of a finding, and replaces the recorded ids by those in the
+ * new responses. Closing it deletes what the requests created.
  */
 final class ChainReplay implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class ChainReplay implements AutoCloseable {
         this.credentials = credentials;
     }
 
-    /** Sends the requests, in their order. A step without a success leaves the recorded ids as they are. */
+    /** Sends the requests in order. If one of them does not succeed, the recorded ids from its response are kept. */
     void send(List<ChainStep> chain) {
         for (ChainStep step : chain) {
             ReceivedResponse response = Resend.send(credentials.apply(withNewValues(step.request())));
@@ -51,7 +51,7 @@ final class ChainReplay implements AutoCloseable {
         }
     }
 
-    /** Returns a request with the new ids in the place of the recorded ones. */
+    /** Returns a copy of a request in which the new ids replace the recorded ones. */
     Request withNewValues(Request request) {
         return values.isEmpty()
                 ? request

@@ -11,8 +11,21 @@ import dev.understudy.contract.StatusClass;
  */
 public record ReceivedResponse(int status, Headers headers, Body body) {
 
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+
     /** Returns whether the status is a 2xx (RFC 9110 section 15.3). */
     public boolean isSuccess() {
         return StatusClass.SUCCESSFUL.contains(status);
+    }
+
+    /** Returns whether the status is 201: the request has created a resource (RFC 9110 section 15.3.2). */
+    public boolean isCreated() {
+        return status == CREATED;
+    }
+
+    /** Returns whether the status is 202: the request has not been carried out yet (RFC 9110 section 15.3.3). */
+    public boolean isAccepted() {
+        return status == ACCEPTED;
     }
 }

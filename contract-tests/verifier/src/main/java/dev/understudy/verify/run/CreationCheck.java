@@ -13,7 +13,6 @@ import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.state.CreatedResource;
-import dev.understudy.verify.internal.state.CreationRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class CreationCheck {
     private void compare(CreatedResource created, JsonNode written, JsonNode read, Exchange creation, Outcome outcome) {
         // Only a 201 says that the resource is new. With another status, it may have existed before, so a difference is
         // only advice.
-        Kind kind = CreationRule.provesCreation(creation.response()) ? Kind.VIOLATION : Kind.ADVICE;
+        Kind kind = creation.response().isCreated() ? Kind.VIOLATION : Kind.ADVICE;
         laws.checkRead(written, read).forEach(violation -> recordAfterRead(kind, violation, outcome));
         if (pair.link().sameResponseSchema()) {
             creation.response()

@@ -7,7 +7,6 @@ import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.state.CreatedResource;
-import dev.understudy.verify.internal.state.CreationRule;
 import dev.understudy.verify.internal.state.UndoableSession;
 import dev.understudy.verify.profile.Profile;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ final class CreationSampler implements UndoableSession.CreationListener {
         if (isValid(pair, creation) && mayRead(created) && checked.merge(pair, 1, Integer::sum) <= MAX_CHECKED) {
             checks.computeIfAbsent(pair, any -> new CreationCheck(contract, pair, profile.changing(), recorder))
                     .check(created, creation, exchange);
-            if (CreationRule.provesCreation(exchange.response()) && checked.get(pair) <= MAX_LISTS) {
+            if (exchange.response().isCreated() && checked.get(pair) <= MAX_LISTS) {
                 lists.checkCreated(created, creation);
             }
         }

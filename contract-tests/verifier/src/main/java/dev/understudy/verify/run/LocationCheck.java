@@ -18,7 +18,6 @@ import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Sleep;
 import dev.understudy.verify.internal.state.CreatedResource;
-import dev.understudy.verify.internal.state.CreationRule;
 import dev.understudy.verify.profile.Profile;
 import java.net.URI;
 import java.time.Duration;
@@ -66,7 +65,7 @@ final class LocationCheck {
      */
     void check(TestCase creation, Exchange exchange, List<CreatedResource> created) {
         Operation operation = creation.template().operation();
-        if (CreationRule.provesCreation(exchange.response())) {
+        if (exchange.response().isCreated()) {
             location(exchange)
                     .filter(uri -> created.stream().noneMatch(each -> isReadAt(uri, each)))
                     .filter(uri -> checked.merge(operation, 1, Integer::sum) <= MAX_CHECKED)

@@ -2,6 +2,7 @@ package dev.understudy.verify.run;
 
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.SafeMethods;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Outcome;
@@ -59,6 +60,6 @@ final class RateLimitPhase {
     }
 
     private static boolean isSafe(TestCase testCase) {
-        return TestPlan.isSafe(testCase.template().operation());
+        return SafeMethods.isSafe(testCase.template().operation());
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.Rounds;
+import dev.understudy.verify.internal.derive.SafeMethods;
 import dev.understudy.verify.internal.derive.SchemaIndependentCases;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.state.OperationPurpose;
@@ -16,18 +17,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Creates the test cases of a run, grouped by purpose. It sends none of them. */
 final class TestPlan {
-
-    // RFC 9110 section 9.2.1.
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
-    // After these, a server may refuse all other requests with a 503.
-    private static final Pattern DISABLES =
-            Pattern.compile("(?i)(maintenance|shut-?_?down|restart|reboot|lock-?_?down)[^/]*/?$");
 
     private final Contract contract;
     private final List<OperationTestCases> operations;
@@ -45,15 +38,10 @@ final class TestPlan {
     static TestPlan of(Contract contract, Profile profile, boolean readOnly) {
         // DELETE operations come last, because they delete the resources that the other operations need.
         List<Operation> selected = contract.operations().stream()
-                .filter(operation -> !readOnly || isSafe(operation))
+                .filter(operation -> !readOnly || SafeMethods.isSafe(operation))
                 .sorted(Comparator.comparing(operation -> operation.method().equals("DELETE")))
                 .toList();
         return new TestPlan(contract, OperationTestCases.of(contract, selected, profile), profile, readOnly);
-    }
-
-    /** Returns whether an operation has a safe method, which changes nothing. */
-    static boolean isSafe(Operation operation) {
-        return SAFE.contains(operation.method());
     }
 
     /** Returns the operations that the run calls. */
@@ -115,9 +103,7 @@ final class TestPlan {
     }
 
     private static boolean disablesServer(OperationTestCases cases) {
-        Operation operation = cases.operation();
-        return !isSafe(operation)
-                && DISABLES.matcher(operation.path().toString()).find();
+        return OperationPurpose.disablesServer(cases.operation());
     }
 
     private static Iterator<TestCase> derived(OperationTestCases operation, Set<Operation> discovered) {

@@ -43,6 +43,11 @@ public final class ResourceNames {
         return singular(String.join("", words));
     }
 
+    /** Returns the name of the resources that a property contains, in the singular: {@code pet} for {@code pets}. */
+    public static String ofProperty(String name) {
+        return singular(String.join("", words(name)));
+    }
+
     /**
      * Returns the name of the resource in the name of an id: {@code thing} for {@code thingId}, empty for {@code id}.
      */

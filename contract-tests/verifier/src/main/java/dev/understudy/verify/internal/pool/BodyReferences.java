@@ -69,13 +69,12 @@ final class BodyReferences {
                 Reference reference = Reference.ofProperty(each.getKey(), owner);
                 JsonPointer property = at.appendProperty(each.getKey());
                 JsonNode value = each.getValue();
-                if (value.isString() || value.isIntegralNumber()) {
+                if (Reference.isIdentifier(value)) {
                     add(reference, property, depth, places);
                 } else if (value.isArray() && value.size() > 0 && !value.get(0).isContainer()) {
                     add(reference, property.appendIndex(0), depth, places);
                 } else {
-                    String inner = ResourceNames.singular(String.join("", ResourceNames.words(each.getKey())));
-                    find(value, inner, property, depth + 1, places);
+                    find(value, ResourceNames.ofProperty(each.getKey()), property, depth + 1, places);
                 }
             });
         }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** Remembers which response showed each value first, and finds the requests that lead to the ids of another request. */
+/** Records which response showed each value first, and finds the requests that lead to the ids of another request. */
 public final class Chains {
 
     private static final int MAX_STEPS = 20;
@@ -99,7 +99,7 @@ public final class Chains {
     private Optional<KnownValue> origin(Named named, int before) {
         return origins.getOrDefault(named.value(), List.of()).stream()
                 .filter(each -> each.object().exchange() < before)
-                .filter(each -> ValuePool.tier(named.reference(), each.reference()) < ValuePool.TIERS)
+                .filter(each -> named.reference().tier(each.reference()) < Reference.TIERS)
                 .min(Comparator.comparingInt(each -> each.object().exchange()));
     }
 }

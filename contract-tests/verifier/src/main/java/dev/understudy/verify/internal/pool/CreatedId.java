@@ -2,7 +2,6 @@ package dev.understudy.verify.internal.pool;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.contract.Parameter.In;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import java.util.LinkedHashSet;
@@ -12,54 +11,42 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Finds the id of a resource that a POST created, for a parameter of the DELETE of this resource. */
+/** Finds the id of a resource that a POST created, for a request that deletes or reads this resource. */
 public final class CreatedId {
 
     private CreatedId() {}
 
-    /** Returns whether a DELETE removes a member of the collection to which a POST adds one. */
-    public static boolean removes(Operation delete, Operation post) {
-        List<Parameter> parameters = pathParameters(delete);
+    /** Returns whether an operation acts on a member of the collection to which a POST adds one. */
+    public static boolean isOfMember(Operation operation, Operation post) {
+        List<Parameter> parameters = PathParameters.of(operation);
         if (!post.method().equals("POST")
                 || parameters.isEmpty()
-                || !delete.path().toString().endsWith("}")) {
+                || !operation.path().toString().endsWith("}")) {
             return false;
         }
-        if (isMember(delete, post)) {
+        if (isPathOfMember(operation, post)) {
             return true;
         }
         String resource = Reference.lastResource(post);
         return Reference.endsWithResource(post)
                 && parameters.stream()
-                        .allMatch(each -> isLast(delete, each)
-                                ? Reference.ofParameter(delete, each).resource().equals(resource)
-                                : owner(post, delete, each).isPresent());
+                        .allMatch(each -> PathParameters.isLast(operation, each)
+                                ? Reference.ofParameter(operation, each)
+                                        .resource()
+                                        .equals(resource)
+                                : owner(post, operation, each).isPresent());
     }
 
-    // The path of the DELETE is the path of the POST plus one parameter.
-    private static boolean isMember(Operation delete, Operation post) {
+    // The path is that of the POST plus one parameter.
+    private static boolean isPathOfMember(Operation operation, Operation post) {
         String collection = post.path().withoutParameterNames().replaceAll("/+$", "");
         return Reference.endsWithResource(post)
-                && delete.path().withoutParameterNames().equals(collection + "/{}");
+                && operation.path().withoutParameterNames().equals(collection + "/{}");
     }
 
-    /** Returns the path parameters of an operation, in the order of the path. */
-    public static List<Parameter> pathParameters(Operation operation) {
-        return operation.path().parameterNames().stream()
-                .flatMap(name -> operation.parameters().stream()
-                        .filter(each -> each.in() == In.PATH && each.name().equals(name)))
-                .toList();
-    }
-
-    /** Returns whether a parameter is the last one in the path, which identifies the resource. */
-    public static boolean isLast(Operation operation, Parameter parameter) {
-        List<String> names = operation.path().parameterNames();
-        return names.get(names.size() - 1).equals(parameter.name());
-    }
-
-    /** Returns the value that a creation has for the parameter of the DELETE that identifies an owner. */
-    public static Optional<JsonNode> ownerIn(RequestTemplate creation, Operation delete, Parameter parameter) {
-        return owner(creation.operation(), delete, parameter)
+    /** Returns the value that a creation has for the parameter of another operation that identifies an owner. */
+    public static Optional<JsonNode> ownerIn(RequestTemplate creation, Operation operation, Parameter parameter) {
+        return owner(creation.operation(), operation, parameter)
                 .map(each -> creation.parameters().get(each));
     }
 
@@ -68,38 +55,37 @@ public final class CreatedId {
      * the parameter names.
      */
     public static List<JsonNode> of(
-            Operation delete, Parameter parameter, RequestTemplate creation, ReceivedResponse response) {
-        Reference wanted = Reference.ofParameter(delete, parameter);
-        String container = wanted.resource();
+            Operation operation, Parameter parameter, RequestTemplate creation, ReceivedResponse response) {
+        Reference wanted = Reference.ofParameter(operation, parameter);
         Set<JsonNode> found = new LinkedHashSet<>();
-        Optional<JsonNode> answered = response.body().json();
+        Optional<JsonNode> received = response.body().json();
         for (String attribute : List.of(wanted.attribute(), "id", "name", "key")) {
             Reference reference = new Reference(wanted.resource(), attribute);
-            answered.flatMap(body ->
-                            exact(body, reference, container).or(() -> exact(body.path("data"), reference, container)))
-                    .or(() -> creation.body().flatMap(body -> exact(body, reference, container)))
+            received.flatMap(body -> exact(body, reference).or(() -> exact(body.path("data"), reference)))
+                    .or(() -> creation.body().flatMap(body -> exact(body, reference)))
                     .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
 
-    private static Optional<JsonNode> exact(JsonNode body, Reference wanted, String container) {
+    private static Optional<JsonNode> exact(JsonNode body, Reference wanted) {
         return body.propertyStream()
-                .filter(each -> Reference.ofProperty(each.getKey(), container).equals(wanted))
+                .filter(each ->
+                        Reference.ofProperty(each.getKey(), wanted.resource()).equals(wanted))
                 .map(Map.Entry::getValue)
-                .filter(value -> value.isString() || value.isIntegralNumber())
+                .filter(Reference::isIdentifier)
                 .findFirst();
     }
 
-    private static Optional<Parameter> owner(Operation post, Operation delete, Parameter parameter) {
-        Reference reference = Reference.ofParameter(delete, parameter);
-        int position = pathParameters(delete).indexOf(parameter);
-        return pathParameters(post).stream()
+    private static Optional<Parameter> owner(Operation post, Operation operation, Parameter parameter) {
+        Reference reference = Reference.ofParameter(operation, parameter);
+        int position = PathParameters.of(operation).indexOf(parameter);
+        return PathParameters.of(post).stream()
                 .filter(each -> Reference.ofParameter(post, each).equals(reference))
                 .findFirst()
-                .or(() -> isMember(delete, post)
-                                && position < pathParameters(post).size()
-                        ? Optional.of(pathParameters(post).get(position))
+                .or(() -> isPathOfMember(operation, post)
+                                && position < PathParameters.of(post).size()
+                        ? Optional.of(PathParameters.of(post).get(position))
                         : Optional.empty());
     }
 }

@@ -18,13 +18,11 @@ import tools.jackson.databind.node.MissingNode;
  * success does if the request contained a name that no resource had before, and such requests lead to different ids:
  * then the server neither returns an existing resource nor renames one.
  *
- * <p>A number that the request itself gave as the id proves nothing: some servers overwrite the resource that has this id
- * already, and nevertheless return 201.
+ * <p>A 201 proves nothing if the request contained a number as the id: some servers overwrite the resource that already
+ * has this id, and nevertheless return 201.
  */
 final class CreationProof {
 
-    private static final int CREATED = 201;
-    private static final int ACCEPTED = 202;
     private static final JsonPointer ID = JsonPointer.compile("/id");
     private static final JsonPointer ENVELOPED_ID = JsonPointer.compile("/data/id");
 
@@ -39,13 +37,14 @@ final class CreationProof {
     /**
      * Returns whether a response proves that the resource is new.
      *
-     * @param hasOwnParent whether the run created the resource to which the request adds one, so that nobody else's is there
+     * @param hasOwnParent whether the run created the resource to which the request adds one, so that only the run has
+     *     added resources there
      */
     boolean isCreation(RequestTemplate request, ReceivedResponse response, boolean hasOwnParent) {
-        if (response.status() == CREATED) {
+        if (response.isCreated()) {
             return !hasNumberFromRequest(request, response);
         }
-        if (!response.isSuccess() || response.status() == ACCEPTED || !hasFreshName(request)) {
+        if (!response.isSuccess() || response.isAccepted() || !hasFreshName(request)) {
             return false;
         }
         Optional<JsonNode> id =

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Distinguishes the resources that the run created from those that it did not create. An operation acts on the last
- * resource in its path, so only the id of that resource decides: an own parent may have a child that somebody else owns.
+ * Distinguishes the resources that the run created from all others. An operation acts on the last resource in its path,
+ * so only the id of that resource decides: a parent that the run created may have a child that it did not create.
  */
 public final class Ownership {
 
@@ -39,13 +39,7 @@ public final class Ownership {
 
     /** Returns whether a response showed the last resource in the path of a request, and the run did not create it. */
     public boolean isForeign(RequestTemplate template) {
-        return !isOwn(template)
-                && target(template)
-                        .filter(last -> pool.contains(
-                                template.operation(),
-                                last,
-                                template.parameters().get(last)))
-                        .isPresent();
+        return !isOwn(template) && pool.isKnown(template);
     }
 
     /**
@@ -102,7 +96,7 @@ public final class Ownership {
         }
         Operation operation = template.operation();
         JsonNode value = template.parameters().get(target.get());
-        return CreatedId.pathParameters(operation).stream()
+        return PathParameters.of(operation).stream()
                 .filter(each -> !each.equals(target.get()))
                 .anyMatch(owner -> created(
                                 operation, owner, template.parameters().get(owner))
@@ -119,8 +113,8 @@ public final class Ownership {
     }
 
     private boolean agreesWithOwners(KnownValue known, RequestTemplate template) {
-        return CreatedId.pathParameters(template.operation()).stream()
-                .filter(each -> !CreatedId.isLast(template.operation(), each))
+        return PathParameters.of(template.operation()).stream()
+                .filter(each -> !PathParameters.isLast(template.operation(), each))
                 .allMatch(each -> Optional.ofNullable(known.owners()
                                 .get(Reference.ofParameter(template.operation(), each)
                                         .resource()))
@@ -167,9 +161,6 @@ public final class Ownership {
     }
 
     private static Optional<Parameter> target(RequestTemplate template) {
-        List<Parameter> parameters = CreatedId.pathParameters(template.operation());
-        return parameters.isEmpty()
-                ? Optional.empty()
-                : Optional.of(parameters.get(parameters.size() - 1)).filter(template.parameters()::containsKey);
+        return PathParameters.last(template.operation()).filter(template.parameters()::containsKey);
     }
 }

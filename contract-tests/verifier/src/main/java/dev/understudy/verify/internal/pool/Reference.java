@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The name of a value that identifies a resource, such as the {@code id} of a {@code pet}, in the same form for a
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param attribute {@code id}, {@code name}, {@code key} or {@code slug}; empty if the name does not say
  */
 record Reference(String resource, String attribute) {
+
+    /** The number of degrees of similarity between two references; see {@link #tier}. */
+    static final int TIERS = 4;
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "id", "id", "ids", "id", "uuid", "id", "guid", "id", "name", "name", "names", "name", "key", "key", "slug",
@@ -51,8 +55,8 @@ record Reference(String resource, String attribute) {
     }
 
     /**
-     * Returns the reference of a path parameter by the segment before it, which may name the resource in other words than
-     * the parameter: an {@code item} in {@code /items/{featureId}}.
+     * Returns the reference of a path parameter by the segment before it, which may give the resource another name than
+     * the parameter does: {@code item} in {@code /items/{featureId}}.
      */
     static Reference bySegment(Operation operation, Parameter parameter) {
         return new Reference(
@@ -82,6 +86,28 @@ record Reference(String resource, String attribute) {
     /** Returns whether two names mean the same resource, or one is a special case, such as {@code ownerproject}. */
     static boolean isSimilar(String one, String other) {
         return one.length() > 2 && other.length() > 2 && (one.endsWith(other) || other.endsWith(one));
+    }
+
+    /** Returns how similar a known reference is to this one: 0 is most similar; {@link #TIERS} if they do not match. */
+    int tier(Reference known) {
+        boolean sameResource = resource.equals(known.resource());
+        boolean sameAttribute = attribute.equals(known.attribute());
+        // A property such as "environment" may contain something else than an id, so ids and names come first.
+        if (sameResource && attribute.isEmpty()) {
+            return known.isId() ? 0 : 1;
+        }
+        if (sameResource && sameAttribute) {
+            return 0;
+        }
+        if (sameResource) {
+            return known.attribute().isEmpty() ? 1 : 2;
+        }
+        return sameAttribute && known.isId() && isSimilar(resource, known.resource()) ? 3 : TIERS;
+    }
+
+    /** Returns whether a value can identify a resource. */
+    static boolean isIdentifier(JsonNode value) {
+        return value.isString() || value.isIntegralNumber();
     }
 
     private static List<String> segmentsBefore(Operation operation, Parameter parameter) {

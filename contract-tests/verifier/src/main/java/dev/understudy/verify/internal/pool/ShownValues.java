@@ -1,8 +1,8 @@
 package dev.understudy.verify.internal.pool;
 
-import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.SafeMethods;
 import dev.understudy.verify.internal.link.ResourceNames;
 import dev.understudy.verify.internal.pool.KnownValue.ObjectPlace;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ final class ShownValues {
     private final RequestTemplate request;
     private final int exchange;
     private final boolean created;
-    private boolean isRequest;
     private final List<KnownValue> found = new ArrayList<>();
+    private boolean isRequest;
 
     /**
      * @param exchange the number of the response
@@ -66,19 +66,15 @@ final class ShownValues {
 
     /** Returns the identifier of the resource that the path of the request names. */
     List<KnownValue> inPath() {
-        List<Parameter> parameters = CreatedId.pathParameters(request.operation());
-        if (parameters.isEmpty()) {
-            return List.of();
-        }
-        Parameter last = parameters.get(parameters.size() - 1);
         isRequest = true;
-        add(
-                Reference.ofParameter(request.operation(), last),
-                request.parameters().get(last),
-                ownersInPath(),
-                "",
-                new ObjectPlace(exchange, ""),
-                created);
+        PathParameters.last(request.operation())
+                .ifPresent(last -> add(
+                        Reference.ofParameter(request.operation(), last),
+                        request.parameters().get(last),
+                        ownersInPath(),
+                        "",
+                        new ObjectPlace(exchange, ""),
+                        created));
         return found;
     }
 
@@ -139,7 +135,7 @@ final class ShownValues {
                     }
                 }
             } else {
-                String name = ResourceNames.singular(String.join("", ResourceNames.words(each.getKey())));
+                String name = ResourceNames.ofProperty(each.getKey());
                 boolean isEnvelope = isEnvelope(each.getKey(), depth) || (depth == 0 && name.equals(container));
                 String inner = isEnvelope ? container : name;
                 walk(value, inner, known, at + "/" + escaped(each.getKey()), depth + 1, isCreated && isEnvelope);

@@ -8,6 +8,7 @@ import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.SafeMethods;
 import dev.understudy.verify.internal.derive.TestCase;
 import java.util.HashMap;
 import java.util.List;
@@ -85,13 +86,11 @@ public final class Substitution {
 
     private TestCase replace(TestCase testCase, Optional<RequestTemplate> invented) {
         OperationTestCases cases = operations.get(testCase.template().operation());
-        Expectation.Kind kind = testCase.expectation().kind();
-        boolean callsOperation = kind != Expectation.Kind.UNKNOWN_PATH && kind != Expectation.Kind.UNDECLARED_METHOD;
         // Which resource a DELETE deletes is decided when it is admitted.
         boolean deletes = testCase.template().operation().method().equals("DELETE");
         if (cases == null
                 || testCase.probe().isPresent()
-                || !callsOperation
+                || !testCase.callsOperation()
                 || (deletes && !plans.allowForeign(testCase))) {
             return testCase;
         }
@@ -179,7 +178,7 @@ public final class Substitution {
 
     private static boolean isWorking(Attempts of, RequestTemplate template) {
         return of.working
-                .filter(working -> CreatedId.pathParameters(template.operation()).stream()
+                .filter(working -> PathParameters.of(template.operation()).stream()
                         .allMatch(each -> Objects.equals(
                                 working.parameters().get(each),
                                 template.parameters().get(each))))

@@ -13,6 +13,7 @@ final class TemplateReferences {
     private static final int MAX_DEPTH = 6;
 
     private final RequestTemplate template;
+    private final String resource;
     private final List<Named> found = new ArrayList<>();
 
     /**
@@ -24,38 +25,33 @@ final class TemplateReferences {
 
     private TemplateReferences(RequestTemplate template) {
         this.template = template;
+        this.resource = Reference.lastResource(template.operation());
     }
 
     /** Returns the values in the parameters and in the body. */
     static List<Named> in(RequestTemplate template) {
-        List<Named> all = new ArrayList<>(inPath(template));
-        all.addAll(outsideThePath(template));
-        return all;
-    }
-
-    /** Returns the values of the path parameters, each under the name of the parameter and of the segment before it. */
-    static List<Named> inPath(RequestTemplate template) {
         TemplateReferences references = new TemplateReferences(template);
-        references.parameters(In.PATH);
+        references.addParameters(In.PATH);
+        references.addOutsideThePath();
         return references.found;
     }
 
     /** Returns the values in the query and in the body. */
     static List<Named> outsideThePath(RequestTemplate template) {
         TemplateReferences references = new TemplateReferences(template);
-        references.parameters(In.QUERY);
-        template.body()
-                .ifPresent(body -> references.walk(
-                        body,
-                        Reference.lastResource(template.operation()),
-                        Reference.lastResource(template.operation()),
-                        0));
+        references.addOutsideThePath();
         return references.found;
     }
 
-    private void parameters(In in) {
+    private void addOutsideThePath() {
+        addParameters(In.QUERY);
+        template.body().ifPresent(body -> walk(body, resource, 0));
+    }
+
+    // A value in the path is added under the name of its parameter and under that of the segment before it.
+    private void addParameters(In in) {
         template.parameters().forEach((parameter, value) -> {
-            if (parameter.in() == in && isScalar(value)) {
+            if (parameter.in() == in && Reference.isIdentifier(value)) {
                 found.add(new Named(Reference.ofParameter(template.operation(), parameter), value, false));
                 if (in == In.PATH) {
                     found.add(new Named(Reference.bySegment(template.operation(), parameter), value, false));
@@ -64,30 +60,26 @@ final class TemplateReferences {
         });
     }
 
-    private void walk(JsonNode node, String container, String root, int depth) {
+    private void walk(JsonNode node, String container, int depth) {
         if (depth > MAX_DEPTH) {
             return;
         }
         if (node.isArray()) {
-            node.valueStream().forEach(each -> walk(each, container, root, depth + 1));
+            node.valueStream().forEach(each -> walk(each, container, depth + 1));
         } else if (node.isObject()) {
-            node.propertyStream().forEach(each -> property(each.getKey(), each.getValue(), container, root, depth));
+            node.propertyStream().forEach(each -> addProperty(each.getKey(), each.getValue(), container, depth));
         }
     }
 
-    private void property(String name, JsonNode value, String container, String root, int depth) {
+    private void addProperty(String name, JsonNode value, String container, int depth) {
         Reference reference = Reference.ofProperty(name, container);
-        if (isScalar(value)) {
+        if (Reference.isIdentifier(value)) {
             found.add(new Named(
-                    reference, value, depth == 0 && reference.resource().equals(root)));
-        } else if (value.isArray() && value.valueStream().allMatch(TemplateReferences::isScalar)) {
+                    reference, value, depth == 0 && reference.resource().equals(resource)));
+        } else if (value.isArray() && value.valueStream().allMatch(Reference::isIdentifier)) {
             value.valueStream().forEach(each -> found.add(new Named(reference, each, false)));
         } else {
-            walk(value, ResourceNames.singular(String.join("", ResourceNames.words(name))), root, depth + 1);
+            walk(value, ResourceNames.ofProperty(name), depth + 1);
         }
-    }
-
-    private static boolean isScalar(JsonNode value) {
-        return value.isString() || value.isIntegralNumber();
     }
 }

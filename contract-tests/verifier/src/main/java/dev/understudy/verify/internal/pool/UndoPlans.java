@@ -2,7 +2,7 @@ package dev.understudy.verify.internal.pool;
 
 import dev.understudy.verify.internal.derive.TestCase;
 
-/** Says which writes may contain ids that the run did not create, because they can be undone. */
+/** Decides which cases may contain ids of resources that the run did not create, because they can be undone. */
 @FunctionalInterface
 public interface UndoPlans {
 

@@ -5,6 +5,7 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.SafeMethods;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class ValueChoice {
             parameters.put(parameter, value);
             bindings.put(Reference.ofParameter(operation, parameter).resource(), value);
         });
-        inPathOrder().stream().filter(each -> !working.containsKey(each)).forEach(this::choose);
+        mostSpecificFirst().stream().filter(each -> !working.containsKey(each)).forEach(this::choose);
         ownTarget = pool.ownership().isOwn(new RequestTemplate(operation, parameters, Optional.empty()));
     }
 
@@ -63,12 +64,12 @@ final class ValueChoice {
     }
 
     /**
-     * Returns a known value for a reference in the body; empty if there is none that satisfies the condition. A resource
-     * that the run did not create must not refer to one that the run deletes, because a server may delete both.
+     * Returns a known value for a reference in the body; empty if there is none that satisfies the condition. A
+     * resource that the run did not create must not refer to one that the run deletes, because a server may delete both.
      */
     Optional<JsonNode> forBody(Reference reference, Predicate<JsonNode> fits) {
         boolean foreignTarget = !ownTarget
-                && !CreatedId.pathParameters(operation).isEmpty()
+                && !PathParameters.of(operation).isEmpty()
                 && !operation.method().equals("POST");
         Predicate<JsonNode> allowed =
                 value -> fits.test(value) && !(foreignTarget && pool.ownership().isOwn(reference, value));
@@ -95,7 +96,7 @@ final class ValueChoice {
         }
         Predicate<JsonNode> fitsConverted = value -> fits.test(converted(value, fits));
         // The operation acts on the last resource in the path.
-        boolean needsOwn = ownOnly && parameter.in() == In.PATH && CreatedId.isLast(operation, parameter);
+        boolean needsOwn = ownOnly && parameter.in() == In.PATH && PathParameters.isLast(operation, parameter);
         List<KnownValue> candidates = candidates(reference, fitsConverted, needsOwn);
         if (candidates.isEmpty() && parameter.in() == In.PATH) {
             candidates = candidates(Reference.bySegment(operation, parameter), fitsConverted, needsOwn);
@@ -106,7 +107,7 @@ final class ValueChoice {
         }
         KnownValue chosen = candidates.get(rotated ? 0 : attempt % candidates.size());
         rotated = true;
-        exact &= chosen.read() && ValuePool.isExact(reference, chosen);
+        exact &= chosen.read() && reference.isId() && reference.equals(chosen.reference());
         parameters.put(parameter, converted(bind(reference, chosen), fits));
     }
 
@@ -115,13 +116,12 @@ final class ValueChoice {
                 .filter(each -> fits.test(each.value()))
                 .toList();
         List<KnownValue> own = known.stream().filter(KnownValue::created).toList();
-        boolean prefersOwn = !SafeMethods.isSafe(operation) && !own.isEmpty();
         if (needsOwn) {
             return own;
         }
-        return prefersOwn
-                ? Stream.concat(own.stream(), known.stream()).distinct().toList()
-                : known;
+        return SafeMethods.isSafe(operation)
+                ? known
+                : Stream.concat(own.stream(), known.stream()).distinct().toList();
     }
 
     private JsonNode bind(Reference reference, KnownValue known) {
@@ -134,15 +134,9 @@ final class ValueChoice {
         return Optional.ofNullable(bindings.get(reference.resource()));
     }
 
-    private List<Parameter> inPathOrder() {
-        List<String> names = new ArrayList<>(operation.path().parameterNames());
-        Collections.reverse(names);
-        List<Parameter> ordered = new ArrayList<>();
-        for (String name : names) {
-            operation.parameters().stream()
-                    .filter(each -> each.in() == In.PATH && each.name().equals(name))
-                    .forEach(ordered::add);
-        }
+    private List<Parameter> mostSpecificFirst() {
+        List<Parameter> ordered = new ArrayList<>(PathParameters.of(operation));
+        Collections.reverse(ordered);
         operation.parameters().stream()
                 .filter(each -> each.in() == In.QUERY
                         && Reference.ofParameter(operation, each).attribute().equals("id"))

@@ -25,11 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** The values that the responses of a run showed, in the order in which they came. */
 public final class ValuePool {
 
-    /** The number of degrees of similarity between two references; see {@link #tier}. */
-    static final int TIERS = 4;
-
     private static final int MAX_FOR_REFERENCE = 60;
-    private static final int CREATED = 201;
     private static final List<String> PREFERRED = List.of("", "id", "name", "key", "slug");
 
     private final Map<Reference, Map<JsonNode, KnownValue>> values = new LinkedHashMap<>();
@@ -101,7 +97,7 @@ public final class ValuePool {
                                                     && value.reference().isId())
                                     .forEach(shown::add));
         }
-        if (operation.method().equals("PUT") && response.status() == CREATED) {
+        if (operation.method().equals("PUT") && response.isCreated()) {
             shown.addAll(new ShownValues(request, exchange, true).inPath());
         }
         return shown;
@@ -109,12 +105,9 @@ public final class ValuePool {
 
     /** Removes a deleted resource, and all resources that it owned. */
     public synchronized void remove(RequestTemplate deletion) {
-        List<String> names = deletion.operation().path().parameterNames();
+        Optional<Parameter> last = PathParameters.last(deletion.operation());
         deletion.parameters().forEach((parameter, value) -> {
-            boolean identifies = names.isEmpty()
-                    ? parameter.in() == In.QUERY
-                    : parameter.in() == In.PATH && parameter.name().equals(names.get(names.size() - 1));
-            if (identifies) {
+            if (last.map(parameter::equals).orElse(parameter.in() == In.QUERY)) {
                 remove(Reference.ofParameter(deletion.operation(), parameter).resource(), value);
                 remove(Reference.bySegment(deletion.operation(), parameter).resource(), value);
             }
@@ -133,13 +126,13 @@ public final class ValuePool {
         return proof.isCreation(request, response, ownership.isOwn(request));
     }
 
-    /** Returns whether an earlier response showed a value of a path parameter. */
+    /** Returns whether an earlier response showed the last resource in the path of a request. */
     public synchronized boolean isKnown(RequestTemplate template) {
-        List<String> names = template.operation().path().parameterNames();
-        return template.parameters().entrySet().stream()
-                .filter(each -> each.getKey().in() == In.PATH)
-                .filter(each -> each.getKey().name().equals(names.get(names.size() - 1)))
-                .anyMatch(each -> contains(template.operation(), each.getKey(), each.getValue()));
+        return PathParameters.last(template.operation())
+                .filter(template.parameters()::containsKey)
+                .filter(last -> contains(
+                        template.operation(), last, template.parameters().get(last)))
+                .isPresent();
     }
 
     /** Distinguishes the resources that the run created from all others. */
@@ -147,7 +140,7 @@ public final class ValuePool {
         return ownership;
     }
 
-    /** Returns the requests that lead to the ids in later requests. */
+    /** Finds the requests that lead to the ids of another request. */
     public Chains chains() {
         return chains;
     }
@@ -172,14 +165,14 @@ public final class ValuePool {
     }
 
     /**
-     * Returns the values for a reference: first those of the same resource and attribute, then similar ones. Among equal
-     * ones, those of resources that the run created come first, then those that were learnt first.
+     * Returns the values for a reference: first those of the same resource and attribute, then similar ones. Among
+     * equally similar ones, those of resources that the run created come first, then those that were learnt first.
      */
     synchronized List<KnownValue> matches(Reference reference) {
         List<List<KnownValue>> tiers = new ArrayList<>();
-        IntStream.range(0, TIERS).forEach(i -> tiers.add(new ArrayList<>()));
+        IntStream.range(0, Reference.TIERS).forEach(i -> tiers.add(new ArrayList<>()));
         values.forEach((known, found) -> {
-            int tier = tier(reference, known);
+            int tier = reference.tier(known);
             if (tier < tiers.size()) {
                 tiers.get(tier).addAll(found.values());
             }
@@ -197,32 +190,10 @@ public final class ValuePool {
         return all;
     }
 
-    /** Returns whether a value has exactly this resource and attribute, so that a request with it must find it. */
-    static boolean isExact(Reference reference, KnownValue value) {
-        return reference.isId() && reference.equals(value.reference());
-    }
-
-    /** Returns how well a known value matches a reference: 0 is best; {@link #TIERS} if it does not match. */
-    static int tier(Reference reference, Reference known) {
-        boolean sameResource = reference.resource().equals(known.resource());
-        boolean sameAttribute = reference.attribute().equals(known.attribute());
-        // A property such as "environment" may contain something else than an id, so ids and names come first.
-        if (sameResource && reference.attribute().isEmpty()) {
-            return known.isId() ? 0 : 1;
-        }
-        if (sameResource && sameAttribute) {
-            return 0;
-        }
-        if (sameResource) {
-            return known.attribute().isEmpty() ? 1 : 2;
-        }
-        return sameAttribute && known.isId() && Reference.isSimilar(reference.resource(), known.resource()) ? 3 : TIERS;
-    }
-
     private Optional<KnownValue> find(Operation operation, Parameter parameter, JsonNode value) {
         Reference reference = Reference.ofParameter(operation, parameter);
         return values.entrySet().stream()
-                .filter(each -> tier(reference, each.getKey()) < TIERS)
+                .filter(each -> reference.tier(each.getKey()) < Reference.TIERS)
                 .map(each -> each.getValue().get(value))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(KnownValue::created));

@@ -15,10 +15,12 @@
  * <p>The choice depends only on the order in which the values were learnt, never on the values, so a run with the same
  * seed chooses the same places. A case that tests a certain value keeps that value.
  *
- * <p>{@code Ownership} says which resources the run created. An operation acts on the last resource in its path, so only
- * that id decides. {@code Chains} remembers where each value came from, so that a finding can be played again.
+ * <p>{@code Ownership} distinguishes the resources that the run created from all others. An operation acts on the last
+ * resource in its path, so only that id decides. {@code Chains} records which response showed each value first, so that
+ * a finding can be replayed.
  *
- * <p>An id that the run did not create is used in a write only if {@link UndoPlans} says that the write can be undone.
+ * <p>The id of a resource that the run did not create is used in a write only if the write can be undone, which {@link
+ * UndoPlans} decides.
  * Nothing here sends a request.
  */
 package dev.understudy.verify.internal.pool;

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Rolls back the undo log exactly once: after the last phase that changes something, or when the process is stopped. The run's own
- * thread must not continue after the process was stopped.
+ * Rolls back the undo log exactly once: after the last phase that changes something, or when the process is stopped.
+ * The run's own thread must not continue after the process was stopped.
  */
 public final class Cleanup implements AutoCloseable {
 

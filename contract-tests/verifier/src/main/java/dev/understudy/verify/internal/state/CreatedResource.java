@@ -3,7 +3,6 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.RequestTemplate;
-import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -41,11 +40,6 @@ public record CreatedResource(
     }
 
     @Override
-    public int maxRequests() {
-        return deletion.isPresent() ? 1 + otherDeletions.size() : 0;
-    }
-
-    @Override
     public boolean undo(CaseSender sender) {
         return deletion.isPresent() && new Removal(this).send(sender, Optional.of(readCase()));
     }
@@ -61,7 +55,7 @@ public record CreatedResource(
 
     @Override
     public String label() {
-        return read.operation().method() + " " + RequestWriter.path(read);
+        return UndoLog.Entry.label(read);
     }
 
     /** Returns a copy that is not deleted. */

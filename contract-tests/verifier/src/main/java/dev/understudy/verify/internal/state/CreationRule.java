@@ -3,7 +3,6 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.exchange.ReceivedResponse;
-import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
@@ -27,15 +26,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CreationRule implements Admission.Rule {
 
-    private static final int CREATED = 201;
-    private static final int ACCEPTED = 202;
     // The write, at most ten reads that check the created resource, its Location and its list, and its deletion.
     private static final int MAX_REQUESTS = 12;
 
     // The first success of an operation that a later one may show to create resources.
     private final Map<Operation, Optional<Received>> unproven = new HashMap<>();
     private final List<WriteReadPair> pairs;
-    private final List<OperationTestCases> operations;
     private final UndoLog log;
     private final ValuePool pool;
     private final RemovalPlans removals;
@@ -43,28 +39,17 @@ public final class CreationRule implements Admission.Rule {
 
     private record Received(TestCase sent, ReceivedResponse response) {}
 
-    CreationRule(
-            List<WriteReadPair> pairs,
-            List<OperationTestCases> operations,
-            RemovalPlans removals,
-            ValuePool pool,
-            UndoLog log) {
+    CreationRule(List<WriteReadPair> pairs, RemovalPlans removals, ValuePool pool, UndoLog log) {
         this.pairs = pairs;
-        this.operations = operations;
         this.removals = removals;
         this.pool = pool;
         this.log = log;
-        this.maxRequests = pairs.stream().anyMatch(pair -> deleteOperation(pair).isPresent()) ? MAX_REQUESTS : 0;
+        this.maxRequests = pairs.stream().anyMatch(pair -> defaultDeletion(pair).isPresent()) ? MAX_REQUESTS : 0;
     }
 
     /** Returns the operations that create resources, each with an operation that reads them. */
     public List<WriteReadPair> pairs() {
         return pairs;
-    }
-
-    /** Returns whether a response says that the resource did not exist before. */
-    public static boolean provesCreation(ReceivedResponse response) {
-        return response.status() == CREATED;
     }
 
     @Override
@@ -105,18 +90,20 @@ public final class CreationRule implements Admission.Rule {
                 log.add(each, isIdFromRequest(pair, sent, response));
                 each.deletion().ifPresent(deletion -> pool.chains().addRemoval(sent.template(), deletion));
             });
-            hasPair |= created.isPresent() && deleteOperation(pair).isPresent();
+            hasPair |= created.isPresent() && defaultDeletion(pair).isPresent();
         }
-        if (!hasPair && isNew(sent, response)) {
-            removals.removal(sent, response)
-                    .filter(removable -> !pool.isKnown(removable.template()))
-                    .ifPresent(removable -> add(sent, removable));
+        if (!hasPair) {
+            removable(sent, response).ifPresent(each -> {
+                log.add(each);
+                pool.chains().addRemoval(sent.template(), each.template());
+            });
         }
     }
 
-    private void add(TestCase sent, RemovableResource removable) {
-        log.add(removable);
-        pool.chains().addRemoval(sent.template(), removable.template());
+    private Optional<RemovableResource> removable(TestCase sent, ReceivedResponse response) {
+        return isNew(sent, response)
+                ? removals.removal(sent, response).filter(each -> !pool.isKnown(each.template()))
+                : Optional.empty();
     }
 
     @Override
@@ -127,10 +114,7 @@ public final class CreationRule implements Admission.Rule {
     /** Returns whether the undo log got an entry for the resource that a write created. */
     boolean hasEntry(TestCase sent, ReceivedResponse response) {
         return pairs.stream().anyMatch(pair -> created(pair, sent, response).isPresent())
-                || (isNew(sent, response)
-                        && removals.removal(sent, response)
-                                .filter(removable -> !pool.isKnown(removable.template()))
-                                .isPresent());
+                || removable(sent, response).isPresent();
     }
 
     /** Returns the resource that a write of this pair created, according to its response; empty if it created none. */
@@ -142,7 +126,7 @@ public final class CreationRule implements Admission.Rule {
     private Optional<CreatedResource> created(
             WriteReadPair pair, TestCase sent, ReceivedResponse response, boolean isProven) {
         boolean creates = response.isSuccess()
-                && response.status() != ACCEPTED
+                && !response.isAccepted()
                 && sent.template().operation().equals(pair.write().operation());
         return creates
                 ? pair.link().valuesAfter(sent.template(), response).map(values -> {
@@ -163,36 +147,28 @@ public final class CreationRule implements Admission.Rule {
     private boolean isNew(TestCase sent, ReceivedResponse response) {
         return sent.template().operation().method().equals("POST")
                 ? pool.isCreation(sent.template(), response)
-                : provesCreation(response);
+                : response.isCreated();
     }
 
     private Optional<RequestTemplate> deletion(WriteReadPair pair, RequestTemplate read) {
-        return deleteOperation(pair)
-                .filter(delete -> hasIdentifyingParameters(pair, delete, read))
-                .map(delete ->
-                        OperationLinks.forSameResource(delete.defaultRequest().orElseThrow(), read));
+        return defaultDeletion(pair)
+                .filter(delete -> hasIdentifyingParameters(pair, delete.operation(), read))
+                .map(delete -> OperationLinks.forSameResource(delete, read));
     }
 
     // If the DELETE does not have the parameters that identify the resource, it could delete a different one.
-    private static boolean hasIdentifyingParameters(
-            WriteReadPair pair, OperationTestCases delete, RequestTemplate read) {
+    private static boolean hasIdentifyingParameters(WriteReadPair pair, Operation delete, RequestTemplate read) {
         Map<Parameter, JsonNode> defaults =
                 pair.read().defaultRequest().orElseThrow().parameters();
-        Collection<Parameter> corresponding = OperationLinks.correspondingParameters(
-                        delete.operation(), read.operation())
-                .values();
+        Collection<Parameter> corresponding =
+                OperationLinks.correspondingParameters(delete, read.operation()).values();
         return read.parameters().entrySet().stream()
                 .filter(value -> !value.getValue().equals(defaults.get(value.getKey())))
                 .allMatch(value -> corresponding.contains(value.getKey()));
     }
 
-    private Optional<OperationTestCases> deleteOperation(WriteReadPair pair) {
-        return operations.stream()
-                .filter(each -> each.operation().method().equals("DELETE"))
-                .filter(each ->
-                        OperationLinks.isSamePath(each.operation(), pair.read().operation()))
-                .filter(each -> each.defaultRequest().isPresent())
-                .findFirst();
+    private Optional<RequestTemplate> defaultDeletion(WriteReadPair pair) {
+        return removals.defaultDeletion(pair.read().operation());
     }
 
     private static boolean isIdFromRequest(WriteReadPair pair, TestCase sent, ReceivedResponse response) {

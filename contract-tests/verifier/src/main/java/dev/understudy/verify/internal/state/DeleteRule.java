@@ -4,23 +4,17 @@ import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
-import dev.understudy.verify.internal.link.WriteReadPair;
-import dev.understudy.verify.internal.pool.CreatedId;
 import dev.understudy.verify.internal.pool.Ownership;
 import dev.understudy.verify.internal.send.CaseSender;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,43 +26,33 @@ import tools.jackson.databind.JsonNode;
  */
 final class DeleteRule implements Admission.Rule {
 
-    // If two creations for the same DELETE operation have failed, further ones would probably fail, too.
-    private static final int MAX_FAILED_CREATIONS = 2;
-
-    private final Map<Operation, OperationTestCases> operations = new HashMap<>();
-    private final List<WriteReadPair> creating;
+    private final Map<Operation, OperationTestCases> operations = new LinkedHashMap<>();
+    private final OwnDeletions ownDeletions;
     private final DisposableResources disposable;
     private final ExistenceCheck existence;
-    private final Preparation preparation;
     private final Ownership ownership;
     private final UndoLog log;
-    private final Map<Operation, Integer> failedCreations = new HashMap<>();
-    private final Set<Map<Parameter, JsonNode>> notFound = new HashSet<>();
     private final int maxRequests;
 
     DeleteRule(
             List<OperationTestCases> operations,
-            List<WriteReadPair> creating,
+            OwnDeletions ownDeletions,
             DisposableResources disposable,
             ExistenceCheck existence,
-            Preparation preparation,
             Ownership ownership,
             UndoLog log) {
-        this.ownership = ownership;
-        this.preparation = preparation;
         operations.forEach(each -> this.operations.put(each.operation(), each));
-        this.creating = creating;
+        this.ownDeletions = ownDeletions;
         this.disposable = disposable;
         this.existence = existence;
+        this.ownership = ownership;
         this.log = log;
         this.maxRequests = this.operations.keySet().stream().anyMatch(DeleteRule::deletes) ? 1 : 0;
     }
 
-    /** Puts known ids into the case that creates a resource. */
-    @FunctionalInterface
-    interface Preparation {
-
-        TestCase prepare(TestCase creation);
+    /** Returns whether an operation is a DELETE. */
+    static boolean deletes(Operation operation) {
+        return operation.method().equals("DELETE");
     }
 
     @Override
@@ -101,19 +85,17 @@ final class DeleteRule implements Admission.Rule {
         }
         if (deleted) {
             boolean own = ownership.isOwn(sent.template())
-                    || log.created().stream()
-                            .flatMap(DeleteRule::deletions)
-                            .anyMatch(each -> isOfSameResource(each, sent.template()));
+                    || log.created().stream().anyMatch(created -> isDeletedBy(created, sent.template()));
             if (disposable.all() && !own) {
                 log.add(new LastingChange(
                         LastingChange.Kind.DELETED,
                         sent.template(),
                         sent.credentials().namedOrUsual()));
             }
-            log.drop(created -> deletions(created).anyMatch(each -> isOfSameResource(each, sent.template())));
+            log.drop(created -> isDeletedBy(created, sent.template()));
         } else {
             // The run did not delete this resource, so the server may know it by another identifier.
-            notFound.add(sent.template().parameters());
+            ownDeletions.markNotFound(sent.template());
         }
     }
 
@@ -157,47 +139,10 @@ final class DeleteRule implements Admission.Rule {
     }
 
     private Optional<RequestTemplate> redirect(TestCase testCase, CaseSender sender) {
-        Operation delete = testCase.template().operation();
-        Credentials owner = owner(testCase);
-        Optional<RequestTemplate> own = deletionOfCreated(delete, owner);
-        if (own.isEmpty() && !log.isClosed() && failedCreations.getOrDefault(delete, 0) < MAX_FAILED_CREATIONS) {
-            create(delete, owner, sender);
-            own = deletionOfCreated(delete, owner);
-            if (own.isEmpty()) {
-                failedCreations.merge(delete, 1, Integer::sum);
-            }
-        }
-        return own.map(deletion -> withPathOf(deletion, testCase.template()));
-    }
-
-    private Optional<RequestTemplate> deletionOfCreated(Operation delete, Credentials owner) {
-        return log.created().stream()
-                .filter(created -> created.caller().equals(owner))
-                .flatMap(DeleteRule::deletions)
-                .filter(deletion -> deletion.operation().equals(delete))
-                .filter(deletion -> notFound.stream().noneMatch(deletion.parameters()::equals))
-                .findFirst();
-    }
-
-    private static Stream<RequestTemplate> deletions(UndoLog.Creation created) {
-        return created.deletion().stream()
-                .flatMap(first -> Stream.concat(Stream.of(first), created.otherDeletions().stream()));
-    }
-
-    private void create(Operation delete, Credentials owner, CaseSender sender) {
-        Optional<TestCase> creation = creating.stream()
-                .filter(pair -> OperationLinks.isSamePath(pair.read().operation(), delete))
-                .findFirst()
-                .map(pair -> pair.creationCase(pair.write().defaultRequest().orElseThrow(), owner));
-        creation.or(() -> operations.values().stream()
-                        .filter(each -> CreatedId.removes(delete, each.operation()))
-                        .findFirst()
-                        .flatMap(OperationTestCases::defaultRequest)
-                        .map(template -> TestCase.of(
-                                        "the creation of a resource for the run", template, Expectation.DECLARED)
-                                .withCredentials(owner)))
-                .map(preparation::prepare)
-                .ifPresent(sender::send);
+        RequestTemplate template = testCase.template();
+        return ownDeletions
+                .findOrCreate(template.operation(), owner(testCase), sender)
+                .map(deletion -> withPathOf(deletion, template));
     }
 
     // A request that should succeed must delete a resource of its own caller. A request that should be rejected is sent
@@ -228,6 +173,10 @@ final class DeleteRule implements Admission.Rule {
         return result;
     }
 
+    private static boolean isDeletedBy(UndoLog.Creation created, RequestTemplate deletion) {
+        return created.deletions().stream().anyMatch(each -> isOfSameResource(each, deletion));
+    }
+
     private static boolean isOfSameResource(RequestTemplate one, RequestTemplate other) {
         boolean identifiedByPath = !one.operation().path().parameterNames().isEmpty();
         return one.operation().equals(other.operation())
@@ -238,9 +187,5 @@ final class DeleteRule implements Admission.Rule {
 
     private static boolean deletes(TestCase testCase) {
         return deletes(testCase.template().operation()) && testCase.callsOperation();
-    }
-
-    static boolean deletes(Operation operation) {
-        return operation.method().equals("DELETE");
     }
 }

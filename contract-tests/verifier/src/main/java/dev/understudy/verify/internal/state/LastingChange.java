@@ -5,7 +5,6 @@ import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.RequestTemplate;
-import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
@@ -67,6 +66,6 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
 
     @Override
     public String label() {
-        return template.operation().method() + " " + RequestWriter.path(template);
+        return UndoLog.Entry.label(template);
     }
 }

@@ -8,11 +8,13 @@ import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
 import java.util.Set;
 
-/** Lists the successful writes for which the undo log has no entry, because nothing can undo them. It withholds no case. */
+/**
+ * The rule for a successful write that nothing can undo: the write gets an entry in the undo log, so that the report
+ * lists it. The rule withholds no case.
+ */
 final class LastingChangeRule implements Admission.Rule {
 
     private static final Set<String> UPDATES = Set.of("PUT", "PATCH");
-    private static final int CREATED = 201;
 
     private final ValuePool pool;
     private final SnapshotRule snapshots;
@@ -60,7 +62,7 @@ final class LastingChangeRule implements Admission.Rule {
     }
 
     private void update(TestCase sent, ReceivedResponse response) {
-        if (response.status() == CREATED) {
+        if (response.isCreated()) {
             removals.ofSamePath(sent)
                     .ifPresentOrElse(log::add, () -> add(LastingChange.Kind.CREATED, sent, sent.template()));
         } else if (!snapshots.hasSnapshot(sent)) {

@@ -1,13 +1,15 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Operation;
+import dev.understudy.verify.internal.derive.SafeMethods;
 import dev.understudy.verify.internal.link.ResourceNames;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Guesses from the names of an operation what a POST does, since a contract does not say it. A name that is not known
- * means a write.
+ * Guesses from the names of an operation what it does, since the contract and the method do not say it. A POST whose
+ * name is not known is a write.
  */
 public final class OperationPurpose {
 
@@ -48,9 +50,16 @@ public final class OperationPurpose {
             "export",
             "login");
 
+    // After these, a server may refuse all other requests with a 503.
+    private static final Pattern DISABLES =
+            Pattern.compile("(?i)(maintenance|shut-?_?down|restart|reboot|lock-?_?down)[^/]*/?$");
+
     private OperationPurpose() {}
 
-    /** Returns whether the last segment of the path, or the first word of the operation id, says that data is deleted. */
+    /**
+     * Returns whether an operation probably deletes data, according to the last segment of its path or the first word
+     * of its id.
+     */
     public static boolean removes(Operation operation) {
         return names(operation, REMOVALS);
     }
@@ -58,6 +67,12 @@ public final class OperationPurpose {
     /** Returns whether a POST probably only reads, such as a search whose conditions are in the body. */
     static boolean reads(Operation operation) {
         return operation.method().equals("POST") && names(operation, READS);
+    }
+
+    /** Returns whether an operation may switch the server off, according to the last segment of its path. */
+    public static boolean disablesServer(Operation operation) {
+        return !SafeMethods.isSafe(operation)
+                && DISABLES.matcher(operation.path().toString()).find();
     }
 
     private static boolean names(Operation operation, Set<String> verbs) {

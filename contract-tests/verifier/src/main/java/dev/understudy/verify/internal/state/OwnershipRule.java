@@ -6,11 +6,11 @@ import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
-import dev.understudy.verify.internal.pool.CreatedId;
 import dev.understudy.verify.internal.pool.Ownership;
+import dev.understudy.verify.internal.pool.PathParameters;
 import dev.understudy.verify.internal.send.CaseSender;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +20,9 @@ import java.util.function.Predicate;
 /**
  * The rule for a POST, PUT or PATCH to a resource that the run may not have created. A write that no other request can
  * undo is sent only to a resource that the run created, that the profile names, or that a read has shown to be absent.
- * No write may make a resource of somebody else refer to one of the run, or the other way round if the run has created
- * one to refer to, because a server may delete both together.
+ * No write may make a resource that the run did not create refer to one that it created, because a server may delete
+ * both together. For the same reason, no write may make an own resource refer to one that the run did not create if the
+ * run has created one to which it could refer instead.
  */
 final class OwnershipRule implements Admission.Rule {
 
@@ -30,14 +31,14 @@ final class OwnershipRule implements Admission.Rule {
     private static final String FLAG = "; if the server may be thrown away, use --disposable";
     private static final String REMOVES = "its name says that it deletes data, and the run did not create the resource";
     private static final String REFERS =
-            "it would make a resource that the run did not create refer to one that the run" + " deletes";
+            "it would make a resource that the run did not create refer to one that the run deletes";
     private static final String REFERS_TO_FOREIGN =
             "it would make a resource that the run deletes refer to one that the run did not create";
     private static final String CANNOT_UNDO =
             "it acts on a resource that the run did not create, and its effect could not be undone; in the profile,"
                     + " name a resource that may be changed: values: [{operation: '%s', parameter: %s, value: …}]";
 
-    private final Map<Operation, OperationTestCases> operations = new HashMap<>();
+    private final Map<Operation, OperationTestCases> operations = new LinkedHashMap<>();
     private final Ownership ownership;
     private final Predicate<TestCase> canUndo;
     private final ExistenceCheck existence;
@@ -45,7 +46,7 @@ final class OwnershipRule implements Admission.Rule {
     private final Set<RequestTemplate> absent = new HashSet<>();
     private final int maxRequests;
 
-    /** @param canUndo whether another request can undo a write */
+    /** @param canUndo decides whether another request can undo a write */
     OwnershipRule(
             List<OperationTestCases> operations,
             Ownership ownership,
@@ -101,7 +102,8 @@ final class OwnershipRule implements Admission.Rule {
                 ? new Admission.SendInstead(
                         testCase.with(template, testCase.expectation().allowingStateErrors()), List.of())
                 : withhold(CANNOT_UNDO.formatted(
-                        operation.id(), lastParameter(operation).name()));
+                        operation.id(),
+                        PathParameters.last(operation).orElseThrow().name()));
     }
 
     @Override
@@ -120,7 +122,7 @@ final class OwnershipRule implements Admission.Rule {
     private Optional<RequestTemplate> read(RequestTemplate template) {
         String path = template.operation().path().withoutParameterNames();
         String resource = path.substring(0, path.lastIndexOf("{}") + 2);
-        List<Parameter> values = CreatedId.pathParameters(template.operation());
+        List<Parameter> values = PathParameters.of(template.operation());
         return operations.values().stream()
                 .filter(each -> each.operation().method().equals("GET"))
                 .filter(each -> each.operation().path().withoutParameterNames().equals(resource))
@@ -128,18 +130,13 @@ final class OwnershipRule implements Admission.Rule {
                 .findFirst()
                 .map(read -> {
                     RequestTemplate result = read;
-                    List<Parameter> parameters = CreatedId.pathParameters(read.operation());
+                    List<Parameter> parameters = PathParameters.of(read.operation());
                     for (int i = 0; i < parameters.size(); i++) {
                         result = result.with(
                                 parameters.get(i), template.parameters().get(values.get(i)));
                     }
                     return result;
                 });
-    }
-
-    private static Parameter lastParameter(Operation operation) {
-        List<Parameter> parameters = CreatedId.pathParameters(operation);
-        return parameters.get(parameters.size() - 1);
     }
 
     // The profile names the request of a probe, or the status that a caller must get.

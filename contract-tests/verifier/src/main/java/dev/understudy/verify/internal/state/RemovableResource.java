@@ -2,7 +2,6 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.RequestTemplate;
-import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
 import java.util.List;
@@ -29,11 +28,6 @@ record RemovableResource(RequestTemplate template, List<RequestTemplate> otherDe
     }
 
     @Override
-    public int maxRequests() {
-        return 1 + otherDeletions.size();
-    }
-
-    @Override
     public boolean undo(CaseSender sender) {
         return new Removal(this).send(sender, Optional.empty());
     }
@@ -45,6 +39,6 @@ record RemovableResource(RequestTemplate template, List<RequestTemplate> otherDe
 
     @Override
     public String label() {
-        return template.operation().method() + " " + RequestWriter.path(template);
+        return UndoLog.Entry.label(template);
     }
 }

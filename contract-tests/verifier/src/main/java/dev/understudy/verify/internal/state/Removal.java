@@ -9,8 +9,6 @@ import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,14 +19,14 @@ import java.util.Optional;
 record Removal(UndoLog.Creation created) {
 
     /**
-     * Sends the deletion, and returns whether the resource is gone. A 404 alone does not show that: the server may expect
-     * another identifier of the resource than the contract says.
+     * Sends the deletion, and returns whether the resource is gone. A 404 alone does not show that: the server may
+     * expect another identifier of the resource than the contract says.
      *
      * @param read reads the resource; empty if no operation is known to read it
      */
     boolean send(CaseSender sender, Optional<TestCase> read) {
         boolean absent = false;
-        for (RequestTemplate template : templates()) {
+        for (RequestTemplate template : created.deletions()) {
             int status = status(sender, testCase(template));
             if (status >= 200 && status < 300) {
                 return true;
@@ -49,13 +47,6 @@ record Removal(UndoLog.Creation created) {
                         .declared("a 2xx response to the deletion, so that the resource does not remain on the server")
                         .received(RequestWriter.path(template) + ": another status, or no response"),
                 testCase(template));
-    }
-
-    private List<RequestTemplate> templates() {
-        List<RequestTemplate> templates = new ArrayList<>();
-        created.deletion().ifPresent(templates::add);
-        templates.addAll(created.otherDeletions());
-        return templates;
     }
 
     private static int status(CaseSender sender, TestCase testCase) {

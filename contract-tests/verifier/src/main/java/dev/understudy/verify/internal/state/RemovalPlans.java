@@ -8,15 +8,17 @@ import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.pool.CreatedId;
+import dev.understudy.verify.internal.pool.PathParameters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Finds, for a POST that adds a resource to a collection, the DELETE that removes the resource. */
+/** Finds, for a write that creates a resource, the requests that delete and read the resource. */
 final class RemovalPlans {
 
     private final List<OperationTestCases> operations;
@@ -45,11 +47,7 @@ final class RemovalPlans {
      * @param first the request that deletes it by the identifier that the contract names
      */
     List<RequestTemplate> others(RequestTemplate first, TestCase sent, ReceivedResponse response) {
-        return operations.stream()
-                .filter(each -> each.operation().method().equals("DELETE"))
-                .filter(each -> each.defaultRequest().isPresent())
-                .filter(each ->
-                        CreatedId.removes(each.operation(), sent.template().operation()))
+        return ofMember("DELETE", sent.template().operation())
                 .flatMap(delete -> templates(delete, sent, response).stream())
                 .filter(template -> !template.equals(first))
                 .toList();
@@ -57,34 +55,40 @@ final class RemovalPlans {
 
     /** Returns a request that reads the resource that a POST created; empty if the contract has none. */
     Optional<RequestTemplate> read(TestCase sent, ReceivedResponse response) {
-        return operations.stream()
-                .filter(each -> each.operation().method().equals("GET"))
-                .filter(each -> each.defaultRequest().isPresent())
-                .filter(each ->
-                        CreatedId.removes(each.operation(), sent.template().operation()))
+        return ofMember("GET", sent.template().operation())
                 .flatMap(read -> templates(read, sent, response).stream())
+                .findFirst();
+    }
+
+    /** Returns the default request of the DELETE of the same path; empty if the contract has none. */
+    Optional<RequestTemplate> defaultDeletion(Operation operation) {
+        return operations.stream()
+                .filter(each -> each.operation().method().equals("DELETE"))
+                .filter(each -> OperationLinks.isSamePath(each.operation(), operation))
+                .flatMap(each -> each.defaultRequest().stream())
                 .findFirst();
     }
 
     /** Returns the resource that a PUT created, with the DELETE of the same path; empty if the contract has none. */
     Optional<RemovableResource> ofSamePath(TestCase sent) {
-        return operations.stream()
-                .filter(each -> each.operation().method().equals("DELETE"))
-                .filter(each -> OperationLinks.isSamePath(
-                        each.operation(), sent.template().operation()))
-                .flatMap(each -> each.defaultRequest().stream())
-                .findFirst()
+        return defaultDeletion(sent.template().operation())
                 .map(delete -> new RemovableResource(
                         OperationLinks.forSameResource(delete, sent.template()),
                         List.of(),
                         sent.credentials().namedOrUsual()));
     }
 
-    private static List<RequestTemplate> templates(
-            OperationTestCases delete, TestCase sent, ReceivedResponse response) {
-        Operation operation = delete.operation();
+    private Stream<OperationTestCases> ofMember(String method, Operation post) {
+        return operations.stream()
+                .filter(each -> each.operation().method().equals(method))
+                .filter(each -> each.defaultRequest().isPresent())
+                .filter(each -> CreatedId.isOfMember(each.operation(), post));
+    }
+
+    private static List<RequestTemplate> templates(OperationTestCases cases, TestCase sent, ReceivedResponse response) {
+        Operation operation = cases.operation();
         Map<Parameter, JsonNode> owners = new LinkedHashMap<>();
-        List<Parameter> parameters = CreatedId.pathParameters(operation);
+        List<Parameter> parameters = PathParameters.of(operation);
         Parameter last = parameters.get(parameters.size() - 1);
         for (Parameter parameter : parameters.subList(0, parameters.size() - 1)) {
             CreatedId.ownerIn(sent.template(), operation, parameter).ifPresent(value -> owners.put(parameter, value));
@@ -92,9 +96,9 @@ final class RemovalPlans {
         if (owners.size() < parameters.size() - 1) {
             return List.of();
         }
-        RequestTemplate template = delete.defaultRequest().orElseThrow().with(owners);
+        RequestTemplate template = cases.defaultRequest().orElseThrow().with(owners);
         return CreatedId.of(operation, last, sent.template(), response).stream()
-                .filter(value -> delete.canSend(last, value))
+                .filter(value -> cases.canSend(last, value))
                 .map(value -> template.with(last, value))
                 .toList();
     }
@@ -102,10 +106,7 @@ final class RemovalPlans {
     private Optional<OperationTestCases> deletion(Operation post) {
         return found.computeIfAbsent(
                 post,
-                any -> operations.stream()
-                        .filter(each -> each.operation().method().equals("DELETE"))
-                        .filter(each -> each.defaultRequest().isPresent())
-                        .filter(each -> CreatedId.removes(each.operation(), post))
+                any -> ofMember("DELETE", post)
                         // The DELETE whose path continues the path of the POST comes first.
                         .min(Comparator.comparing(each -> !each.operation()
                                 .path()

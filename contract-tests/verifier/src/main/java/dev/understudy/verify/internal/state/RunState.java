@@ -41,8 +41,8 @@ public record RunState(
      * @param operations the operations that the run may call
      * @param isDisposable whether everything on the server may be changed and deleted
      * @param pool keeps the values that responses show
-     * @param onStop called if the process is stopped, after the changes were undone; receives a sentence about the state
-     *     of the server
+     * @param onStop called if the process is stopped, after the changes were undone; receives a sentence about the
+     *     state of the server
      * @param listener called for each resource that the run creates
      */
     public static RunState of(
@@ -63,13 +63,13 @@ public record RunState(
         RemovalPlans removals = new RemovalPlans(operations);
         DisposableResources disposable = new DisposableResources(profile, isDisposable);
         SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), pool, disposable, log, recorder);
-        CreationRule creations = new CreationRule(creating, operations, removals, pool, log);
+        CreationRule creations = new CreationRule(creating, removals, pool, log);
         Predicate<TestCase> canUndo = testCase ->
                 snapshots.canUndo(testCase) || removals.has(testCase.template().operation());
         Substitution substitution =
                 new Substitution(pool, operations, testCase -> isDisposable || canUndo.test(testCase));
-        DeleteRule deletions = new DeleteRule(
-                operations, creating, disposable, existence, substitution::replace, pool.ownership(), log);
+        OwnDeletions ownDeletions = new OwnDeletions(operations, creating, substitution::replace, log);
+        DeleteRule deletions = new DeleteRule(operations, ownDeletions, disposable, existence, pool.ownership(), log);
         OwnershipRule ownership = new OwnershipRule(operations, pool.ownership(), canUndo, existence, disposable);
         LastingChangeRule lasting = new LastingChangeRule(pool, snapshots, creations, removals, log);
         OverwriteRule overwrites = new OverwriteRule(

@@ -3,12 +3,11 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.contract.Contract;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
-import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.ResourceRequests;
 import dev.understudy.verify.internal.link.WriteReadPair;
-import dev.understudy.verify.internal.pool.CreatedId;
+import dev.understudy.verify.internal.pool.PathParameters;
 import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
@@ -110,7 +109,7 @@ public final class SnapshotRule implements Admission.Rule {
     public Admission admit(TestCase testCase, CaseSender sender) {
         List<UndoLog.Entry> undo = new ArrayList<>();
         for (WriteReadPair pair : log.isClosed() ? List.<WriteReadPair>of() : pairs) {
-            if (testCase.template().operation().equals(pair.write().operation())
+            if (isWriteOf(pair, testCase)
                     && mayWrite(testCase)
                     && !pool.ownership().isOwn(testCase.template())) {
                 ResourceRequests requests = ResourceRequests.ofWrite(pair, testCase.template(), testCase.credentials());
@@ -125,7 +124,7 @@ public final class SnapshotRule implements Admission.Rule {
                 if (snapshot.isEmpty()
                         && !disposable.all()
                         && !states.containsKey(key(pair, requests))
-                        && isReplaced(testCase)) {
+                        && hasReplacedId(testCase)) {
                     return new Admission.Withhold(Optional.of(UNREADABLE));
                 }
                 snapshot.ifPresent(undo::add);
@@ -163,38 +162,39 @@ public final class SnapshotRule implements Admission.Rule {
     boolean canUndo(TestCase testCase) {
         return mayWrite(testCase)
                 && testCase.expectation().kind() != Expectation.Kind.STATUS
-                && pairs.stream()
-                        .anyMatch(pair -> pair.write()
-                                .operation()
-                                .equals(testCase.template().operation()));
+                && pairs.stream().anyMatch(pair -> isWriteOf(pair, testCase));
     }
 
     /** Returns whether the state from before a write is known, so that the rollback restores it. */
     boolean hasSnapshot(TestCase sent) {
         return pairs.stream()
-                .filter(pair -> pair.write().operation().equals(sent.template().operation()))
+                .filter(pair -> isWriteOf(pair, sent))
                 .map(pair -> ResourceRequests.ofWrite(pair, sent.template(), sent.credentials()))
                 .anyMatch(requests ->
                         snapshots.getOrDefault(requests, Optional.empty()).isPresent());
     }
 
-    // Parameters outside the path do not identify another resource.
-    private boolean isReplaced(TestCase testCase) {
+    // The path then contains an id that a response showed, not the one of the default request. Parameters outside the
+    // path do not identify another resource.
+    private boolean hasReplacedId(TestCase testCase) {
         RequestTemplate template = testCase.template();
         return testCase.probe().isEmpty()
                 && pool.ownership().isForeign(template)
                 && !idsInPath(template)
                         .equals(pairs.stream()
-                                .map(WriteReadPair::write)
-                                .filter(write -> write.operation().equals(template.operation()))
+                                .filter(pair -> isWriteOf(pair, testCase))
                                 .findFirst()
-                                .flatMap(OperationTestCases::defaultRequest)
+                                .flatMap(pair -> pair.write().defaultRequest())
                                 .map(SnapshotRule::idsInPath)
                                 .orElseThrow());
     }
 
+    private static boolean isWriteOf(WriteReadPair pair, TestCase testCase) {
+        return pair.write().operation().equals(testCase.template().operation());
+    }
+
     private static List<JsonNode> idsInPath(RequestTemplate template) {
-        return CreatedId.pathParameters(template.operation()).stream()
+        return PathParameters.of(template.operation()).stream()
                 .map(template.parameters()::get)
                 .toList();
     }

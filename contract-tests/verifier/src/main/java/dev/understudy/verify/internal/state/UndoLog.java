@@ -2,6 +2,7 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.ServerLostException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The changes that a run may have made on a server, oldest first, each with the way to undo it. Thread-safe: the thread
@@ -42,11 +44,16 @@ final class UndoLog {
         /** Undoes the change. Returns whether the responses of the server confirm that the change was undone. */
         boolean undo(CaseSender sender);
 
-        /** Reports that the change could not be undone, unless the run had no request that could undo it. */
+        /** Reports that the change could not be undone. */
         void reportNotUndone(Recorder recorder);
 
-        /** Returns the method and the path of the request that reads the resource. */
+        /** Returns the method and the path of a request to the changed resource, for messages. */
         String label();
+
+        /** Returns the method and the path of a request. */
+        static String label(RequestTemplate request) {
+            return request.operation().method() + " " + RequestWriter.path(request);
+        }
     }
 
     /** A resource that the run created. */
@@ -55,11 +62,21 @@ final class UndoLog {
         /** Returns the request that deletes the resource; empty if the run must not or cannot delete it. */
         Optional<RequestTemplate> deletion();
 
-        /** Returns other requests that may delete the resource, for a server that answers the first one with a 404. */
+        /** Returns other requests that may delete the resource, for a server that returns 404 for the first one. */
         List<RequestTemplate> otherDeletions();
+
+        /** Returns all requests that may delete the resource, in the order in which to send them. */
+        default List<RequestTemplate> deletions() {
+            return Stream.concat(deletion().stream(), otherDeletions().stream()).toList();
+        }
 
         /** Returns the credentials of the caller that created the resource. */
         Credentials caller();
+
+        @Override
+        default int maxRequests() {
+            return deletions().size();
+        }
     }
 
     /** Adds an entry, unless the log has one for the resource or is closed. */

@@ -13,8 +13,8 @@
  * as disposable. {@code OverwriteRule} withholds a POST whose body contains the id of an existing resource that could
  * not be restored. {@code OwnershipRule} sends a write that nothing could undo only to resources of the run. {@code
  * SnapshotRule} reads a resource before a PATCH or a PUT changes it. {@code CreationRule} adds created resources to the
- * undo log when the response arrives, before another request can be sent. {@code LastingChangeRule} adds what nothing can
- * undo, so that the report lists it.
+ * undo log when the response arrives, before another request can be sent. {@code LastingChangeRule} adds what nothing
+ * can undo, so that the report lists it.
  *
  * <p>State laws and shrinking send through the same {@link dev.understudy.verify.internal.state.UndoableSession}. Apart
  * from reads, only requests that undo something are sent without the rules. The requests that are sent after the

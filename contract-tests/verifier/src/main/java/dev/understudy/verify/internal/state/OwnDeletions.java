@@ -1,0 +1,98 @@
+package dev.understudy.verify.internal.state;
+
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
+import dev.understudy.verify.internal.derive.Credentials;
+import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.OperationTestCases;
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.link.OperationLinks;
+import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.CreatedId;
+import dev.understudy.verify.internal.send.CaseSender;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds, for a DELETE operation, a request that deletes a resource of the run. If there is no such resource, it creates
+ * one.
+ */
+final class OwnDeletions {
+
+    // If two creations for the same DELETE operation have failed, further ones would probably fail, too.
+    private static final int MAX_FAILED_CREATIONS = 2;
+
+    private final List<OperationTestCases> operations;
+    private final List<WriteReadPair> creating;
+    private final UnaryOperator<TestCase> withKnownIds;
+    private final UndoLog log;
+    private final Map<Operation, Integer> failedCreations = new HashMap<>();
+    private final Set<Map<Parameter, JsonNode>> notFound = new HashSet<>();
+
+    /**
+     * @param creating the operations that create resources, each with an operation that reads them
+     * @param withKnownIds puts known ids into the case that creates a resource
+     */
+    OwnDeletions(
+            List<OperationTestCases> operations,
+            List<WriteReadPair> creating,
+            UnaryOperator<TestCase> withKnownIds,
+            UndoLog log) {
+        this.operations = operations;
+        this.creating = creating;
+        this.withKnownIds = withKnownIds;
+        this.log = log;
+    }
+
+    /**
+     * Returns a request that deletes a resource of the run; empty if there is none and none could be created.
+     *
+     * @param owner the caller that created the resource, or that creates it now
+     */
+    Optional<RequestTemplate> findOrCreate(Operation delete, Credentials owner, CaseSender sender) {
+        Optional<RequestTemplate> own = find(delete, owner);
+        if (own.isEmpty() && !log.isClosed() && failedCreations.getOrDefault(delete, 0) < MAX_FAILED_CREATIONS) {
+            creation(delete, owner).map(withKnownIds).ifPresent(sender::send);
+            own = find(delete, owner);
+            if (own.isEmpty()) {
+                failedCreations.merge(delete, 1, Integer::sum);
+            }
+        }
+        return own;
+    }
+
+    /** Records that a server did not find the resource of a DELETE, so that this request is not returned again. */
+    void markNotFound(RequestTemplate deletion) {
+        notFound.add(deletion.parameters());
+    }
+
+    private Optional<RequestTemplate> find(Operation delete, Credentials owner) {
+        return log.created().stream()
+                .filter(created -> created.caller().equals(owner))
+                .flatMap(created -> created.deletions().stream())
+                .filter(deletion -> deletion.operation().equals(delete))
+                .filter(deletion -> !notFound.contains(deletion.parameters()))
+                .findFirst();
+    }
+
+    private Optional<TestCase> creation(Operation delete, Credentials owner) {
+        return creating.stream()
+                .filter(pair -> OperationLinks.isSamePath(pair.read().operation(), delete))
+                .findFirst()
+                .map(pair -> pair.creationCase(pair.write().defaultRequest().orElseThrow(), owner))
+                .or(() -> operations.stream()
+                        .filter(each -> CreatedId.isOfMember(delete, each.operation()))
+                        .findFirst()
+                        .flatMap(OperationTestCases::defaultRequest)
+                        .map(template -> TestCase.of(
+                                        "the creation of a resource for the run", template, Expectation.DECLARED)
+                                .withCredentials(owner)));
+    }
+}
