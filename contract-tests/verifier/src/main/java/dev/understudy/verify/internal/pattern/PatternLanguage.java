@@ -1,5 +1,7 @@
 package dev.understudy.verify.internal.pattern;
 
+import dev.understudy.verify.internal.expression.ExpressionParser;
+import dev.understudy.verify.internal.expression.UnsupportedExpressionException;
 import dk.brics.automaton.Automaton;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,12 @@ public final class PatternLanguage {
 
     private PatternLanguage(List<String> regexes) {
         this.strings = List.of(
-                intersection(regexes, regex -> MarkedText.matched(PatternParser.parse(regex))),
-                intersection(regexes, regex -> MarkedText.padded(PatternParser.parse(regex), regex.contains("\\b"))));
+                intersection(regexes, regex -> MarkedText.matched(parse(regex))),
+                intersection(regexes, regex -> MarkedText.padded(parse(regex), regex.contains("\\b"))));
+    }
+
+    private static Automaton parse(String regex) {
+        return ExpressionParser.parse(regex, new GeneratorRules());
     }
 
     private static AutomatonStrings intersection(List<String> regexes, Function<String, Automaton> automaton) {
@@ -44,7 +50,7 @@ public final class PatternLanguage {
                 CACHE.put(List.copyOf(regexes), language);
             }
             return Optional.of(language);
-        } catch (UnsupportedPatternException e) {
+        } catch (UnsupportedExpressionException e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,8 @@
 package dev.understudy.verify.internal.regular;
 
+import dev.understudy.verify.internal.expression.CodePoints;
+import dev.understudy.verify.internal.expression.ExpressionParser;
+import dev.understudy.verify.internal.expression.UnsupportedExpressionException;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
 import java.util.Map;
@@ -38,20 +41,21 @@ public final class RegularLanguage {
     private static Optional<RegularLanguage> parse(String regex) {
         try {
             Automaton any = CodePoints.oneOf(CodePoints.all()).repeat();
-            Automaton before = Automaton.makeChar(ExpressionParser.START).concatenate(any);
-            Automaton after = any.concatenate(Automaton.makeChar(ExpressionParser.END));
-            Automaton found =
-                    before.optional().concatenate(ExpressionParser.parse(regex)).concatenate(after.optional());
-            Automaton marked = found.intersection(before.concatenate(Automaton.makeChar(ExpressionParser.END)));
+            Automaton before = Automaton.makeChar(ExactRules.START).concatenate(any);
+            Automaton after = any.concatenate(Automaton.makeChar(ExactRules.END));
+            Automaton found = before.optional()
+                    .concatenate(ExpressionParser.parse(regex, new ExactRules()))
+                    .concatenate(after.optional());
+            Automaton marked = found.intersection(before.concatenate(Automaton.makeChar(ExactRules.END)));
             return Optional.of(new RegularLanguage(withoutMarkers(SubsetConstruction.of(marked))));
-        } catch (IrregularExpressionException e) {
+        } catch (UnsupportedExpressionException e) {
             return Optional.empty();
         }
     }
 
     // The automaton is deterministic, and each of its texts has exactly one marker at each end.
     private static Automaton withoutMarkers(Automaton marked) {
-        State initial = marked.getInitialState().step(ExpressionParser.START);
+        State initial = marked.getInitialState().step(ExactRules.START);
         if (initial == null) {
             return Automaton.makeEmpty();
         }
@@ -60,7 +64,7 @@ public final class RegularLanguage {
         // All ends are found before one of them is changed: a state that accepts instead of its marker looks like one.
         Map<State, State> ends = automaton.getStates().stream()
                 .filter(RegularLanguage::isBeforeEnd)
-                .collect(Collectors.toMap(state -> state, state -> state.step(ExpressionParser.END)));
+                .collect(Collectors.toMap(state -> state, state -> state.step(ExactRules.END)));
         ends.forEach((state, end) -> {
             state.getTransitions().removeIf(each -> each.getDest().equals(end));
             state.setAccept(true);
@@ -73,7 +77,7 @@ public final class RegularLanguage {
 
     // Behind a high surrogate, the low surrogate that serves as the marker is part of a character.
     private static boolean isBeforeEnd(State state) {
-        State end = state.step(ExpressionParser.END);
+        State end = state.step(ExactRules.END);
         return end != null && end.isAccept() && end.getTransitions().isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.regular;
 
+import dev.understudy.verify.internal.expression.UnsupportedExpressionException;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
@@ -21,7 +22,7 @@ final class SubsetConstruction {
 
     private SubsetConstruction() {}
 
-    /** @throws IrregularExpressionException if the result would have too many states */
+    /** @throws UnsupportedExpressionException if the result would have too many states */
     static Automaton of(Automaton automaton) {
         if (automaton.isDeterministic()) {
             return automaton;
@@ -44,7 +45,7 @@ final class SubsetConstruction {
             return known;
         }
         if (subsets.size() >= MAX_STATES) {
-            throw new IrregularExpressionException("too many states");
+            throw new UnsupportedExpressionException("too many states");
         }
         State state = new State();
         state.setAccept(subset.stream().anyMatch(State::isAccept));

@@ -28,6 +28,9 @@ class PatternLanguageTest {
                 "^[^\\]]$; 0; 9; a",
                 "^\\u{61}\\x62\\.$; 0; 9; ab.",
                 "^{$; 0; 9; {",
+                "^a🎭?$; 0; 9; a",
+                "^[^\\ud800-\\udfff]$; 0; 9; a",
+                "^\\y$; 0; 9; y",
             })
     void aStringMatchesAndHasTheLength(String regex, int min, int max, String expected) {
         assertThat(PatternLanguage.of(List.of(regex)).orElseThrow().generate(min, max, PatternLanguageTest::lowest))
@@ -54,6 +57,15 @@ class PatternLanguageTest {
 
         assertThat(language.longest(0, 300)).contains("a".repeat(40));
         assertThat(language.longest(0, 12)).contains("a".repeat(12));
+    }
+
+    // An automaton with more ranges in each class would be too large for this length.
+    @Test
+    void aLongTextWithSpacesReachesTheBoundOfTheExpression() {
+        PatternLanguage language =
+                PatternLanguage.of(List.of("^[\\w\\s]{1,600}$")).orElseThrow();
+
+        assertThat(language.longest(0, 2_000)).contains("a".repeat(600));
     }
 
     @Test

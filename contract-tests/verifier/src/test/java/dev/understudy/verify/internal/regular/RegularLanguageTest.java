@@ -24,6 +24,10 @@ class RegularLanguageTest {
                 "^[^a]$; 🎭; true",
                 "^[🎭-🎯]$; 🎮; true",
                 "^\\u{1F3AD}$; 🎭; true",
+                "^\\🎭$; 🎭; true",
+                "^\\ud83c\\udfad$; 🎭; true",
+                "^\\s$; '\u2003'; true",
+                "^\\S$; '\u2003'; false",
                 "^\\p{L}+$; aßж; true",
                 "^\\p{L}+$; a1; false",
                 "^\\d$; ٣; false",
@@ -44,7 +48,22 @@ class RegularLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?=a)b", "(?!a)b", "(?<=a)b", "(a)\\1", "\\bword\\b", "(a", "a)", "*", "[b-a]", "a{3,2}"})
+    @ValueSource(
+            strings = {
+                "(?=a)b",
+                "(?!a)b",
+                "(?<=a)b",
+                "(a)\\1",
+                "(?<x>a)\\k<x>",
+                "\\y",
+                "[\\ud800-\\udfff]",
+                "\\bword\\b",
+                "(a",
+                "a)",
+                "*",
+                "[b-a]",
+                "a{3,2}"
+            })
     void anExpressionThatIsNotRegularIsRejected(String regex) {
         assertThat(RegularLanguage.matching(regex)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package dev.understudy.verify.internal.regular;
+package dev.understudy.verify.internal.expression;
 
 import java.util.BitSet;
 import java.util.Map;
@@ -23,10 +23,16 @@ final class CharacterSets {
             "space", "IsWhite_Space",
             "Ideographic", "IsIdeographic");
 
+    // Each pair of characters is the first and the last of a range.
+    private static final String DIGITS = "09";
+    private static final String WORD = "AZaz09__";
+    private static final String SPACES =
+            "\t\r  \u00a0\u00a0\u1680\u1680\u2000\u200a\u2028\u2029\u202f\u202f\u205f\u205f\u3000\u3000\ufeff\ufeff";
+
     private CharacterSets() {}
 
     static BitSet dot() {
-        return CodePoints.complement(of("[\\n\\r\\u2028\\u2029]"));
+        return CodePoints.complement(ranges("\n\n\r\r\u2028\u2029"));
     }
 
     static BitSet single(int codePoint) {
@@ -35,27 +41,27 @@ final class CharacterSets {
         return set;
     }
 
-    /** Returns the set of an escaped letter such as {@code d}. */
-    static BitSet letter(char escape) {
-        return switch (escape) {
-            case 'd' -> of("[0-9]");
-            case 'D' -> CodePoints.complement(of("[0-9]"));
-            case 'w' -> of("[A-Za-z0-9_]");
-            case 'W' -> CodePoints.complement(of("[A-Za-z0-9_]"));
-            case 's' -> of("[\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]");
-            case 'S' -> CodePoints.complement(of("[\\s\\x0B\\u00a0\\ufeff\\p{Zs}\\u2028\\u2029]"));
+    /** Returns the spaces of ECMA-262. */
+    static BitSet spaces() {
+        return ranges(SPACES);
+    }
+
+    /** Returns the set of an escaped character such as {@code d}. */
+    static BitSet escaped(int character, AutomatonRules rules) {
+        return switch (character) {
+            case 'd' -> ranges(DIGITS);
+            case 'D' -> CodePoints.complement(ranges(DIGITS));
+            case 'w' -> ranges(WORD);
+            case 'W' -> CodePoints.complement(ranges(WORD));
+            case 's' -> rules.spaces();
+            case 'S' -> CodePoints.complement(rules.spaces());
             case 'n' -> single('\n');
             case 'r' -> single('\r');
             case 't' -> single('\t');
             case 'f' -> single('\f');
             case 'v' -> single(0x0B);
             case '0' -> single(0);
-            default -> {
-                if (Character.isLetterOrDigit(escape)) {
-                    throw new IrregularExpressionException("the escape \\" + escape);
-                }
-                yield single(escape);
-            }
+            default -> Character.isLetterOrDigit(character) ? rules.undefinedEscape(character) : single(character);
         };
     }
 
@@ -79,6 +85,14 @@ final class CharacterSets {
         };
     }
 
+    private static BitSet ranges(String bounds) {
+        BitSet set = new BitSet();
+        for (int i = 0; i < bounds.length(); i += 2) {
+            set.set(bounds.charAt(i), bounds.charAt(i + 1) + 1);
+        }
+        return set;
+    }
+
     private static BitSet of(String javaClass) {
         BitSet cached = CACHE.get(javaClass);
         if (cached == null) {
@@ -99,7 +113,7 @@ final class CharacterSets {
                     .forEach(set::clear);
             return set;
         } catch (PatternSyntaxException e) {
-            throw new IrregularExpressionException(e.getMessage());
+            throw new UnsupportedExpressionException(e.getMessage());
         }
     }
 }

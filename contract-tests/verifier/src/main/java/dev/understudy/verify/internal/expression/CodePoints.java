@@ -1,4 +1,4 @@
-package dev.understudy.verify.internal.regular;
+package dev.understudy.verify.internal.expression;
 
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
@@ -9,14 +9,14 @@ import java.util.BitSet;
  * Builds the automaton of one code point out of a set. The transitions of an automaton are UTF-16 code units, so a
  * supplementary code point takes two of them.
  */
-final class CodePoints {
+public final class CodePoints {
 
     private static final int END = Character.MAX_CODE_POINT + 1;
 
     private CodePoints() {}
 
     /** Returns all code points except surrogates, which no JSON text in UTF-8 contains. */
-    static BitSet all() {
+    public static BitSet all() {
         BitSet all = new BitSet(END);
         all.set(0, END);
         all.clear(Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1);
@@ -29,7 +29,7 @@ final class CodePoints {
         return complement;
     }
 
-    static Automaton oneOf(BitSet set) {
+    public static Automaton oneOf(BitSet set) {
         State accept = new State();
         accept.setAccept(true);
         State initial = new State();

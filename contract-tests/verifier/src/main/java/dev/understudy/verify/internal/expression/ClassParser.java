@@ -1,4 +1,4 @@
-package dev.understudy.verify.internal.regular;
+package dev.understudy.verify.internal.expression;
 
 import java.util.BitSet;
 
@@ -6,10 +6,12 @@ import java.util.BitSet;
 final class ClassParser {
 
     private final String regex;
+    private final AutomatonRules rules;
     private int position;
 
-    ClassParser(String regex, int position) {
+    ClassParser(String regex, int position, AutomatonRules rules) {
         this.regex = regex;
+        this.rules = rules;
         this.position = position;
     }
 
@@ -29,14 +31,14 @@ final class ClassParser {
                 int from = first.nextSetBit(0);
                 int to = last.length() - 1;
                 if (last.cardinality() != 1 || to < from) {
-                    throw new IrregularExpressionException("a range of a class");
+                    throw new UnsupportedExpressionException("a range of a class");
                 }
                 first.set(from, to + 1);
             }
             set.or(first);
         }
         if (position >= regex.length()) {
-            throw new IrregularExpressionException("'[' without ']'");
+            throw new UnsupportedExpressionException("'[' without ']'");
         }
         position++;
         set.and(CodePoints.all());
@@ -56,7 +58,7 @@ final class ClassParser {
         if (c != '\\') {
             return CharacterSets.single(c);
         }
-        EscapeReader escape = new EscapeReader(regex, position);
+        EscapeReader escape = new EscapeReader(regex, position, rules);
         BitSet set = escape.read(true);
         position = escape.position();
         return set;

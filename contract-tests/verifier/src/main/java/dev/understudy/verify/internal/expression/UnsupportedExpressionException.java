@@ -1,11 +1,11 @@
-package dev.understudy.verify.internal.pattern;
+package dev.understudy.verify.internal.expression;
 
 /** Thrown if a regular expression is malformed or too large, or contains a construct that is not supported. */
-final class UnsupportedPatternException extends RuntimeException {
+public final class UnsupportedExpressionException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    UnsupportedPatternException(String message) {
+    public UnsupportedExpressionException(String message) {
         super(message);
     }
 }
