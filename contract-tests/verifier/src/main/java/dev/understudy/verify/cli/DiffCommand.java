@@ -112,14 +112,13 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void write(ContractDifference difference, Acceptances accepted) {
+        String changes = DiffJson.of(difference, accepted, callers).toPrettyString();
         if (json != null) {
-            write(json, DiffJson.of(difference, accepted, callers).toPrettyString());
+            write(json, changes);
         }
         if (report != null) {
             createFolder();
-            write(
-                    report.resolve("diff.json"),
-                    DiffJson.of(difference, accepted, callers).toPrettyString());
+            write(report.resolve("diff.json"), changes);
             write(
                     report.resolve("diff.sarif"),
                     DiffSarif.of(difference, accepted, callers).toPrettyString());
@@ -133,7 +132,10 @@ final class DiffCommand implements Callable<Integer> {
         try {
             Files.createDirectories(report);
         } catch (IOException e) {
-            throw new CommandException(report + " cannot be created.", e);
+            throw new CommandException(
+                    report + " cannot be created; check that no part of this path is a file and that you may write"
+                            + " there.",
+                    e);
         }
     }
 

@@ -37,10 +37,7 @@ final class DiffSummary {
     }
 
     private void print(Change change, Acceptances accepted) {
-        String where = change.operation().isEmpty() ? "" : change.operation() + ", ";
-        String place = change.pointer().isEmpty() ? "" : " at " + change.pointer();
-        line(heading(change, accepted) + ": " + where + change.subject() + place + ": '" + change.keyword() + "' "
-                + change.effect().label() + " (" + change.id() + ")");
+        line(heading(change, accepted) + ": " + change.description() + " (" + change.id() + ")");
         line("  " + change.oldPlace() + " -> " + change.newPlace());
         change.witness().ifPresent(witness -> line("  " + witness(witness)));
         change.reason().ifPresent(reason -> line("  undecided: " + reason));
@@ -54,10 +51,7 @@ final class DiffSummary {
             return "ACCEPTED";
         }
         for (Impact impact : List.of(Impact.BREAKS, Impact.UNDECIDED)) {
-            String callers = Arrays.stream(Caller.values())
-                    .filter(caller -> change.impact(caller) == impact)
-                    .map(Caller::label)
-                    .collect(Collectors.joining(", "));
+            String callers = change.callersWith(impact);
             if (!callers.isEmpty()) {
                 return impact.name().toUpperCase(Locale.ROOT) + " " + callers;
             }

@@ -4,9 +4,12 @@ import dev.understudy.contract.document.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A change of a contract.
@@ -46,5 +49,19 @@ public record Change(
 
     public Impact impact(Caller caller) {
         return callers.getOrDefault(caller, Impact.SAFE);
+    }
+
+    /** Returns the labels of the callers on whom the impact is one of these, separated by commas. */
+    public String callersWith(Impact... impacts) {
+        return Arrays.stream(Caller.values())
+                .filter(caller -> List.of(impacts).contains(impact(caller)))
+                .map(Caller::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns one line that says what changed, and where. */
+    public String description() {
+        return (operation.isEmpty() ? "" : operation + ", ") + subject + (pointer.isEmpty() ? "" : " at " + pointer)
+                + ": '" + keyword + "' " + effect.label();
     }
 }

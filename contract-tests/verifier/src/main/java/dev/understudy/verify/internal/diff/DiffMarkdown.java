@@ -1,11 +1,9 @@
 package dev.understudy.verify.internal.diff;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes the changes as a changelog in Markdown. */
 public final class DiffMarkdown {
@@ -43,10 +41,7 @@ public final class DiffMarkdown {
     private static String line(Change change, Acceptances accepted) {
         String operation = change.operation().isEmpty() ? "" : code(change.operation()) + ", ";
         String place = change.pointer().isEmpty() ? "" : " at " + code(change.pointer());
-        String callers = Arrays.stream(Caller.values())
-                .filter(caller -> change.impact(caller) != Impact.SAFE)
-                .map(Caller::label)
-                .collect(Collectors.joining(", "));
+        String callers = change.callersWith(Impact.BREAKS, Impact.UNDECIDED);
         return "- " + operation + change.subject() + place + ": " + code(change.keyword()) + " "
                 + change.effect().label() + (callers.isEmpty() ? "" : " (" + callers + ")")
                 + change.witness()

@@ -1,9 +1,9 @@
 package dev.understudy.verify.internal.report.file;
 
-import dev.understudy.contract.document.Place;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.internal.sarif.SarifLog;
 import dev.understudy.verify.report.Completeness;
 import dev.understudy.verify.report.FindingGroup;
 import dev.understudy.verify.report.Report;
@@ -36,18 +36,14 @@ final class SarifReport {
     }
 
     private ObjectNode tree() {
-        ObjectNode tree = MAPPER.createObjectNode();
-        tree.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        tree.put("version", "2.1.0");
-        ObjectNode run = tree.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
-        driver.put("name", "understudy-verify");
-        rules(driver.putArray("rules"));
+        SarifLog log = new SarifLog();
+        rules(log);
+        ObjectNode run = log.run();
         invocation(run.putArray("invocations").addObject());
         run.put("columnKind", "unicodeCodePoints");
         ArrayNode results = run.putArray("results");
         report.findingGroups().forEach(group -> result(results.addObject(), group));
-        return tree;
+        return log.tree();
     }
 
     private void invocation(ObjectNode invocation) {
@@ -78,16 +74,14 @@ final class SarifReport {
         notification
                 .putObject("message")
                 .put("text", untested.operation() + " was not tested: " + untested.explanation() + ".");
-        location(notification.putArray("locations").addObject(), untested.place());
+        SarifLog.addLocation(notification.putArray("locations"), untested.place());
     }
 
-    private void rules(ArrayNode rules) {
+    private void rules(SarifLog log) {
         Set<Rule> violated = new LinkedHashSet<>();
         report.findings().forEach(reported -> violated.add(reported.finding().rule()));
         for (Rule rule : violated) {
-            ObjectNode ruleNode = rules.addObject();
-            ruleNode.put("id", rule.id());
-            ruleNode.putObject("shortDescription").put("text", rule.sentence());
+            log.addRule(rule.id()).putObject("shortDescription").put("text", rule.sentence());
         }
     }
 
@@ -97,27 +91,15 @@ final class SarifReport {
         result.put("ruleId", finding.rule().id());
         result.put("level", level(finding.kind()));
         result.putObject("message").put("text", message(finding));
-        location(result.putArray("locations").addObject(), finding.contract());
-        result.putObject("partialFingerprints").put("understudy/v1", example.id());
+        SarifLog.addLocation(result.putArray("locations"), finding.contract());
+        SarifLog.addFingerprint(result, example.id());
         result.put("occurrenceCount", group.exchanges().size());
-        example.waived()
-                .ifPresent(reason -> result.putArray("suppressions")
-                        .addObject()
-                        .put("kind", "external")
-                        .put("justification", reason));
+        example.waived().ifPresent(reason -> SarifLog.suppress(result, reason));
         ObjectNode properties = result.putObject("properties");
         properties.put("operation", finding.operation());
         properties.put("keyword", finding.keyword());
         properties.put("exchange", finding.exchange());
         properties.put("curl", example.curl());
-    }
-
-    private static void location(ObjectNode location, Place place) {
-        ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", FileReference.of(place.file()));
-        physical.putObject("region").put("startLine", place.line());
-        ObjectNode logical = location.putArray("logicalLocations").addObject();
-        logical.put("fullyQualifiedName", place.pointer().toString());
     }
 
     private static String message(Finding finding) {

@@ -86,12 +86,6 @@ class SarifReportTest {
                         .isNotEmpty());
     }
 
-    @Test
-    void fileNamesBecomeUriReferences() {
-        assertThat(FileReference.of("my contracts/a:b%.yaml")).isEqualTo("my%20contracts/a:b%25.yaml");
-        assertThat(FileReference.of("/contracts/a.yaml")).isEqualTo("file:///contracts/a.yaml");
-    }
-
     private static List<Error> schemaErrors(JsonNode log) throws IOException {
         try (InputStream text = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

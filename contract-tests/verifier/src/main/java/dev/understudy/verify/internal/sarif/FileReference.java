@@ -1,4 +1,4 @@
-package dev.understudy.verify.internal.report.file;
+package dev.understudy.verify.internal.sarif;
 
 import java.net.URI;
 import java.net.URISyntaxException;
