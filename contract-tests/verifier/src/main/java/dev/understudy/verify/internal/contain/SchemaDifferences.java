@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.JsonPointer;
 
 /**
  * Lists the obligations of the target schema that the source schema does not meet. Both are walked together: the schemas
@@ -82,7 +83,7 @@ public final class SchemaDifferences {
             case "properties" ->
                 value.members()
                         .forEach((name, property) -> walk(step.below(
-                                keyword, name, property, "/" + escape(name), certain.property(step.source(), name))));
+                                keyword, name, property, segment(name), certain.property(step.source(), name))));
             case "items" -> walkItems(step, value);
             case "prefixItems" ->
                 each(value)
@@ -113,7 +114,7 @@ public final class SchemaDifferences {
                             "additionalProperties",
                             name,
                             value,
-                            "/" + escape(name),
+                            segment(name),
                             certain.property(step.source(), name))));
             walk(step.below("additionalProperties", "", value, "/*", certain.additional(step.source())));
             return;
@@ -179,8 +180,8 @@ public final class SchemaDifferences {
         return elements;
     }
 
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    private static String segment(String name) {
+        return JsonPointer.empty().appendProperty(name).toString();
     }
 
     /**

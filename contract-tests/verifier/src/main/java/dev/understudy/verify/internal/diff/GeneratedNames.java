@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonPointer;
 
 /**
  * Compares the types of generated code at the same places of two versions: their names, their properties, their enum
@@ -43,11 +44,11 @@ final class GeneratedNames {
         var newProperties = newTypes.properties(newSchema);
         oldProperties.forEach((name, property) -> {
             if (newProperties.containsKey(name)) {
-                compare(subject, pointer + "/" + name, property, newProperties.get(name));
+                compare(subject, pointer + segment(name), property, newProperties.get(name));
             } else {
                 changes.accept(here.at(property, newSchema)
                         .change("properties")
-                        .at(pointer + "/" + name)
+                        .at(pointer + segment(name))
                         .effect(Effect.REMOVED)
                         .breaks(Caller.SOURCE)
                         .witness(Witness.of(Witness.Kind.NAME, name, true))
@@ -58,7 +59,7 @@ final class GeneratedNames {
             if (!oldProperties.containsKey(name)) {
                 changes.accept(here.at(oldSchema, property)
                         .change("properties")
-                        .at(pointer + "/" + name)
+                        .at(pointer + segment(name))
                         .effect(Effect.ADDED)
                         .build());
             }
@@ -115,5 +116,9 @@ final class GeneratedNames {
                     .witness(Witness.of(Witness.Kind.NAME, String.join(", ", removed), true))
                     .build());
         }
+    }
+
+    private static String segment(String name) {
+        return JsonPointer.empty().appendProperty(name).toString();
     }
 }

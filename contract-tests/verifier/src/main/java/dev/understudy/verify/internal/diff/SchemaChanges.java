@@ -10,6 +10,7 @@ import dev.understudy.verify.internal.formula.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonPointer;
 
 /** Turns the differences between the schemas of a body, parameter or header into changes. */
 final class SchemaChanges {
@@ -67,7 +68,7 @@ final class SchemaChanges {
         }
         String pointer = difference.pointer();
         if (!difference.member().isEmpty()) {
-            pointer += "/" + difference.member().replace("~", "~0").replace("/", "~1");
+            pointer += JsonPointer.empty().appendProperty(difference.member());
         }
         List<String> key = List.of(pointer, difference.keyword());
         Entry entry = entries.get(key);

@@ -3,7 +3,6 @@ package dev.understudy.verify.internal.formula;
 import dev.understudy.verify.internal.formula.Assertion.Contains;
 import dev.understudy.verify.internal.formula.Assertion.Distinct;
 import dev.understudy.verify.internal.formula.Assertion.Elements;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Formula.Is;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +31,8 @@ final class ArrayKeywords {
                                 index, index + 1L, use.subschema(use.node().child(index)))))
                         .toList());
             case "contains" -> contains(use);
-            case "minItems" -> use.isNumber() ? new Is(new Size(use.count(), Assertion.UNLIMITED)) : Formula.TRUE;
-            case "maxItems" -> use.isNumber() ? new Is(new Size(0, use.count())) : Formula.TRUE;
+            case "minItems" -> use.atLeast();
+            case "maxItems" -> use.atMost();
             case "uniqueItems" -> use.node().isTrue() ? new Is(new Distinct(true)) : Formula.TRUE;
             default -> UnevaluatedKeywords.elements(use);
         };

@@ -35,6 +35,12 @@ public sealed interface Assertion {
 
     /** A number is at most, or at least, this limit. */
     record Bound(BigDecimal limit, boolean upper, boolean inclusive) implements Assertion {
+
+        public boolean admits(BigDecimal number) {
+            int comparison = number.compareTo(limit);
+            return comparison == 0 ? inclusive : comparison < 0 == upper;
+        }
+
         @Override
         public Formula negated() {
             return new Is(new Bound(limit, !upper, !inclusive));

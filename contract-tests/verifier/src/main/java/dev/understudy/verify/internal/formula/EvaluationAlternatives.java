@@ -19,7 +19,7 @@ final class EvaluationAlternatives {
 
     private EvaluationAlternatives() {}
 
-    /** @param except the keyword of the schema that asks what the others have evaluated */
+    /** @param except the keyword of the schema that depends on what the others have evaluated */
     static List<Map.Entry<Formula, Evaluated>> of(Signed schema, String except) {
         return of(schema, except, 0);
     }

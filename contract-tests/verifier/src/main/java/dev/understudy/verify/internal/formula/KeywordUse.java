@@ -1,7 +1,9 @@
 package dev.understudy.verify.internal.formula;
 
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Formula.Applies;
+import dev.understudy.verify.internal.formula.Formula.Is;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,6 +66,16 @@ record KeywordUse(Signed schema, String keyword, Location at) {
 
     long count() {
         return number().min(BigDecimal.valueOf(Integer.MAX_VALUE)).longValue();
+    }
+
+    /** Returns the formula of a keyword that limits a size from below, such as {@code minItems}. */
+    Formula atLeast() {
+        return isNumber() ? new Is(new Size(count(), Assertion.UNLIMITED)) : Formula.TRUE;
+    }
+
+    /** Returns the formula of a keyword that limits a size from above, such as {@code maxItems}. */
+    Formula atMost() {
+        return isNumber() ? new Is(new Size(0, count())) : Formula.TRUE;
     }
 
     /** Returns the indexes of the subschemas of an array that count. */

@@ -4,7 +4,6 @@ import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.verify.internal.formula.Assertion.Has;
 import dev.understudy.verify.internal.formula.Assertion.Properties;
 import dev.understudy.verify.internal.formula.Assertion.PropertyNames;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Formula.Is;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,8 @@ final class ObjectKeywords {
             case "patternProperties" -> members(use, (name, schema) -> properties(use, Names.matching(name), schema));
             case "additionalProperties" -> additional(use);
             case "required" -> required(use);
-            case "minProperties" -> use.isNumber() ? new Is(new Size(use.count(), Assertion.UNLIMITED)) : Formula.TRUE;
-            case "maxProperties" -> use.isNumber() ? new Is(new Size(0, use.count())) : Formula.TRUE;
+            case "minProperties" -> use.atLeast();
+            case "maxProperties" -> use.atMost();
             case "propertyNames" -> new Is(new PropertyNames(use.subschema(use.node())));
             case "dependentRequired" ->
                 members(

@@ -16,9 +16,4 @@ public record Obligation(DocumentNode node, String keyword, String member, Oblig
     public static Obligation of(DocumentNode node, String keyword) {
         return new Obligation(node, keyword, "", null);
     }
-
-    /** Returns the last step, whose keyword is the assertion. */
-    public Obligation last() {
-        return next == null ? this : next.last();
-    }
 }

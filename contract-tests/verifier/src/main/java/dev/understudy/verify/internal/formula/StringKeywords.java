@@ -3,7 +3,6 @@ package dev.understudy.verify.internal.formula;
 import dev.understudy.verify.internal.formula.Assertion.InFormat;
 import dev.understudy.verify.internal.formula.Assertion.Matches;
 import dev.understudy.verify.internal.formula.Assertion.Opaque;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Formula.Is;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +22,8 @@ final class StringKeywords {
         boolean restricts = use.at().type() == JsonType.STRING;
         return Optional.ofNullable(
                 switch (use.keyword()) {
-                    case "minLength" ->
-                        restricts && use.isNumber() ? new Is(new Size(use.count(), Assertion.UNLIMITED)) : Formula.TRUE;
-                    case "maxLength" -> restricts && use.isNumber() ? new Is(new Size(0, use.count())) : Formula.TRUE;
+                    case "minLength" -> restricts ? use.atLeast() : Formula.TRUE;
+                    case "maxLength" -> restricts ? use.atMost() : Formula.TRUE;
                     case "pattern" ->
                         restricts && use.value().isString()
                                 ? new Is(new Matches(use.node().text(""), true))

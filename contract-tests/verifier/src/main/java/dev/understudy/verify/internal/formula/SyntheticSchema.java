@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Schemas that stand in no document. The same text leads to the same schema. */
+/** Schemas that are not part of a document. The same text leads to the same schema. */
 public final class SyntheticSchema {
 
     private static final int MAX_CACHED = 20_000;

@@ -4,7 +4,6 @@ import dev.understudy.verify.internal.formula.Assertion;
 import dev.understudy.verify.internal.formula.Assertion.Contains;
 import dev.understudy.verify.internal.formula.Assertion.Distinct;
 import dev.understudy.verify.internal.formula.Assertion.NotEqual;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Signed;
 import dev.understudy.verify.internal.satisfy.Answer.Found;
 import dev.understudy.verify.internal.satisfy.Answer.None;
@@ -33,7 +32,7 @@ final class ArrayFiller {
     ArrayFiller(Satisfiability satisfiability, Conjunction conjunction, long max) {
         this.satisfiability = satisfiability;
         this.conjunction = conjunction;
-        this.min = conjunction.all(Size.class).mapToLong(Size::min).max().orElse(0);
+        this.min = conjunction.minSize();
         this.max = max;
         this.limited = conjunction
                 .all(Contains.class)

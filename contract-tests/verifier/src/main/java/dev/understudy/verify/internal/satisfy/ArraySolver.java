@@ -4,7 +4,6 @@ import dev.understudy.verify.internal.formula.Assertion;
 import dev.understudy.verify.internal.formula.Assertion.Contains;
 import dev.understudy.verify.internal.formula.Assertion.Distinct;
 import dev.understudy.verify.internal.formula.Assertion.Elements;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Assertion.SomeElement;
 import dev.understudy.verify.internal.formula.Signed;
 import dev.understudy.verify.internal.satisfy.Answer.Found;
@@ -31,7 +30,7 @@ final class ArraySolver {
         this.some = conjunction.all(SomeElement.class).toList();
         this.contained =
                 conjunction.all(Contains.class).filter(each -> each.max() > 0).toList();
-        this.max = conjunction.all(Size.class).mapToLong(Size::max).min().orElse(Assertion.UNLIMITED);
+        this.max = conjunction.maxSize();
         this.prefix = Stream.concat(
                         conjunction.all(Elements.class).flatMap(each -> Stream.of(each.from(), each.to())),
                         some.stream().flatMap(each -> Stream.of(each.from(), each.to())))
@@ -73,7 +72,7 @@ final class ArraySolver {
         return answer;
     }
 
-    // An array needs no more elements than these behind its prefix, unless its length demands it.
+    // An array needs no more elements than these behind its prefix, unless its length requires them.
     private long necessary() {
         return some.size() + contained.stream().mapToLong(Contains::min).sum();
     }

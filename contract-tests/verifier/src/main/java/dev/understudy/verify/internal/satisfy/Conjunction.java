@@ -5,6 +5,7 @@ import dev.understudy.verify.internal.formula.Assertion.Contains;
 import dev.understudy.verify.internal.formula.Assertion.Elements;
 import dev.understudy.verify.internal.formula.Assertion.Has;
 import dev.understudy.verify.internal.formula.Assertion.Properties;
+import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Assertion.SomeElement;
 import dev.understudy.verify.internal.formula.Assertion.SomeProperty;
 import dev.understudy.verify.internal.formula.Formula;
@@ -51,6 +52,16 @@ final class Conjunction {
 
     <T extends Assertion> Stream<T> all(Class<T> kind) {
         return assertions.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Returns the least number of characters, elements or properties. */
+    long minSize() {
+        return all(Size.class).mapToLong(Size::min).max().orElse(0);
+    }
+
+    /** Returns the greatest number of characters, elements or properties. */
+    long maxSize() {
+        return all(Size.class).mapToLong(Size::max).min().orElse(Assertion.UNLIMITED);
     }
 
     /** Returns whether a formula certainly holds already. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,7 +40,7 @@ final class ConjunctionSolver {
         Optional<OneOf> listed = conjunction
                 .all(OneOf.class)
                 .min(Comparator.comparingInt(each -> each.values().size()));
-        Answer answer = listed.isPresent() ? firstMet(listed.get().values()) : solveByType(conjunction);
+        Answer answer = listed.isPresent() ? first(listed.get().values(), this::isMet) : solveByType(conjunction);
         Optional<Opaque> unresolved = conjunction
                 .all(Opaque.class)
                 .filter(each -> UNRESOLVED.contains(each.keyword()))
@@ -78,21 +79,18 @@ final class ConjunctionSolver {
         };
     }
 
-    private Answer firstMet(List<JsonNode> values) {
+    private static Answer first(List<JsonNode> values, Predicate<JsonNode> condition) {
         return values.stream()
-                .filter(this::isMet)
+                .filter(condition)
                 .findFirst()
                 .map(value -> (Answer) new Found(value))
                 .orElse(Answer.none());
     }
 
     private static Answer withoutNotEqual(Conjunction conjunction, List<JsonNode> values) {
-        return values.stream()
-                .filter(value ->
-                        conjunction.all(NotEqual.class).noneMatch(each -> JsonValues.equal(each.value(), value)))
-                .findFirst()
-                .map(value -> (Answer) new Found(value))
-                .orElse(Answer.none());
+        return first(
+                values,
+                value -> conjunction.all(NotEqual.class).noneMatch(each -> JsonValues.equal(each.value(), value)));
     }
 
     /** Returns whether a value meets the complete goal. */

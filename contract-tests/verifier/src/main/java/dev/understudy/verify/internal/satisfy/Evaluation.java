@@ -88,8 +88,7 @@ final class Evaluation {
         } else if (assertion instanceof Assertion.NotEqual other) {
             return !JsonValues.equal(other.value(), value);
         } else if (assertion instanceof Assertion.Bound bound) {
-            int comparison = value.decimalValue().compareTo(bound.limit());
-            return comparison == 0 ? bound.inclusive() : comparison < 0 == bound.upper();
+            return bound.admits(value.decimalValue());
         } else if (assertion instanceof Assertion.Multiple multiple) {
             BigDecimal rest = value.decimalValue().remainder(multiple.divisor());
             return (rest.signum() == 0) == multiple.positive();

@@ -142,10 +142,7 @@ final class NumberSolver {
     }
 
     private boolean isInside(BigDecimal number) {
-        return Stream.of(lower, upper).flatMap(Optional::stream).allMatch(bound -> {
-            int comparison = number.compareTo(bound.limit());
-            return comparison == 0 ? bound.inclusive() : comparison < 0 == bound.upper();
-        });
+        return Stream.of(lower, upper).flatMap(Optional::stream).allMatch(bound -> bound.admits(number));
     }
 
     private boolean isAllowed(BigDecimal number) {

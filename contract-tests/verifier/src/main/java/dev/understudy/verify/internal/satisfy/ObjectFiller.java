@@ -1,8 +1,6 @@
 package dev.understudy.verify.internal.satisfy;
 
-import dev.understudy.verify.internal.formula.Assertion;
 import dev.understudy.verify.internal.formula.Assertion.Properties;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.formula.Names;
 import dev.understudy.verify.internal.formula.Signed;
 import dev.understudy.verify.internal.satisfy.Answer.Found;
@@ -29,8 +27,8 @@ final class ObjectFiller {
         this.satisfiability = satisfiability;
         this.conjunction = conjunction;
         this.pool = pool;
-        this.min = conjunction.all(Size.class).mapToLong(Size::min).max().orElse(0);
-        this.max = conjunction.all(Size.class).mapToLong(Size::max).min().orElse(Assertion.UNLIMITED);
+        this.min = conjunction.minSize();
+        this.max = conjunction.maxSize();
     }
 
     boolean hasNoSize() {

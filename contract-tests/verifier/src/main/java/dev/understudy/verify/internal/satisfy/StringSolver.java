@@ -1,13 +1,11 @@
 package dev.understudy.verify.internal.satisfy;
 
 import dev.understudy.verify.internal.derive.FormatSamples;
-import dev.understudy.verify.internal.formula.Assertion;
 import dev.understudy.verify.internal.formula.Assertion.InFormat;
 import dev.understudy.verify.internal.formula.Assertion.InLanguage;
 import dev.understudy.verify.internal.formula.Assertion.Matches;
 import dev.understudy.verify.internal.formula.Assertion.NotEqual;
 import dev.understudy.verify.internal.formula.Assertion.Opaque;
-import dev.understudy.verify.internal.formula.Assertion.Size;
 import dev.understudy.verify.internal.pattern.PatternLanguage;
 import dev.understudy.verify.internal.regular.LanguageWords;
 import dev.understudy.verify.internal.regular.RegularLanguage;
@@ -39,8 +37,8 @@ final class StringSolver {
     StringSolver(Conjunction conjunction, Predicate<JsonNode> isMet) {
         this.conjunction = conjunction;
         this.isMet = isMet;
-        this.min = conjunction.all(Size.class).mapToLong(Size::min).max().orElse(0);
-        this.max = conjunction.all(Size.class).mapToLong(Size::max).min().orElse(Assertion.UNLIMITED);
+        this.min = conjunction.minSize();
+        this.max = conjunction.maxSize();
         this.formats = formats(true);
         this.otherFormats = formats(false);
     }

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContainmentProverTest {
 
-    // Each line has a narrower and a wider schema. A schema of the wider one's name is contained in it, but not the
-    // other way round, unless both accept the same values.
+    // Each line has a narrower schema, a relation and a wider schema. The narrower one is contained in the wider one,
+    // but
+    // not the other way round, unless the relation is "=".
     @ParameterizedTest
     @CsvFileSource(
             resources = "/containment/pairs.csv",
@@ -44,7 +45,7 @@ class ContainmentProverTest {
     }
 
     @Test
-    void aSchemaThatContainsItselfIsComparedWithoutEnd() {
+    void theComparisonOfASchemaThatContainsItselfEnds() {
         String node = """
                 "Node": {"type": "object", "required": ["value"], "properties": {
                     "value": {"type": "integer", "minimum": %d},
