@@ -12,7 +12,8 @@ import org.glassfish.grizzly.http.server.Response;
 
 /**
  * Sends recorded responses from a Grizzly handler with the default I/O strategy and does no other work. Its speed is
- * a yardstick, not an upper limit, since Understudy configures Grizzly's threads differently. Run it with the runnable jar on the class path:
+ * a basis for comparison, not an upper limit, since Understudy configures Grizzly's threads differently. Run it with the
+ * runnable jar on the class path:
  *
  * <pre>java -cp understudy.jar BareGrizzly.java PORT [METHOD PATH FILE]…</pre>
  *

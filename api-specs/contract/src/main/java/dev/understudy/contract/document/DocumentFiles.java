@@ -1,7 +1,5 @@
 package dev.understudy.contract.document;
 
-import dev.understudy.contract.internal.file.BoundedFile;
-import dev.understudy.contract.internal.file.OversizedFileException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -10,7 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the documents of a contract from files: its own, and copies of documents on the network. */
+/** Reads the documents of a contract: its own, and copies of documents on the network. */
 final class DocumentFiles {
 
     private final DocumentLocation main;
@@ -33,7 +31,7 @@ final class DocumentFiles {
     private Optional<Document> copy(URI uri) {
         return file(uri).flatMap(file -> {
             try {
-                return Optional.of(Document.read(uri, file.toString(), bytes(file)));
+                return Optional.of(Document.read(uri, file.toString(), FileLocation.read(file)));
             } catch (IOException e) {
                 return Optional.empty();
             }
@@ -59,13 +57,5 @@ final class DocumentFiles {
         }
         Path inside = file.resolve(relative.getPath()).normalize();
         return inside.startsWith(file.normalize()) ? Optional.of(inside) : Optional.empty();
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        try {
-            return BoundedFile.read(file);
-        } catch (OversizedFileException e) {
-            throw new UnreadableDocumentException(e.getMessage(), e);
-        }
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The location of a document as users name it: a file, an http or https URL, or {@code git:REV:FILE}. Nothing is read
- * before it is needed.
+ * The location of a document as users name it: a file, an http or https URL, or {@code git:REV:FILE}. The document
+ * is read only when it is needed; a Git revision is resolved at once.
  */
 public abstract sealed class DocumentLocation permits FileLocation, GitLocation, UrlLocation {
 

@@ -61,7 +61,8 @@ final class FileLocation extends DocumentLocation {
                 : file.getParent().resolve(relative).normalize().toString();
     }
 
-    private static byte[] read(Path path) throws IOException {
+    /** Reads a file; a file that is too large is unreadable. */
+    static byte[] read(Path path) throws IOException {
         try {
             return BoundedFile.read(path);
         } catch (OversizedFileException e) {

@@ -107,7 +107,4 @@ class RestoredStateTest {
         }
         return rows;
     }
-
-    // A shell may start its background jobs with SIGINT ignored. This JVM and the verifier's process then inherit that,
-    // and the signal has no effect.
 }

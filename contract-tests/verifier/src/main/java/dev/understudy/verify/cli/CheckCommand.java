@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         Report report = collector.report(
                 new Run(
                         "check",
-                        contract.name(),
+                        opened.name(),
                         recording.toString(),
                         OptionalLong.empty(),
                         output.failurePolicy(),

@@ -27,9 +27,9 @@ final class ContractOption {
     @Mixin
     private RemoteCopies copies;
 
-    /** Returns the contract as the user named it, without secrets. */
-    String name() {
-        return DocumentLocation.of(contract).name();
+    /** Returns the argument as the user wrote it. That of a URL may contain a secret. */
+    String argument() {
+        return contract;
     }
 
     /** Returns whether the user named a bundled contract. */
@@ -41,7 +41,9 @@ final class ContractOption {
         return open(contract, copies.copies());
     }
 
-    /** Opens the contract at a location, or a bundled one: {@code well}, or {@code well/openapi.yaml} as reports name it. */
+    /**
+     * Opens the contract at a location, or a bundled one: {@code well}, or {@code well/openapi.yaml} as reports name it.
+     */
     static Contract open(String contract, Map<URI, Path> copies) {
         String name = contract.replaceFirst("/openapi\\.yaml$", "");
         return BUNDLED.contains(name) && !Files.isRegularFile(Path.of(contract))

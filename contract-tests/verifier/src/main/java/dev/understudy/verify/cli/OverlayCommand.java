@@ -41,7 +41,9 @@ final class OverlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String effective = YamlWriter.write(Overlay.read(overlay).applyTo(tree(), this::warn));
+        DocumentLocation location = DocumentLocation.of(document);
+        String effective = YamlWriter.write(
+                Overlay.read(overlay).applyTo(tree(location), unmatched -> warn(unmatched, location.name())));
         if (target == null) {
             spec.commandLine().getOut().print(effective);
             return 0;
@@ -54,17 +56,16 @@ final class OverlayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private JsonNode tree() {
-        DocumentLocation location = DocumentLocation.of(document);
+    private static JsonNode tree(DocumentLocation location) {
         return location.file()
                 .map(YamlReader::read)
                 .orElseGet(() -> YamlReader.parse(location.text(), location.name()));
     }
 
-    private void warn(Action unmatched) {
+    private void warn(Action unmatched, String name) {
         spec.commandLine()
                 .getErr()
-                .println(VisibleText.line("Warning: %s matches nothing in %s, and changes nothing."
-                        .formatted(unmatched, DocumentLocation.of(document).name())));
+                .println(VisibleText.line(
+                        "Warning: %s matches nothing in %s, and changes nothing.".formatted(unmatched, name)));
     }
 }

@@ -18,7 +18,7 @@ final class RemoteCopies {
             description =
                     "Read documents that the contract references on the network from this file, or those below the"
                             + " URL from this folder. Can be repeated. Without it, such references are listed as not"
-                            + " checked; nothing is ever fetched.")
+                            + " checked; they are never fetched.")
     private List<String> mappings = new ArrayList<>();
 
     /** Returns the file or folder for each URL. */

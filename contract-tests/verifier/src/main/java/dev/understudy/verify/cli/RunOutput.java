@@ -42,7 +42,7 @@ final class RunOutput {
     }
 
     /** Carries out the run and writes everything. The recording is also written if the run fails. */
-    Report finishing(Supplier<Report> run) {
+    Report writeAfter(Supplier<Report> run) {
         try {
             Report report = run.get();
             write(report);
@@ -55,8 +55,7 @@ final class RunOutput {
     /** Writes everything after the process was stopped. Nothing else would then print the message of an exception. */
     void writeWhenStopped(Report report) {
         try {
-            recording.ifPresent(TrafficRecording::finish);
-            write(report);
+            writeAfter(() -> report);
         } catch (CommandException e) {
             console.getErr().println(VisibleText.line(e.getMessage()));
         }

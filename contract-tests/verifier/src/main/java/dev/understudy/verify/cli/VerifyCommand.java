@@ -133,7 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
                 TrafficRecording.start(opened, har),
                 spec.commandLine());
         verification.recordTo(results::listener).whenStopped(results::writeWhenStopped);
-        Report report = results.finishing(() -> run(verification));
+        Report report = results.writeAfter(() -> run(verification));
         return report.verdict().exitCode();
     }
 
@@ -189,7 +189,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (profile != null) {
             return Profile.read(profile).with(fields());
         }
-        return contract.isBundled() && headers.isEmpty() ? Profile.demo(contract.name()) : Profile.ofHeaders(fields());
+        return contract.isBundled() && headers.isEmpty()
+                ? Profile.demo(contract.argument())
+                : Profile.ofHeaders(fields());
     }
 
     private List<Map.Entry<String, String>> fields() {

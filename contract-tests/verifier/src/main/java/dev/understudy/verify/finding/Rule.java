@@ -195,7 +195,10 @@ public enum Rule {
         return id;
     }
 
-    /** Returns the requirement of the rule in one sentence; for most rules with the sections of the specifications that it comes from. */
+    /**
+     * Returns the requirement of the rule in one sentence. Most of them name the section of the specification from which
+     * the requirement comes.
+     */
     public String sentence() {
         return sentence;
     }

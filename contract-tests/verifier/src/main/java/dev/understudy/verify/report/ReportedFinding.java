@@ -4,9 +4,7 @@ import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.internal.curl.Curl;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.understudy.verify.internal.digest.Sha256;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +22,12 @@ import java.util.Optional;
 public record ReportedFinding(
         String id, Finding finding, Request request, String curl, Optional<String> waived, List<ChainStep> chain) {
 
+    private static final int NAME_DIGITS = 16;
+
     /** Creates a finding whose request needs no other requests before it. */
     public ReportedFinding(String id, Finding finding, Request request, String curl, Optional<String> waived) {
         this(id, finding, request, curl, waived, List.of());
     }
-
-    private static final int NAME_DIGITS = 16;
 
     /** Returns the name of the file from which the curl command reads a long or binary body. */
     public String bodyFile() {
@@ -44,14 +42,6 @@ public record ReportedFinding(
 
     /** Returns the name of the file for a body. Findings with equal bodies share one file. */
     public static String bodyFile(Body body) {
-        return HexFormat.of().formatHex(sha256().digest(body.bytes())).substring(0, NAME_DIGITS) + ".body";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, although every Java platform must provide it.", e);
-        }
+        return Sha256.of(body.bytes(), NAME_DIGITS) + ".body";
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -137,6 +138,7 @@ class TrafficRecordingTest {
         assertThat(seriousFindings("run.json"))
                 .contains("violation BodyMatches", "violation InvalidIsRefused", "violation ServerDoesNotFail")
                 .isEqualTo(seriousFindings("check.json"));
+        assertThat(exchanges("check.json")).containsAllEntriesOf(exchanges("run.json"));
         JsonNode finding = findings("run.json").get(0);
         JsonNode exchange = entries().get(finding.path("exchange").intValue());
         assertThat(exchange.path("_exchange").intValue())
@@ -191,6 +193,16 @@ class TrafficRecordingTest {
                 .map(finding -> finding.path("kind").stringValue() + " "
                         + finding.path("check").stringValue())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    // By the id of each fault, the exchange that shows it first.
+    private Map<String, Integer> exchanges(String report) {
+        return findings(report).values().stream()
+                .filter(finding -> !finding.path("kind").stringValue().equals("advice"))
+                .collect(Collectors.toMap(
+                        finding -> finding.path("id").stringValue(),
+                        finding -> finding.path("exchange").intValue(),
+                        Math::min));
     }
 
     private JsonNode findings(String report) {

@@ -17,7 +17,7 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
  * Lets the selector thread receive requests, one at a time from each connection.
  *
  * <p>Grizzly's own strategies deselect a connection for reading while its request is handled, and the worker wakes the
- * selector thread after each response, so that it selects the connection again. That is a tenth of the cost of a
+ * selector thread after each response, so that it selects the connection again. Both take system calls for each
  * request. A client rarely sends anything before it has received the response, so this strategy deselects a connection
  * only if more data arrives while its request is handled.
  */

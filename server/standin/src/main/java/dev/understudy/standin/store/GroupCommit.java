@@ -10,10 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
  * Commits the writes of many requests with one flush.
  *
  * <p>A single writer thread takes all the writes that wait, lets {@link BatchWriter} run them in one transaction, and
- * only then completes them. If the database fails, all writes that wait in its queue at this moment fail with it, because otherwise
- * each of them would meet the same {@link StoreFault}, perhaps after a timeout of its own. A write never waits for other
- * writes to arrive: if the writer is idle, it commits the write at once, and writes that arrive meanwhile share the next
- * flush.
+ * only then completes them. If the database fails, all writes that wait in its queue at this moment fail with it,
+ * because otherwise each of them would meet the same {@link StoreFault}, perhaps after a timeout of its own. A write
+ * never waits for other writes to arrive: if the writer is idle, it commits the write at once, and writes that arrive
+ * meanwhile share the next flush.
  */
 final class GroupCommit implements AutoCloseable {
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The properties of a finding that are the same in every exchange that shows the same fault. Received values, line
- * numbers and array indexes vary, so they are left out; for rules about statuses, the received status is part of the fault.
+ * numbers and array indexes vary, so they are left out. Two kinds of rules are exceptions: for those about statuses, the
+ * received status is part of the fault, and for those about what a run could not restore, the received value.
  */
 public final class FaultIdentity {
 
@@ -27,9 +28,14 @@ public final class FaultIdentity {
                 Finding.withoutIndexes(finding.pointer()),
                 finding.keyword(),
                 wholeServer ? "" : finding.contract().pointer().toString(),
-                isAboutStatus(finding.rule())
-                        ? status(finding.received())
-                        : isAboutRemains(finding.rule()) ? finding.received() : "");
+                received(finding));
+    }
+
+    private static String received(Finding finding) {
+        if (isAboutStatus(finding.rule())) {
+            return status(finding.received());
+        }
+        return isAboutRemains(finding.rule()) ? finding.received() : "";
     }
 
     private static boolean isAboutStatus(Rule rule) {

@@ -1,10 +1,7 @@
 package dev.understudy.verify.internal.collect;
 
 import dev.understudy.verify.finding.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.understudy.verify.internal.digest.Sha256;
 
 /** Computes the id of a fault. The same fault has the same id in every run and every exchange. */
 final class FindingId {
@@ -14,17 +11,6 @@ final class FindingId {
     private FindingId() {}
 
     static String of(Finding finding) {
-        String fault = String.join("\n", FaultIdentity.of(finding)).stripTrailing();
-        return HexFormat.of()
-                .formatHex(sha256().digest(fault.getBytes(StandardCharsets.UTF_8)))
-                .substring(0, DIGITS);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, although every Java platform must provide it.", e);
-        }
+        return Sha256.of(String.join("\n", FaultIdentity.of(finding)).stripTrailing(), DIGITS);
     }
 }

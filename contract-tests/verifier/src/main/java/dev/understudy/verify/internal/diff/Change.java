@@ -1,11 +1,8 @@
 package dev.understudy.verify.internal.diff;
 
 import dev.understudy.contract.document.Place;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.understudy.verify.internal.digest.Sha256;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +33,11 @@ public record Change(
         Optional<Witness> witness,
         Optional<String> reason) {
 
+    private static final int ID_DIGITS = 10;
+
     /** Returns an id that stays the same in later runs, as long as the change does. */
     public String id() {
-        String text = String.join("\n", operation, subject, direction, pointer, keyword, effect.label());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(String.join("\n", operation, subject, direction, pointer, keyword, effect.label()), ID_DIGITS);
     }
 
     public Impact impact(Caller caller) {

@@ -5,6 +5,7 @@ import dev.understudy.contract.Operation;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.UnreadableDocumentException;
 import dev.understudy.contract.document.UnresolvedReferenceException;
+import dev.understudy.verify.internal.derive.SecurityRequirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class SecurityComparison {
         }
         ChangeBuilder change = operation
                 .of("security", "request")
-                .at(node(versions.oldContract(), ofOld), node(versions.newContract(), ofNew))
+                .at(
+                        SecurityRequirements.of(versions.oldContract(), ofOld),
+                        SecurityRequirements.of(versions.newContract(), ofNew))
                 .change("security")
                 .at("/security")
                 .effect(refused.isEmpty() ? Effect.WIDENED : added.isEmpty() ? Effect.NARROWED : Effect.CHANGED);
@@ -73,15 +76,11 @@ final class SecurityComparison {
                         && credentials.get(each.getKey()).containsAll(each.getValue()));
     }
 
-    private static DocumentNode node(Contract contract, Operation operation) {
-        DocumentNode own = operation.node().child("security");
-        return own.exists() ? own : contract.root().child("security");
-    }
-
     // Each alternative has the demanded schemes with their scopes. No requirement at all admits everybody.
     private static List<Map<String, Set<String>>> alternatives(Contract contract, Operation operation) {
         List<Map<String, Set<String>>> alternatives = new ArrayList<>();
-        for (DocumentNode requirement : node(contract, operation).elements()) {
+        for (DocumentNode requirement :
+                SecurityRequirements.of(contract, operation).elements()) {
             Map<String, Set<String>> schemes = new TreeMap<>();
             requirement.members().forEach((name, scopes) -> {
                 Set<String> names = new TreeSet<>();

@@ -133,7 +133,7 @@ final class EntryReader {
         if (text == null || text.isEmpty()) {
             return content != null && content.size() != null && content.size() != 0 ? markNotRecorded() : Body.NONE;
         }
-        return "base64".equals(content.encoding()) ? decoded(text, headers) : Body.of(text);
+        return EntryWriter.BASE64.equals(content.encoding()) ? decoded(text, headers) : Body.of(text);
     }
 
     // Most recorders store bodies without their content coding, but keep the Content-Encoding field.
@@ -142,8 +142,7 @@ final class EntryReader {
             byte[] bytes = Base64.getMimeDecoder().decode(text);
             Body decoded = CODINGS.decode(bytes, headers);
             Body asRecorded = Body.of(bytes);
-            boolean isText = asRecorded.isText();
-            return decoded.isUndecodable() || (decoded.isUnread() && isText) ? asRecorded : decoded;
+            return decoded.isUndecodable() || (decoded.isUnread() && asRecorded.isText()) ? asRecorded : decoded;
         } catch (IllegalArgumentException e) {
             return markNotRecorded();
         }

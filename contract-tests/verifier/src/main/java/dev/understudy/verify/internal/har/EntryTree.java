@@ -32,11 +32,15 @@ final class EntryTree {
             "bodySize", JsonNode::isNumber);
 
     // HAR has no encoding of request bodies, so recordings of this program add one.
-    private static final Map<String, Predicate<JsonNode>> POST_DATA = Map.ofEntries(
-            Map.entry("mimeType", JsonNode::isString),
-            Map.entry("text", JsonNode::isString),
-            Map.entry(EntryWriter.ENCODING, JsonNode::isString),
-            Map.entry("params", JsonNode::isArray));
+    private static final Map<String, Predicate<JsonNode>> POST_DATA = Map.of(
+            "mimeType",
+            JsonNode::isString,
+            "text",
+            JsonNode::isString,
+            EntryWriter.ENCODING,
+            JsonNode::isString,
+            "params",
+            JsonNode::isArray);
 
     private static final Map<String, Predicate<JsonNode>> CONTENT = Map.of(
             "size", JsonNode::isNumber,

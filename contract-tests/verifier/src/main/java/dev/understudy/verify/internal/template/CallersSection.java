@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.UnresolvedReferenceException;
+import dev.understudy.verify.internal.derive.SecurityRequirements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,11 +80,9 @@ final class CallersSection {
     }
 
     private List<String> schemes(Operation operation) {
-        DocumentNode own = operation.node().child("security");
-        return (own.exists() ? own : contract.root().child("security"))
-                .elements().stream()
-                        .flatMap(requirement -> requirement.members().keySet().stream())
-                        .distinct()
-                        .toList();
+        return SecurityRequirements.of(contract, operation).elements().stream()
+                .flatMap(requirement -> requirement.members().keySet().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes a profile with what a contract and a profile leave open. The result can be read as a profile as it is. */
+/** Writes a profile that lists the values a contract and a profile leave open. It can be read as a profile as it is. */
 public final class ProfileTemplate {
 
     private final Contract contract;

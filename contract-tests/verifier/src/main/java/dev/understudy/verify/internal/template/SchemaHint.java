@@ -2,6 +2,7 @@ package dev.understudy.verify.internal.template;
 
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Parameter;
+import dev.understudy.contract.document.DocumentNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class SchemaHint {
     }
 
     private static Optional<JsonNode> schema(Parameter parameter) {
-        return parameter.valueSchema().map(CompiledSchema::node).map(node -> node.value());
+        return parameter.valueSchema().map(CompiledSchema::node).map(DocumentNode::value);
     }
 
     private static String plain(JsonNode value) {

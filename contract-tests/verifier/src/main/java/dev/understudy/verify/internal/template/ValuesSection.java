@@ -64,7 +64,7 @@ final class ValuesSection {
 
     private static void write(List<Use> uses, boolean isUnique, TemplateText text) {
         Parameter parameter = uses.get(0).parameter();
-        List<String> operations = uses.stream().map(Use::label).toList();
+        List<String> operations = uses.stream().map(use -> use.operation().id()).toList();
         text.explain(parameter.in().name().toLowerCase(Locale.ROOT) + " parameter '" + parameter.name() + "' ("
                 + SchemaHint.of(parameter) + ") of " + TemplateText.operations(operations) + ":");
         String value = "parameter: " + TemplateText.scalar(parameter.name()) + ", value: "
@@ -91,10 +91,6 @@ final class ValuesSection {
 
         boolean deletes() {
             return operation.method().equals("DELETE");
-        }
-
-        String label() {
-            return operation.id();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Writes request bodies to files of their own: those that a curl command reads from a file, and those that are too long
@@ -21,28 +22,24 @@ public final class BodyFiles {
 
     /** Writes the bodies that the JSON report names instead of containing them. */
     public static void writeLong(Report report, Path folder) throws IOException {
-        for (Map.Entry<String, Body> file : bodies(report).entrySet()) {
-            if (isLong(file.getValue())) {
-                Files.write(folder.resolve(file.getKey()), file.getValue().bytes());
-            }
-        }
+        write(report, folder, BodyFiles::isLong);
     }
 
     static void writeAll(Report report, Path folder) throws IOException {
-        for (Map.Entry<String, Body> file : bodies(report).entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue().bytes());
-        }
+        write(report, folder, any -> true);
     }
 
     static boolean isLong(Body body) {
         return body.length() > MAX_BYTES_IN_JSON;
     }
 
-    private static Map<String, Body> bodies(Report report) {
+    private static void write(Report report, Path folder, Predicate<Body> included) throws IOException {
         Map<String, Body> bodies = new LinkedHashMap<>();
         for (ReportedFinding finding : report.findings()) {
-            finding.separateBody().ifPresent(body -> bodies.put(finding.bodyFile(), body));
+            finding.separateBody().filter(included).ifPresent(body -> bodies.put(finding.bodyFile(), body));
         }
-        return bodies;
+        for (Map.Entry<String, Body> file : bodies.entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue().bytes());
+        }
     }
 }
