@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 final class PostgresqlStore implements Store {
 
     private static final int READ_CONNECTIONS = 14;
-    // With a single writer, PostgreSQL would be idle between its statements. With two, one transaction can run while the
+    // With a single writer, PostgreSQL would be idle between its statements. With two, one transaction can run while
+    // the
     // other writer prepares its next statement.
     private static final int WRITE_CONNECTIONS = 2;
     // While the server starts, several servers may create the schema of the same database.
