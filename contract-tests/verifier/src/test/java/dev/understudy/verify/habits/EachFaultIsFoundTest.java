@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The verifier finds each single fault, by a violation or a drift whose rule and operation fit. It accuses the innocent
- * server of nothing, so each of these findings is due to the fault.
+ * The verifier finds each single fault, by a violation or a drift whose rule and operation fit. It reports neither for
+ * the innocent server, so each of these findings is due to the fault.
  *
  * <p>A build tests twelve faults of each kind. {@code mvn verify -Dfaults=all} tests all of them.
  */
@@ -40,16 +41,18 @@ class EachFaultIsFoundTest {
                     LinkedHashMap::new));
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("selected")
+    @MethodSource("named")
     void theFaultIsFound(Fault fault) throws Exception {
         assertThat(RUNS.get(fault).get())
-                .as("%s: %s (if it is found, remove it from the list)", fault, fault.sentence())
-                .isEqualTo(!NotFoundYet.REASONS.containsKey(fault.toString()));
+                .as(
+                        "%s: %s (if it is found, remove it from the list)",
+                        fault.id(), fault.behaviour().sentence())
+                .isEqualTo(!NotFoundYet.REASONS.containsKey(fault.id()));
     }
 
     @Test
     void theListOfFaultsNotFoundNamesOnlyFaults() {
-        assertThat(Fault.all()).extracting(Fault::toString).containsAll(NotFoundYet.REASONS.keySet());
+        assertThat(Fault.all()).extracting(Fault::id).containsAll(NotFoundYet.REASONS.keySet());
     }
 
     @AfterAll
@@ -57,7 +60,11 @@ class EachFaultIsFoundTest {
         EXECUTOR.shutdownNow();
     }
 
-    static Stream<Fault> selected() {
+    static Stream<Named<Fault>> named() {
+        return selected().map(fault -> Named.of(fault.id(), fault));
+    }
+
+    private static Stream<Fault> selected() {
         return System.getProperty("faults", "").equals("all")
                 ? Fault.all().stream()
                 : Fault.all().stream()

@@ -1,5 +1,6 @@
 /**
- * Proof that the verifier accuses an innocent server of nothing, and finds every single fault of a guilty one.
+ * Proof that the verifier reports no violation for a server that keeps its contract, and finds the
+ * faults of servers that break it in one way.
  *
  * <p>The package {@code server} is a server that follows {@code habits/openapi.yaml} strictly and has the habits of real
  * servers; the package {@code fault} breaks it in one way at a time. The runs know the credentials, but no id of a

@@ -29,33 +29,43 @@ public interface Fault {
 
     String name();
 
-    /** Returns the id of the operation that misbehaves, or {@link #EVERY}. */
-    String operation();
+    Behaviour behaviour();
 
-    /** Returns the ids of the operations under which a finding may be reported. */
-    default List<String> reportedAt() {
-        return List.of(operation());
+    /** Returns the name, with the kind of the fault in front of it. */
+    default String id() {
+        return getClass().getSimpleName() + "." + name();
     }
-
-    Symptom symptom();
-
-    /** Returns the behaviour in one sentence. */
-    String sentence();
-
-    Defect defect();
 
     /** Returns the server with this fault. */
     default Endpoint in(Endpoint innocent, Workbench state) {
-        return request -> operation().equals(EVERY) || request.operation().equals(operation())
-                ? defect().respond(request, innocent, state)
+        String operation = behaviour().operation();
+        return request -> operation.equals(EVERY) || request.operation().equals(operation)
+                ? behaviour().defect().respond(request, innocent, state)
                 : innocent.respond(request);
     }
 
     /** Returns whether a finding reports this fault. */
     default boolean isReportedBy(Finding finding) {
         return finding.kind() != Finding.Kind.ADVICE
-                && reportedAt().contains(finding.operation())
-                && symptom().fits(finding.rule().id());
+                && behaviour().reportedAt().contains(finding.operation())
+                && behaviour().symptom().fits(finding.rule().id());
+    }
+
+    /**
+     * The server's behaviour, and how a run must report it.
+     *
+     * @param operation the id of the operation that misbehaves, or {@link #EVERY}
+     * @param reportedAt the ids of the operations under which a finding may be reported
+     * @param symptom the rules that a finding may be about
+     * @param sentence the behaviour in one sentence
+     * @param defect the behaviour as code
+     */
+    record Behaviour(String operation, List<String> reportedAt, Symptom symptom, String sentence, Defect defect) {
+
+        /** Creates a behaviour that is reported under the operation that misbehaves. */
+        Behaviour(String operation, Symptom symptom, String sentence, Defect defect) {
+            this(operation, List.of(operation), symptom, sentence, defect);
+        }
     }
 
     /** The misbehaviour of one operation. */

@@ -7,7 +7,7 @@ import static dev.understudy.verify.habits.fault.Defects.success;
 @SuppressWarnings("ImmutableEnumChecker") // A defect is a lambda expression without state.
 enum HeaderFault implements Fault {
     LOCATION_IS_MISSING("createProject", "Leaves out the required Location.", success(r -> r.without("Location"))),
-    LOCATION_IS_NO_REFERENCE(
+    LOCATION_IS_NOT_A_REFERENCE(
             "createEnvironment",
             "Returns a Location that is not a URI reference.",
             success(r -> r.with("Location", "http://[environments new"))),
@@ -38,7 +38,7 @@ enum HeaderFault implements Fault {
             "Returns an X-Plan that the enumeration does not contain.",
             success(r -> r.with("X-Plan", "gold"))),
     PLAN_IS_EMPTY("listProjects", "Returns an empty X-Plan.", success(r -> r.with("X-Plan", ""))),
-    REQUEST_ID_IS_NO_UUID(
+    REQUEST_ID_IS_NOT_A_UUID(
             "readProject",
             "Returns an X-Request-Id that is not a UUID.",
             success(r -> r.with("X-Request-Id", "request-17"))),
@@ -60,38 +60,14 @@ enum HeaderFault implements Fault {
             "Leaves out the WWW-Authenticate that a 401 requires.",
             status(401, r -> r.without("WWW-Authenticate")));
 
-    private final String operation;
-    private final String sentence;
-    private final Defect defect;
+    private final Behaviour behaviour;
 
     HeaderFault(String operation, String sentence, Defect defect) {
-        this.operation = operation;
-        this.sentence = sentence;
-        this.defect = defect;
+        behaviour = new Behaviour(operation, Symptom.HEADER_INVALID, sentence, defect);
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public Symptom symptom() {
-        return Symptom.HEADER_INVALID;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Defect defect() {
-        return defect;
-    }
-
-    @Override
-    public String toString() {
-        return "HeaderFault." + name();
+    public Behaviour behaviour() {
+        return behaviour;
     }
 }

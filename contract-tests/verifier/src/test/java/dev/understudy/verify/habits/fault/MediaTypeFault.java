@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** Response bodies of another media type than the declared one, or that are not what their media type says. */
+/** Response bodies that do not have the declared media type, or are not what their Content-Type says. */
 @SuppressWarnings("ImmutableEnumChecker") // A defect is a lambda expression without state.
 enum MediaTypeFault implements Fault {
     JSON_IS_LABELLED_TEXT(
@@ -94,16 +94,10 @@ enum MediaTypeFault implements Fault {
             "Declares a Content-Encoding of gzip for a body that is not compressed.",
             success(r -> r.with("Content-Encoding", "gzip")));
 
-    private final String operation;
-    private final Symptom symptom;
-    private final String sentence;
-    private final Defect defect;
+    private final Behaviour behaviour;
 
     MediaTypeFault(String operation, Symptom symptom, String sentence, Defect defect) {
-        this.operation = operation;
-        this.symptom = symptom;
-        this.sentence = sentence;
-        this.defect = defect;
+        behaviour = new Behaviour(operation, symptom, sentence, defect);
     }
 
     private static UnaryOperator<Response> type(String type) {
@@ -115,27 +109,7 @@ enum MediaTypeFault implements Fault {
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public Symptom symptom() {
-        return symptom;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Defect defect() {
-        return defect;
-    }
-
-    @Override
-    public String toString() {
-        return "MediaTypeFault." + name();
+    public Behaviour behaviour() {
+        return behaviour;
     }
 }

@@ -162,44 +162,18 @@ enum RequestFault implements Fault {
                     ? r.withBody(JsonNodeFactory.instance.stringNode(""))
                     : r));
 
-    private final String operation;
-    private final Symptom symptom;
-    private final String sentence;
-    private final Defect defect;
+    private final Behaviour behaviour;
 
     RequestFault(String operation, String sentence, Defect defect) {
         this(operation, INVALID_ACCEPTED, sentence, defect);
     }
 
     RequestFault(String operation, Symptom symptom, String sentence, Defect defect) {
-        this.operation = operation;
-        this.symptom = symptom;
-        this.sentence = sentence;
-        this.defect = defect;
+        behaviour = new Behaviour(operation, symptom, sentence, defect);
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public Symptom symptom() {
-        return symptom;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Defect defect() {
-        return defect;
-    }
-
-    @Override
-    public String toString() {
-        return "RequestFault." + name();
+    public Behaviour behaviour() {
+        return behaviour;
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The longer misbehaviours of {@link StateFault}. */
 final class StateEdits {
 
-    // The parent of deleted projects, under which only the faulty list finds them.
+    // The parent under which only the faulty list finds deleted projects.
     private static final String DELETED = "deleted";
 
     private StateEdits() {}

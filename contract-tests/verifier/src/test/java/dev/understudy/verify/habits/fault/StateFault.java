@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Writes that have not the effect, or not only the effect, that they acknowledge. */
+/** Writes whose effect differs from the one that their responses acknowledge. */
 @SuppressWarnings("ImmutableEnumChecker") // A defect is a lambda expression without state.
 enum StateFault implements Fault {
     PATCH_IS_NOT_STORED(
@@ -204,51 +204,18 @@ enum StateFault implements Fault {
             "Acknowledges a DELETE that deletes nothing.",
             notDeleted("readToken", Response.empty(204)));
 
-    private final String operation;
-    private final String write;
-    private final String read;
-    private final String sentence;
-    private final Defect defect;
+    private final Behaviour behaviour;
 
     StateFault(String operation, String read, String sentence, Defect defect) {
         this(operation, operation, read, sentence, defect);
     }
 
     StateFault(String operation, String write, String read, String sentence, Defect defect) {
-        this.operation = operation;
-        this.write = write;
-        this.read = read;
-        this.sentence = sentence;
-        this.defect = defect;
+        behaviour = new Behaviour(operation, List.of(write, read), Symptom.STATE_WRONG, sentence, defect);
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public List<String> reportedAt() {
-        return List.of(write, read);
-    }
-
-    @Override
-    public Symptom symptom() {
-        return Symptom.STATE_WRONG;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Defect defect() {
-        return defect;
-    }
-
-    @Override
-    public String toString() {
-        return "StateFault." + name();
+    public Behaviour behaviour() {
+        return behaviour;
     }
 }

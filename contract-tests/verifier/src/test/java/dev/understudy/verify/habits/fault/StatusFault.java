@@ -128,16 +128,10 @@ enum StatusFault implements Fault {
             "Refuses an empty string, which has no minimum length.",
             insteadOfSuccess(request -> text("").test(request.json().orElseThrow()), refusal()));
 
-    private final String operation;
-    private final Symptom symptom;
-    private final String sentence;
-    private final Defect defect;
+    private final Behaviour behaviour;
 
     StatusFault(String operation, Symptom symptom, String sentence, Defect defect) {
-        this.operation = operation;
-        this.symptom = symptom;
-        this.sentence = sentence;
-        this.defect = defect;
+        behaviour = new Behaviour(operation, symptom, sentence, defect);
     }
 
     private static Response error() {
@@ -165,27 +159,7 @@ enum StatusFault implements Fault {
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public Symptom symptom() {
-        return symptom;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Defect defect() {
-        return defect;
-    }
-
-    @Override
-    public String toString() {
-        return "StatusFault." + name();
+    public Behaviour behaviour() {
+        return behaviour;
     }
 }

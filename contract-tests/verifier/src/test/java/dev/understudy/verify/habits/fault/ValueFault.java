@@ -32,7 +32,7 @@ enum ValueFault implements Fault {
             "readProject",
             "Returns a property that the closed object does not declare.",
             object(body -> body.put("tenant", 4))),
-    OWNER_IS_NO_ADDRESS(
+    OWNER_IS_NOT_AN_ADDRESS(
             "readProject", "Returns an owner without an at sign.", object(body -> body.put("owner", "nobody"))),
     NAME_IS_EMPTY("createProject", "Returns an empty name.", object(body -> body.put("name", ""))),
     LABELS_ARE_REPEATED(
@@ -86,14 +86,10 @@ enum ValueFault implements Fault {
             status(401, ValueFault::withStack)),
     BODY_IS_NULL("readEnvironment", "Returns null instead of the environment.", success(r -> r.withText("null")));
 
-    private final String operation;
-    private final String sentence;
-    private final Defect defect;
+    private final Behaviour behaviour;
 
     ValueFault(String operation, String sentence, Defect defect) {
-        this.operation = operation;
-        this.sentence = sentence;
-        this.defect = defect;
+        behaviour = new Behaviour(operation, Symptom.BODY_INVALID, sentence, defect);
     }
 
     private static Response withStack(Response response) {
@@ -101,27 +97,7 @@ enum ValueFault implements Fault {
     }
 
     @Override
-    public String operation() {
-        return operation;
-    }
-
-    @Override
-    public Symptom symptom() {
-        return Symptom.BODY_INVALID;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Defect defect() {
-        return defect;
-    }
-
-    @Override
-    public String toString() {
-        return "ValueFault." + name();
+    public Behaviour behaviour() {
+        return behaviour;
     }
 }

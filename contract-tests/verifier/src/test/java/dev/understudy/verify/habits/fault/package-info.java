@@ -1,8 +1,9 @@
 /**
- * Single faults of the server, by what they concern. Each names the operation that it breaks, the symptom by which a
- * run must report it, and in one sentence the behaviour; each is something that the contract, HTTP or JSON forbids.
+ * Single faults of the server, grouped by the part of a request or response that they affect. Each names the operation
+ * that it breaks, the symptom by which a run must report it, and the behaviour in one sentence. The contract, HTTP or
+ * JSON forbids each of them.
  *
  * <p>The list was written before the checks were adapted to other people's servers. A fault is code around the
- * innocent server, which therefore knows of none.
+ * innocent server, whose own code contains none of them.
  */
 package dev.understudy.verify.habits.fault;
