@@ -1,5 +1,6 @@
 package dev.understudy.verify.run;
 
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Sleep;
@@ -26,8 +27,8 @@ final class CreatedResourceReader {
 
     /** Returns whether the response says that the resource does not exist or is not visible to this caller. */
     static boolean isNotFound(Outcome outcome) {
-        return outcome.exchange()
-                .map(exchange -> exchange.response().status())
+        return outcome.response()
+                .map(ReceivedResponse::status)
                 .filter(NOT_FOUND::contains)
                 .isPresent();
     }

@@ -33,7 +33,6 @@ final class CreationCheck {
     private final Envelope envelope;
     private final CreationLaws laws;
     private final CreatedResourceReader reader;
-    private TestCase creationCase;
 
     CreationCheck(Contract contract, WriteReadPair pair, Set<JsonPointer> changing, Recorder recorder) {
         this.pair = pair;
@@ -49,59 +48,65 @@ final class CreationCheck {
     }
 
     /** Checks a resource that a valid request created, and records all violations. */
-    void check(CreatedResource created, TestCase sent, Exchange creation) {
-        creationCase = sent;
-        JsonNode body = sent.template().body().orElseThrow();
-        Outcome outcome = reader.readUntilFound(created);
+    void check(CreatedResource resource, TestCase sent, Exchange exchange) {
+        Creation creation = new Creation(resource, sent, exchange);
+        Outcome outcome = reader.readUntilFound(resource);
         if (CreatedResourceReader.isNotFound(outcome)) {
             recordUnreadable(creation, outcome);
         }
-        Optional<JsonNode> readBody = successBody(outcome);
+        Optional<JsonNode> readBody = outcome.successBody();
         if (readBody.isEmpty()) {
             return;
         }
-        Optional<LawViolation> idMismatch = idMismatch(creation, readBody.get());
+        Optional<LawViolation> idMismatch = idMismatch(exchange, readBody.get());
         if (idMismatch.isPresent()) {
-            recordAfterRead(Kind.VIOLATION, idMismatch.get(), outcome);
+            violations.recordAfterRead(Kind.VIOLATION, idMismatch.get(), sent, outcome);
             return;
         }
-        Optional<JsonNode> written = envelope.resourceInRequest(body);
+        Optional<JsonNode> written =
+                envelope.resourceInRequest(sent.template().body().orElseThrow());
         Optional<JsonNode> read = readBody.flatMap(envelope::resourceInRead);
         if (written.isPresent() && read.isPresent()) {
-            compare(created, written.get(), read.get(), creation, outcome);
+            compare(creation, written.get(), read.get(), outcome);
         }
     }
 
-    private void compare(CreatedResource created, JsonNode written, JsonNode read, Exchange creation, Outcome outcome) {
+    private void compare(Creation creation, JsonNode written, JsonNode read, Outcome outcome) {
+        ReceivedResponse response = creation.exchange().response();
         // Only a 201 says that the resource is new. With another status, it may have existed before, so a difference is
         // only advice.
-        Kind kind = creation.response().isCreated() ? Kind.VIOLATION : Kind.ADVICE;
-        laws.checkRead(written, read).forEach(violation -> recordAfterRead(kind, violation, outcome));
+        Kind kind = response.isCreated() ? Kind.VIOLATION : Kind.ADVICE;
+        laws.checkRead(written, read)
+                .forEach(violation -> violations.recordAfterRead(kind, violation, creation.testCase(), outcome));
         if (pair.link().sameResponseSchema()) {
-            creation.response()
-                    .body()
+            response.body()
                     .json()
                     .flatMap(envelope::resourceInWriteResponse)
                     .ifPresent(responseBody -> laws.checkResponse(written, responseBody)
-                            .forEach(violation -> violations.record(kind, violation, creationCase, creation.index())));
+                            .forEach(violation -> violations.record(
+                                    kind,
+                                    violation,
+                                    creation.testCase(),
+                                    creation.exchange().index())));
         }
-        Outcome secondRead = reader.read(created);
-        successBody(secondRead)
+        Outcome secondRead = reader.read(creation.resource());
+        secondRead
+                .successBody()
                 .flatMap(envelope::resourceInRead)
                 .ifPresent(second -> laws.checkSecondRead(written, read, second)
-                        .forEach(violation -> recordAfterRead(Kind.VIOLATION, violation, secondRead)));
+                        .forEach(violation -> violations.recordAfterRead(
+                                Kind.VIOLATION, violation, creation.testCase(), secondRead)));
     }
 
     // If the link between the two operations is certain, the read must return the new resource. If only their names
     // suggest the link, the finding is advice: the server may offer the new resource at another path, or later.
-    private void recordUnreadable(Exchange creation, Outcome outcome) {
+    private void recordUnreadable(Creation creation, Outcome outcome) {
         Kind kind = pair.link().certain() ? Kind.VIOLATION : Kind.ADVICE;
         String expected = "the resource that was just created (status "
-                + creation.response().status() + ")";
-        String status =
-                String.valueOf(outcome.exchange().orElseThrow().response().status());
+                + creation.exchange().response().status() + ")";
+        String status = String.valueOf(outcome.response().orElseThrow().status());
         LawViolation violation = new LawViolation(LAW, JsonPointer.empty(), expected, status, List.of());
-        recordAfterRead(kind, violation, outcome);
+        violations.recordAfterRead(kind, violation, creation.testCase(), outcome);
     }
 
     private Optional<LawViolation> idMismatch(Exchange creation, JsonNode read) {
@@ -119,14 +124,5 @@ final class CreationCheck {
                         List.of()));
     }
 
-    private static Optional<JsonNode> successBody(Outcome read) {
-        return read.exchange()
-                .map(Exchange::response)
-                .filter(ReceivedResponse::isSuccess)
-                .flatMap(response -> response.body().json());
-    }
-
-    private void recordAfterRead(Kind kind, LawViolation violation, Outcome read) {
-        violations.recordAfterRead(kind, violation, creationCase, read);
-    }
+    private record Creation(CreatedResource resource, TestCase testCase, Exchange exchange) {}
 }

@@ -1,7 +1,5 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.laws.DeletionLaws;
@@ -56,7 +54,7 @@ final class DeletionCheck {
 
     // Nothing is sent between the DELETE and the read that shows its effect.
     private Optional<Deleted> delete(CreatedResource created) {
-        Optional<JsonNode> before = representation(recorder.read(created.readCase()));
+        Optional<JsonNode> before = recorder.read(created.readCase()).successBody();
         if (created.deletion().isEmpty() || before.isEmpty()) {
             return Optional.empty();
         }
@@ -65,23 +63,20 @@ final class DeletionCheck {
                                 created.deletion().get(),
                                 Expectation.DECLARED)
                         .withCredentials(created.caller()))
-                .filter(deletion -> deletion.exchange()
-                        .map(Exchange::response)
-                        .filter(ReceivedResponse::isSuccess)
-                        .isPresent())
+                .filter(Outcome::isSuccess)
                 .map(deletion -> new Deleted(created, before.get(), deletion, readAfter(created)));
     }
 
     private Optional<LawViolation> violation(Deleted deleted) {
-        int status = deleted.deletion().exchange().orElseThrow().response().status();
-        Optional<LawViolation> violation = representation(deleted.read())
-                .map(after -> DeletionLaws.stillReturned(status, deleted.before(), after));
+        int status = deleted.deletion().response().orElseThrow().status();
+        Optional<LawViolation> violation =
+                deleted.read().successBody().map(after -> DeletionLaws.stillReturned(status, deleted.before(), after));
         if (violation.isEmpty() || violation.get().advice()) {
             return violation;
         }
         for (Duration wait : WAITS) {
             Sleep.nanos(wait.toNanos());
-            if (representation(readAfter(deleted.resource())).isEmpty()) {
+            if (readAfter(deleted.resource()).successBody().isEmpty()) {
                 return violation.map(each -> each.asAdvice("it was gone after a moment"));
             }
         }
@@ -93,13 +88,6 @@ final class DeletionCheck {
                 TestCase.of("a read of the resource that was just deleted", created.read(), Expectation.DECLARED)
                         .referringToUnknown(true)
                         .withCredentials(created.caller()));
-    }
-
-    private static Optional<JsonNode> representation(Outcome read) {
-        return read.exchange()
-                .map(Exchange::response)
-                .filter(ReceivedResponse::isSuccess)
-                .flatMap(response -> response.body().json());
     }
 
     private record Deleted(CreatedResource resource, JsonNode before, Outcome deletion, Outcome read) {}

@@ -57,6 +57,11 @@ final class DiscoveryPhase {
         return sendRound(each -> true, isWithinBudget);
     }
 
+    /** Returns the operations to which a request was sent. */
+    Set<Operation> sent() {
+        return sent;
+    }
+
     private boolean sendRound(Predicate<OperationTestCases> isSendable, BooleanSupplier isWithinBudget) {
         boolean any = false;
         for (OperationTestCases each : operations) {
@@ -68,7 +73,7 @@ final class DiscoveryPhase {
         return any;
     }
 
-    /** Sends a request with all optional properties to each operation that has not succeeded with the required ones. */
+    // Some operations succeed only with properties that the contract declares as optional.
     private void sendLargest(BooleanSupplier isWithinBudget) {
         for (OperationTestCases each : operations) {
             if (!hasSucceeded(each)
@@ -80,11 +85,6 @@ final class DiscoveryPhase {
 
     private boolean hasSucceeded(OperationTestCases cases) {
         return state.substitution().hasSucceeded(cases.operation());
-    }
-
-    /** Returns the operations to which a request was sent. */
-    Set<Operation> sent() {
-        return sent;
     }
 
     private boolean send(TestCase invented) {

@@ -10,7 +10,7 @@ import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import java.net.URI;
 
-/** Records violations of laws that a read after a write has shown. */
+/** Records violations of laws about the effect of a write. */
 final class LawRecorder {
 
     private final Recorder recorder;
@@ -19,13 +19,13 @@ final class LawRecorder {
         this.recorder = recorder;
     }
 
-    /** Records a violation with its usual kind, unless it is advice. */
+    /** Records a violation that a read has shown, with its usual kind unless it is advice. */
     void recordAfterRead(LawViolation violation, TestCase write, Outcome read) {
         recordAfterRead(violation.law().usualKind(), violation, write, read);
     }
 
     /**
-     * Records a violation.
+     * Records a violation that a read has shown.
      *
      * @param kind the kind of the finding, unless the violation is advice
      * @param write the case that wrote the resource
@@ -38,7 +38,13 @@ final class LawRecorder {
         record(kind, violation.withNote("read afterwards with GET " + uri.getRawPath() + query), write, index);
     }
 
-    /** Records a violation that one exchange shows without a read. */
+    /**
+     * Records a violation.
+     *
+     * @param kind the kind of the finding, unless the violation is advice
+     * @param write the case that wrote the resource
+     * @param index the index of the exchange that shows the violation
+     */
     void record(Kind kind, LawViolation violation, TestCase write, int index) {
         Operation operation = write.template().operation();
         recorder.record(

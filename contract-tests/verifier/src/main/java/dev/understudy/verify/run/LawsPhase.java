@@ -1,8 +1,5 @@
 package dev.understudy.verify.run;
 
-import dev.understudy.contract.Operation;
-import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -36,6 +33,7 @@ final class LawsPhase {
     private final RunState state;
     private final RemainingBudget budget;
     private final Recorder recorder;
+    private final LawRecorder laws;
     private final DeletionCheck deletions;
     private final Runnable reportProgress;
     private double budgetShare;
@@ -51,6 +49,7 @@ final class LawsPhase {
         this.state = state;
         this.budget = budget;
         this.recorder = recorder;
+        this.laws = new LawRecorder(recorder);
         this.deletions = deletions;
         this.reportProgress = reportProgress;
     }
@@ -149,26 +148,17 @@ final class LawsPhase {
     }
 
     private void record(LawViolation violation, ResourceSnapshot snapshot, ResourceClient client) {
-        Operation write = snapshot.pair().write().operation();
-        Finding finding = Finding.of(violation.law())
-                .in(write.id(), recorder.lastExchange())
-                .violates("properties", write.node().place())
-                .as(violation.advice() ? Kind.ADVICE : violation.law().usualKind())
-                .at(violation.at().toString())
-                .declared(violation.declared())
-                .received(violation.received() + history(violation));
-        JsonNode last = violation.bodies().isEmpty()
-                ? snapshot.originalState()
-                : violation.bodies().get(violation.bodies().size() - 1);
-        recorder.record(finding, client.writeCase(last));
+        List<JsonNode> bodies = violation.bodies();
+        JsonNode last = bodies.isEmpty() ? snapshot.originalState() : bodies.get(bodies.size() - 1);
+        laws.record(
+                violation.law().usualKind(),
+                bodies.size() < 2 ? violation : violation.withNote(history(bodies)),
+                client.writeCase(last),
+                recorder.lastExchange());
     }
 
-    private static String history(LawViolation violation) {
-        List<JsonNode> bodies = violation.bodies();
-        return bodies.size() < 2
-                ? ""
-                : "; bodies written, in this order: "
-                        + String.join(
-                                ", ", bodies.stream().map(JsonNode::toString).toList());
+    private static String history(List<JsonNode> bodies) {
+        return "bodies written, in this order: "
+                + bodies.stream().map(JsonNode::toString).collect(Collectors.joining(", "));
     }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -42,39 +41,30 @@ final class ListCheck {
 
     /** Reports a resource that was just created, can be read, and is not in its complete list. */
     void checkCreated(CreatedResource created, TestCase creation) {
-        AtomicReference<Outcome> last = new AtomicReference<>();
-        if (isListed(created, last).orElse(true)) {
+        if (readIfListed(false, created).isEmpty()) {
             return;
         }
         Sleep.nanos(WAIT.toNanos());
-        if (isReadable(created) && !isListed(created, last).orElse(true)) {
-            laws.recordAfterRead(
-                    violation(Rule.CREATED_IS_LISTED, "the resource that was just created", "a list without it"),
-                    creation,
-                    last.get());
+        if (recorder.read(created.readCase()).isSuccess()) {
+            LawViolation violation =
+                    violation(Rule.CREATED_IS_LISTED, "the resource that was just created", "a list without it");
+            readIfListed(false, created).ifPresent(list -> laws.recordAfterRead(violation, creation, list));
         }
     }
 
     /** Reports a deleted resource that is still in its complete list. */
     void checkDeleted(CreatedResource created, Outcome deletion) {
-        AtomicReference<Outcome> last = new AtomicReference<>();
-        if (!isListed(created, last).orElse(false)) {
+        if (readIfListed(true, created).isEmpty()) {
             return;
         }
         Sleep.nanos(WAIT.toNanos());
-        if (isListed(created, last).orElse(false)) {
-            laws.recordAfterRead(
-                    violation(
-                            Rule.DELETED_IS_NOT_LISTED,
-                            "a list without the resource that was just deleted",
-                            "a list with it"),
-                    deletion.testCase(),
-                    last.get());
-        }
+        LawViolation violation = violation(
+                Rule.DELETED_IS_NOT_LISTED, "a list without the resource that was just deleted", "a list with it");
+        readIfListed(true, created).ifPresent(list -> laws.recordAfterRead(violation, deletion.testCase(), list));
     }
 
-    // Empty if there is no list, or if it may be incomplete.
-    private Optional<Boolean> isListed(CreatedResource created, AtomicReference<Outcome> last) {
+    // Returns the outcome if the list is certain to contain the resource, or with "listed" false to lack it.
+    private Optional<Outcome> readIfListed(boolean listed, CreatedResource created) {
         return lists.computeIfAbsent(created.pair(), pair -> ListOfResources.of(pair, operations))
                 .flatMap(list -> {
                     Outcome outcome = recorder.read(TestCase.of(
@@ -82,16 +72,11 @@ final class ListCheck {
                                     list.request(created.read()),
                                     Expectation.DECLARED)
                             .withCredentials(created.caller()));
-                    last.set(outcome);
-                    return outcome.exchange().flatMap(exchange -> list.contains(created.read(), exchange.response()));
+                    return outcome.response()
+                            .flatMap(response -> list.contains(created.read(), response))
+                            .filter(contains -> contains == listed)
+                            .map(any -> outcome);
                 });
-    }
-
-    private boolean isReadable(CreatedResource created) {
-        return recorder.read(created.readCase())
-                .exchange()
-                .filter(exchange -> exchange.response().isSuccess())
-                .isPresent();
     }
 
     private static LawViolation violation(Rule rule, String declared, String received) {

@@ -6,7 +6,6 @@ import dev.understudy.contract.Route;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
-import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -77,12 +76,13 @@ final class LocationCheck {
         Optional<Operation> read = operation("GET", uri);
         Outcome outcome = recorder.readAt(uri, creation, read);
         if (isAbsent(outcome)) {
-            boolean readable = created.stream().anyMatch(each -> isSuccess(recorder.read(each.readCase())));
+            boolean readable = created.stream()
+                    .anyMatch(each -> recorder.read(each.readCase()).isSuccess());
             Sleep.nanos(WAIT.toNanos());
             // If the resource cannot be read elsewhere either, another law reports that.
             if ((readable || created.isEmpty()) && isAbsent(recorder.readAt(uri, creation, read))) {
                 boolean proved = read.isPresent() || (readable && !isDeclaredWithoutRead(uri));
-                int status = outcome.exchange().orElseThrow().response().status();
+                int status = outcome.response().orElseThrow().status();
                 record(LocationLaws.leadsToNothing(uri.getRawPath(), status, proved), creation, outcome);
             }
         } else if (read.filter(found ->
@@ -98,10 +98,7 @@ final class LocationCheck {
 
     private List<LawViolation> compare(TestCase creation, Exchange exchange, Outcome outcome) {
         Optional<JsonNode> created = exchange.response().body().json();
-        Optional<JsonNode> located = outcome.exchange()
-                .map(Exchange::response)
-                .filter(ReceivedResponse::isSuccess)
-                .flatMap(response -> response.body().json());
+        Optional<JsonNode> located = outcome.successBody();
         JsonNode written = creation.template().body().orElse(JsonNodeFactory.instance.missingNode());
         return created.isPresent() && located.isPresent()
                 ? LocationLaws.compare(written, created.get(), located.get(), profile.changing())
@@ -140,14 +137,8 @@ final class LocationCheck {
     }
 
     private static boolean isAbsent(Outcome outcome) {
-        return outcome.exchange()
-                .filter(exchange -> ABSENT.contains(exchange.response().status()))
-                .isPresent();
-    }
-
-    private static boolean isSuccess(Outcome outcome) {
-        return outcome.exchange()
-                .filter(exchange -> exchange.response().isSuccess())
+        return outcome.response()
+                .filter(response -> ABSENT.contains(response.status()))
                 .isPresent();
     }
 }

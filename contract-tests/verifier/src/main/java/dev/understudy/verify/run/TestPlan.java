@@ -86,8 +86,8 @@ final class TestPlan {
     /**
      * Returns the cases derived from the contract, and unless the run is read-only those outside of it. The operations
      * take turns, each with its most important cases first, so that even a small budget covers every operation. The
-     * cases outside the contract take turns like those of one more operation. Only when all have had their turns, the
-     * operations follow that may switch the server off.
+     * cases outside the contract take turns like those of one more operation. Operations that
+     * may switch the server off come after all of these.
      *
      * @param discovered the operations whose default request has been sent
      */

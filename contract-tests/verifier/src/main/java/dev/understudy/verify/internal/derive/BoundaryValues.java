@@ -92,17 +92,18 @@ final class BoundaryValues {
 
     // An object without declared properties is a map if the contract has a schema for its values.
     private Optional<JsonNode> mapOfOne(MutationPoint point) {
+        if (point.schema()
+                .all("additionalProperties")
+                .noneMatch(node -> node.value().isObject())) {
+            return Optional.empty();
+        }
         List<DocumentNode> nameSchemas = point.schema().all("propertyNames").toList();
         Optional<String> name = nameSchemas.isEmpty()
                 ? Optional.of("extra0")
                 : minimal.generate(nameSchemas, point.at()).map(value -> value.asString(""));
-        return point.schema()
-                        .all("additionalProperties")
-                        .noneMatch(node -> node.value().isObject())
-                ? Optional.empty()
-                : name.flatMap(each -> minimal.generate(
-                                point.schema().additionalSchemas(), point.at().appendProperty(each))
-                        .map(value -> ObjectRepairs.with(NODES.objectNode(), each, value)));
+        return name.flatMap(each -> minimal.generate(
+                        point.schema().additionalSchemas(), point.at().appendProperty(each))
+                .map(value -> ObjectRepairs.with(NODES.objectNode(), each, value)));
     }
 
     private void addArrays(MutationPoint point, Map<String, JsonNode> values) {

@@ -13,7 +13,7 @@ public final class DeletionLaws {
     private DeletionLaws() {}
 
     /**
-     * Returns the violation that a read shows which still returns a deleted resource.
+     * Returns the violation that is shown by a read that still returns a deleted resource.
      *
      * @param status the status of the response to the DELETE, a 2xx
      * @param before the representation that a read returned before the DELETE

@@ -5,6 +5,7 @@ import dev.understudy.contract.Parameter.In;
 import dev.understudy.verify.exchange.Headers;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Recognises responses that contain only a part of a list. */
@@ -50,13 +51,9 @@ final class PageMarks {
     // Looks into the body and into its objects, such as "meta" and "_links".
     private static boolean hasMore(JsonNode body, int size) {
         return body.isObject()
-                && body.propertyStream()
-                        .anyMatch(member -> indicatesMore(member.getKey(), member.getValue(), size)
-                                || (member.getValue().isObject()
-                                        && member.getValue()
-                                                .propertyStream()
-                                                .anyMatch(inner ->
-                                                        indicatesMore(inner.getKey(), inner.getValue(), size))));
+                && Stream.concat(Stream.of(body), body.valueStream().filter(JsonNode::isObject))
+                        .flatMap(JsonNode::propertyStream)
+                        .anyMatch(member -> indicatesMore(member.getKey(), member.getValue(), size));
     }
 
     private static boolean indicatesMore(String name, JsonNode value, int size) {

@@ -46,17 +46,13 @@ final class LengthLimits {
     }
 
     private static boolean isAccepted(TestCase testCase, CaseSender sender) {
-        return sender.send(testCase)
-                .flatMap(Outcome::exchange)
-                .filter(exchange -> exchange.response().isSuccess())
-                .isPresent();
+        return sender.send(testCase).filter(Outcome::isSuccess).isPresent();
     }
 
     private static boolean isRefused(TestCase testCase, CaseSender sender) {
         return sender.send(testCase)
-                .flatMap(Outcome::exchange)
-                .filter(exchange ->
-                        Rule.INVALID_IS_REFUSED.allows(exchange.response().status()))
+                .flatMap(Outcome::response)
+                .filter(response -> Rule.INVALID_IS_REFUSED.allows(response.status()))
                 .isPresent();
     }
 }

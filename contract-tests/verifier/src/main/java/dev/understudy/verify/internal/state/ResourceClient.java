@@ -1,7 +1,5 @@
 package dev.understudy.verify.internal.state;
 
-import dev.understudy.verify.exchange.Exchange;
-import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
@@ -31,19 +29,13 @@ public final class ResourceClient implements Resource {
 
     @Override
     public Optional<JsonNode> read() {
-        return sender.send(readCase())
-                .flatMap(Outcome::exchange)
-                .map(Exchange::response)
-                .filter(ReceivedResponse::isSuccess)
-                .flatMap(response -> response.body().json())
-                .flatMap(pair.envelope()::resourceInRead);
+        return sender.send(readCase()).flatMap(Outcome::successBody).flatMap(pair.envelope()::resourceInRead);
     }
 
     @Override
     public Reply write(JsonNode value) {
         return sender.send(writeCase(value))
-                .flatMap(Outcome::exchange)
-                .map(Exchange::response)
+                .flatMap(Outcome::response)
                 .map(response -> new Reply(
                         response.status(), response.body().json().flatMap(pair.envelope()::resourceInWriteResponse)))
                 .orElse(new Reply(0, Optional.empty()));
