@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +39,8 @@ public final class FakeServer implements AutoCloseable {
 
     private final Contract contract;
     private final Behaviour behaviour;
-    private final HttpServer server;
+    private final int port;
+    private volatile HttpServer server;
     private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private int maxResources;
@@ -46,13 +49,8 @@ public final class FakeServer implements AutoCloseable {
     public FakeServer(Contract contract, Behaviour behaviour) {
         this.contract = contract;
         this.behaviour = behaviour;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.start();
+        server = listen(0);
+        port = server.getAddress().getPort();
     }
 
     /** Returns a contract with these paths (YAML) and the components that all tests share. */
@@ -80,7 +78,14 @@ public final class FakeServer implements AutoCloseable {
 
     /** Returns the base URI of the server. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Accepts no connections for this time, and then continues on the same port with the same resources. */
+    public void restart(Duration time) {
+        server.stop(0);
+        LockSupport.parkNanos(time.toNanos());
+        server = listen(port);
     }
 
     /** Returns copies of the stored resources by id, without {@code updated_at}, which every write changes. */
@@ -103,6 +108,17 @@ public final class FakeServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private HttpServer listen(int at) {
+        try {
+            HttpServer created = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+            created.createContext("/", this::handle);
+            created.start();
+            return created;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {

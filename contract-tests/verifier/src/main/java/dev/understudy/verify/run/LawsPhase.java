@@ -117,7 +117,7 @@ final class LawsPhase {
     }
 
     private Optional<CreatedResource> create(WriteReadPair pair, RequestTemplate template) {
-        TestCase creating = state.substitution().replaceAll(pair.creationCase(template, Credentials.USUAL));
+        TestCase creating = state.substitution().replaceAll(pair.write().creationCase(template, Credentials.USUAL));
         return state.session()
                 .trySend(creating)
                 .flatMap(outcome -> outcome.exchange()

@@ -10,11 +10,14 @@ import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.ProfileCaller;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,30 @@ class RollbackTest {
             + "    responses: {'200': %s, %s}\n".formatted(THING_RESPONSE, ERROR_RESPONSES);
     private static final String DELETE =
             "  delete:\n    responses: {'204': {$ref: '#/components/responses/Gone'}, %s}\n".formatted(ERROR_RESPONSES);
+
+    @Test
+    void aRestartOfTheServerNeitherEndsTheRunNorLeavesResourcesBehind() throws Exception {
+        String paths = POST + ANY_ID + GET + DELETE;
+        CountDownLatch creations = new CountDownLatch(5);
+        Behaviour countingCreations = new Behaviour() {
+            @Override
+            public int creationStatus(int status) {
+                creations.countDown();
+                return status;
+            }
+        };
+        try (FakeServer server = new FakeServer(FakeServer.contract(paths), countingCreations)) {
+            CompletableFuture<Report> report = CompletableFuture.supplyAsync(() -> run(server, paths));
+            creations.await();
+
+            server.restart(Duration.ofSeconds(2));
+
+            int before = server.requests().size();
+            assertThat(report.get().completeness().limitations()).isEmpty();
+            assertThat(server.requests()).hasSizeGreaterThan(before + 50);
+            assertThat(server.resources()).isEmpty();
+        }
+    }
 
     @Test
     void aResourceThatIsOnlyAcceptedIsNotDeleted() {

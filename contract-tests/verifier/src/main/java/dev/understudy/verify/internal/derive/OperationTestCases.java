@@ -178,6 +178,14 @@ public final class OperationTestCases {
         return TestCase.of(description, template, expectation).referringToUnknown(unknown);
     }
 
+    /** Returns the test case that creates a resource for the run's own use. */
+    public TestCase creationCase(RequestTemplate template, Credentials caller) {
+        TestCase valid = validCase("the creation of a resource for the run", template);
+        return caller.equals(Credentials.USUAL)
+                ? valid
+                : valid.with(template, Expectation.DECLARED).withCredentials(caller);
+    }
+
     /**
      * Returns whether a parameter probably identifies a resource, and its value is invented: neither the profile nor the
      * schema gives it.

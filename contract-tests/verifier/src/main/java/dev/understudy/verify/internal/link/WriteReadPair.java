@@ -2,11 +2,7 @@ package dev.understudy.verify.internal.link;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
-import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
-import dev.understudy.verify.internal.derive.RequestTemplate;
-import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.profile.Profile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,14 +42,6 @@ public record WriteReadPair(OperationTestCases write, OperationTestCases read, E
      */
     public boolean isIdentifiedByParameters() {
         return link.isIdentifiedByParameters();
-    }
-
-    /** Returns the test case that creates a resource for the run's own use. */
-    public TestCase creationCase(RequestTemplate template, Credentials caller) {
-        String description = "the creation of a resource for the run";
-        return caller.equals(Credentials.USUAL)
-                ? write.validCase(description, template)
-                : TestCase.of(description, template, Expectation.DECLARED).withCredentials(caller);
     }
 
     private static Optional<WriteReadPair> pair(

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,13 +36,10 @@ public final class Session {
     private final RequestWriter writer;
     private final CallerHeaders headers;
     private final RateLimiter limiter;
-    private final HttpSender sender;
+    private final ExclusiveSender sender;
     private final CaseJudge judge;
     private final ReportCollector collector;
     private final TrafficListener listener;
-    private final Lock sending = new ReentrantLock();
-    private volatile Thread reservedFor;
-    private int sent;
     private int withoutResponse;
     private int withoutResponseInARow;
 
@@ -60,7 +55,7 @@ public final class Session {
         this.writer = writer;
         this.headers = headers;
         this.limiter = limiter;
-        this.sender = sender;
+        this.sender = new ExclusiveSender(sender);
         this.judge = new CaseJudge(contract);
         this.collector = collector;
         this.listener = listener;
@@ -68,22 +63,17 @@ public final class Session {
 
     /** Lets only this thread send from now on. Any other thread that sends is blocked until the process ends. */
     public void reserveFor(Thread thread) {
-        reservedFor = thread;
+        sender.reserveFor(thread);
     }
 
     /** Evaluates the supplier while no request is in flight. */
     public <T> T whileIdle(Supplier<T> supplier) {
-        sending.lock();
-        try {
-            return supplier.get();
-        } finally {
-            sending.unlock();
-        }
+        return sender.whileIdle(supplier);
     }
 
     /** Returns the number of requests sent so far. */
     public int sent() {
-        return sent;
+        return sender.sent();
     }
 
     /** Returns the HTTP request of a case. */
@@ -173,10 +163,11 @@ public final class Session {
     private Optional<Exchange> sendOnce(
             TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse, List<Finding> findings) {
         limiter.await(testCase.credentials());
-        int index = sent;
+        int index = sender.sent();
         Instant started = Instant.now();
         try {
-            Exchange exchange = new Exchange(index, request, sendExclusively(testCase, request, onResponse));
+            Exchange exchange = new Exchange(
+                    index, request, sender.send(request, testCase.callsOperation() ? onResponse : response -> {}));
             listener.onRequest(testCase, SentRequest.of(index, request, exchange.response(), started));
             withoutResponseInARow = 0;
             return Optional.of(exchange);
@@ -212,25 +203,6 @@ public final class Session {
                             + " trust store, start this program with java -Djavax.net.ssl.trustStore=FILE.",
                     reason);
         }
-    }
-
-    // The cleanup after Ctrl-C runs on a thread of its own, and must not overtake a write that is still in flight.
-    private ReceivedResponse sendExclusively(TestCase testCase, Request request, Consumer<ReceivedResponse> onResponse)
-            throws NoResponseException {
-        sending.lock();
-        try {
-            if (reservedFor == null || reservedFor == Thread.currentThread()) {
-                sent++;
-                ReceivedResponse response = sender.send(request);
-                if (testCase.callsOperation()) {
-                    onResponse.accept(response);
-                }
-                return response;
-            }
-        } finally {
-            sending.unlock();
-        }
-        throw Sleep.untilTheProcessEnds();
     }
 
     private List<Finding> judgeAndCount(TestCase testCase, Exchange exchange) {

@@ -3,7 +3,6 @@ package dev.understudy.verify.internal.state;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.internal.derive.Credentials;
-import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -85,14 +84,11 @@ final class OwnDeletions {
     private Optional<TestCase> creation(Operation delete, Credentials owner) {
         return creating.stream()
                 .filter(pair -> OperationLinks.isSamePath(pair.read().operation(), delete))
+                .map(WriteReadPair::write)
                 .findFirst()
-                .map(pair -> pair.creationCase(pair.write().defaultRequest().orElseThrow(), owner))
                 .or(() -> operations.stream()
                         .filter(each -> CreatedId.isOfMember(delete, each.operation()))
-                        .findFirst()
-                        .flatMap(OperationTestCases::defaultRequest)
-                        .map(template -> TestCase.of(
-                                        "the creation of a resource for the run", template, Expectation.DECLARED)
-                                .withCredentials(owner)));
+                        .findFirst())
+                .flatMap(creator -> creator.defaultRequest().map(template -> creator.creationCase(template, owner)));
     }
 }

@@ -57,6 +57,18 @@ class OperationTestCasesTest {
     }
 
     @Test
+    void theCreationOfAResourceMayReferToAResourceThatDoesNotExist() {
+        OperationTestCases cases =
+                cases("{type: object, properties: {owner_id: {type: string}}, required: [owner_id]}");
+        RequestTemplate template = cases.defaultRequest().orElseThrow();
+
+        assertThat(Stream.of(Credentials.USUAL, Credentials.of("other")))
+                .allSatisfy(caller -> assertThat(
+                                cases.creationCase(template, caller).refersToUnknown())
+                        .isTrue());
+    }
+
+    @Test
     void everyOptionalPropertyIsSentAndOmitted() {
         List<String> valid =
                 bodies(cases("{type: object, properties: {a: {type: boolean}, b: {type: 'null'}}, required: [a]}")
