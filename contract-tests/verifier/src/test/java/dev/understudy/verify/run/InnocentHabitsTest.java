@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.syntax.MalformedJsonException;
+import dev.understudy.contract.syntax.StrictJson;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
@@ -14,6 +16,7 @@ import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What servers usually do, and no specification forbids, is at most advice. */
 class InnocentHabitsTest {
@@ -60,8 +64,30 @@ class InnocentHabitsTest {
               operationId: createName
               requestBody: {required: true, content: {application/json: {schema: {type: string}}}}
               responses: {'201': {description: d}, '400': {description: d}, '409': {description: d}}
+          /plans/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            get:
+              responses:
+                '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}
+            put:
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}
+              responses:
+                '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}
+                '400': {description: d}
         components:
           schemas:
+            Plan:
+              type: object
+              additionalProperties: false
+              required: [size, owner]
+              properties:
+                size: {type: integer}
+                owner:
+                  type: object
+                  additionalProperties: false
+                  required: [id, name]
+                  properties: {id: {enum: [7]}, name: {type: string}}
+                draft: {readOnly: true, type: object, properties: {id: {type: string}}}
             Change:
               type: object
               additionalProperties: false
@@ -77,7 +103,10 @@ class InnocentHabitsTest {
 
     private final AtomicInteger age = new AtomicInteger();
     private HttpServer server;
+    private Contract contract;
     private boolean paused;
+    private BigInteger size = BigInteger.ONE;
+    private int drafts;
 
     @BeforeEach
     void start() throws IOException {
@@ -105,7 +134,7 @@ class InnocentHabitsTest {
     }
 
     private List<Finding> findings(Set<String> raised) throws IOException {
-        Contract contract = Contract.open(Files.writeString(folder.resolve("things.yaml"), CONTRACT));
+        contract = Contract.open(Files.writeString(folder.resolve("things.yaml"), CONTRACT));
         Profile profile = new Profile(
                 List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), raised, List.of(), Map.of(), false);
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -121,14 +150,44 @@ class InnocentHabitsTest {
         switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
             // The id "x" exists; the status follows from "paused", and the age changes by itself.
             case "GET /things/x" -> send(exchange, 200, "application/json", thing());
+            // The owner is another resource, and each change gets a new draft.
+            case "GET /plans/x" -> send(exchange, 200, "application/json", plan());
+            case "PUT /plans/x" -> replacePlan(exchange, isJson ? body : "");
             case "PATCH /things/x" -> change(exchange, isJson ? body : "");
             case "POST /login" -> send(exchange, body.matches("\\{\"password\":\"[^\"]*\"}") ? 401 : 400, "", "");
             case "POST /names" -> send(exchange, body.matches("\"(?s).*\"") ? 409 : 400, "", "");
             default -> {
-                boolean isThing = exchange.getRequestURI().getPath().startsWith("/things/");
-                send(exchange, isThing ? 404 : 200, "text/html", "<!DOCTYPE html>");
+                boolean isMember = exchange.getRequestURI().getPath().matches("/(things|plans)/.*");
+                send(exchange, isMember ? 404 : 200, "text/html", "<!DOCTYPE html>");
             }
         }
+    }
+
+    private void replacePlan(HttpExchange exchange, String body) throws IOException {
+        boolean valid = isPlan(body);
+        if (valid) {
+            size = new JsonMapper().readTree(body).path("size").bigIntegerValue();
+            drafts++;
+        }
+        send(exchange, valid ? 200 : 400, valid ? "application/json" : "", valid ? plan() : "");
+    }
+
+    private boolean isPlan(String body) {
+        try {
+            return contract.route("PUT", "/plans/x")
+                    .orElseThrow()
+                    .operation()
+                    .jsonRequestSchema()
+                    .orElseThrow()
+                    .judge(StrictJson.read(body.getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
+        } catch (MalformedJsonException e) {
+            return false;
+        }
+    }
+
+    private String plan() {
+        return "{\"size\":" + size + ",\"owner\":{\"id\":7,\"name\":\"Ann\"},\"draft\":{\"id\":\"d-" + drafts + "\"}}";
     }
 
     private void change(HttpExchange exchange, String body) throws IOException {

@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.laws;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,23 @@ final class ServerValues {
         return last != null
                 && last.getMatchingProperty() != null
                 && IDS.contains(last.getMatchingProperty().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns whether a written value belongs to another resource, to which an id in the same object refers: {@code name}
+     * in {@code {"type": {"id": 7, "name": "cat"}}}, for example. Many servers use only the id.
+     *
+     * @param written all values that were written
+     * @param state the resource as it was received
+     */
+    static boolean isOfOtherResource(JsonPointer at, Map<JsonPointer, JsonNode> written, JsonNode state) {
+        JsonPointer object = at.head();
+        return object != null
+                && !object.matches()
+                && written.entrySet().stream()
+                        .filter(value -> isId(value.getKey())
+                                && object.equals(value.getKey().head()))
+                        .anyMatch(value -> TreeDifferences.isSame(value.getValue(), state.at(value.getKey())));
     }
 
     /**

@@ -46,8 +46,7 @@ final class StateComparison {
         step.values().forEach((at, value) -> {
             if (!ServerValues.isId(at) && isNotReturned(at, value, after.at(at))) {
                 Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
-                violations.add(ServerValues.aboutWritten(
-                        violation(law, at, "the value written: " + value, after.at(at), step), value, after.at(at)));
+                violations.add(aboutWritten(law, at, step, after));
             }
         });
         for (JsonPointer at : between(before, after)) {
@@ -60,10 +59,7 @@ final class StateComparison {
                         : isWithinField(at) ? Rule.ABSENT_KEEPS : Rule.READ_ONLY_STAYS;
                 LawViolation violation =
                         violation(law, at, "the same value as before: " + before.at(at), after.at(at), step);
-                violations.add(
-                        repeated && !fields.isWritable(at)
-                                ? violation.asAdvice("the value may count the writes")
-                                : violation);
+                violations.add(repeated ? aboutRepeated(violation) : violation);
             }
         }
         violations.addAll(earlierTimestamps(step, before, after));
@@ -105,10 +101,7 @@ final class StateComparison {
         step.values().forEach((at, value) -> {
             JsonNode received = response.at(at);
             if (!received.isMissingNode() && !ServerValues.isId(at) && isNotReturned(at, value, received)) {
-                violations.add(ServerValues.aboutWritten(
-                        violation(Rule.WRITTEN_IS_ANSWERED, at, "the value written: " + value, received, step),
-                        value,
-                        received));
+                violations.add(aboutWritten(Rule.WRITTEN_IS_ANSWERED, at, step, response));
             }
         });
         return violations;
@@ -134,6 +127,21 @@ final class StateComparison {
             }
         }
         return violations;
+    }
+
+    private static LawViolation aboutWritten(Rule law, JsonPointer at, WriteStep step, JsonNode state) {
+        JsonNode written = step.values().get(at);
+        LawViolation violation = violation(law, at, "the value written: " + written, state.at(at), step);
+        return ServerValues.isOfOtherResource(at, step.values(), state)
+                ? violation.asAdvice("the id in the same object refers to a resource, which may have its own values")
+                : ServerValues.aboutWritten(violation, written, state.at(at));
+    }
+
+    private LawViolation aboutRepeated(LawViolation violation) {
+        if (ServerValues.isId(violation.at())) {
+            return violation.asAdvice("the server may give a new id to what it stores again");
+        }
+        return fields.isWritable(violation.at()) ? violation : violation.asAdvice("the value may count the writes");
     }
 
     // A returned object may have additional properties: it had them before the write, or the server adds them.
