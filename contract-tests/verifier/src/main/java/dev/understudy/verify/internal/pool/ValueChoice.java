@@ -90,7 +90,8 @@ final class ValueChoice {
             return;
         }
         // An example in the contract may be the id of an existing resource, so it is tried first.
-        if (attempt == 0 && cases.isExample(parameter)) {
+        int turn = cases.isExample(parameter) ? attempt - 1 : attempt;
+        if (turn < 0) {
             exact = false;
             return;
         }
@@ -105,7 +106,7 @@ final class ValueChoice {
             exact = false;
             return;
         }
-        KnownValue chosen = candidates.get(rotated ? 0 : attempt % candidates.size());
+        KnownValue chosen = candidates.get(rotated ? 0 : turn % candidates.size());
         rotated = true;
         exact &= chosen.read() && reference.isId() && reference.equals(chosen.reference());
         parameters.put(parameter, converted(bind(reference, chosen), fits));
