@@ -63,7 +63,7 @@ final class FirstOfEachType {
         for (AllOfSchemas alternative : alternatives.of(visit.schemas())) {
             Place place = new Place(visit.at(), alternative, visit.parent());
             String type = type(alternative);
-            if (place.depth() > 0 && isTested(alternative, type) && kinds.add(kind(alternative, type))) {
+            if (place.depth() > 0 && isTested(alternative, type) && kinds.add(kind(place, type))) {
                 found.add(place);
             }
             if (place.depth() < MAX_DEPTH && pending.size() < MAX_VISITS) {
@@ -98,15 +98,20 @@ final class FirstOfEachType {
     }
 
     // Numbers of all formats are converted alike, strings of different formats are not.
-    private static String kind(AllOfSchemas schema, String type) {
+    private static String kind(Place place, String type) {
+        AllOfSchemas schema = place.schema();
+        if (UnknownIds.isNamedId(place.at())) {
+            return type + " id";
+        }
         if (schema.allowedValues().isPresent()) {
             return type + " of a list";
         }
         return type.equals("string") ? type + " " + schema.text("format").orElse("") : type;
     }
 
+    // A converted id usually refers to no resource, which the server refuses for this reason.
     private static int rank(Place place) {
-        boolean listed = place.schema().allowedValues().isPresent();
-        return ORDER.indexOf(type(place.schema())) + (listed ? ORDER.size() : 0);
+        boolean isLast = place.schema().allowedValues().isPresent() || UnknownIds.isNamedId(place.at());
+        return ORDER.indexOf(type(place.schema())) + (isLast ? ORDER.size() : 0);
     }
 }

@@ -31,8 +31,11 @@ final class UnknownIds {
 
     /** Returns whether a value in a body is probably an id, according to its form or its location. */
     static boolean isId(JsonNode value, JsonPointer at) {
-        return (value.isString() || value.isIntegralNumber())
-                && (Uuids.isUuid(value.asString())
-                        || ID_POINTER.matcher(at.toString()).find());
+        return (value.isString() || value.isIntegralNumber()) && (Uuids.isUuid(value.asString()) || isNamedId(at));
+    }
+
+    /** Returns whether the name of a property says that it contains an id. */
+    static boolean isNamedId(JsonPointer at) {
+        return ID_POINTER.matcher(at.toString()).find();
     }
 }

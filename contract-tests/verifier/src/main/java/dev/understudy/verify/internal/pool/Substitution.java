@@ -38,6 +38,7 @@ public final class Substitution {
     private static final class Attempts {
         private int failed;
         private Optional<RequestTemplate> working = Optional.empty();
+        private final BodyCompletion completion = new BodyCompletion();
     }
 
     public Substitution(ValuePool pool, List<OperationTestCases> operations, UndoPlans plans) {
@@ -57,6 +58,10 @@ public final class Substitution {
         boolean valid = sent.expectation().kind() == Expectation.Kind.ACCEPTED
                 || sent.expectation().kind() == Expectation.Kind.DECLARED;
         Attempts of = attempts(sent.template().operation());
+        if (valid) {
+            of.completion.learn(
+                    sent.template().body(), defaultBody(sent.template().operation()), response.isSuccess());
+        }
         if (response.isSuccess()) {
             pool.learn(sent, response);
             if (valid) {
@@ -162,8 +167,10 @@ public final class Substitution {
                         .filter(fault -> fault.at().equals("/body" + at))
                         .isEmpty();
         Attempts of = attempts(cases.operation());
+        JsonNode completed = of.completion.complete(
+                body.get(), value -> schema.get().judge(value).size() == faults);
         JsonNode changed = new BodyReferences(pool, cases.operation(), of.failed > 0)
-                .replace(body.get(), choice, isReplaceable, isValid);
+                .replace(completed, choice, isReplaceable, isValid);
         boolean idIsUsed = of.failed > 0 || of.working.isPresent();
         changed = names.replace(cases.operation(), changed, idIsUsed, isReplaceable, isValid);
         return changed.equals(body.get()) ? template : template.withBody(changed);
@@ -183,6 +190,12 @@ public final class Substitution {
                                 working.parameters().get(each),
                                 template.parameters().get(each))))
                 .isPresent();
+    }
+
+    private Optional<JsonNode> defaultBody(Operation operation) {
+        return Optional.ofNullable(operations.get(operation))
+                .flatMap(OperationTestCases::defaultRequest)
+                .flatMap(RequestTemplate::body);
     }
 
     private Attempts attempts(Operation operation) {

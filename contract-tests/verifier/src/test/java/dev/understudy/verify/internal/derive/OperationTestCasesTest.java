@@ -69,6 +69,16 @@ class OperationTestCasesTest {
     }
 
     @Test
+    void anotherTypeThanThatOfAnIdIsSentAfterTheOthers() {
+        List<String> invalid =
+                bodies(cases("{type: object, properties: {ownerId: {type: integer}, name: {type: string}},"
+                                + " required: [ownerId, name]}")
+                        .invalidCases());
+
+        assertThat(invalid.get(0)).matches("\\{\"ownerId\":\\d+,\"name\":false}");
+    }
+
+    @Test
     void everyOptionalPropertyIsSentAndOmitted() {
         List<String> valid =
                 bodies(cases("{type: object, properties: {a: {type: boolean}, b: {type: 'null'}}, required: [a]}")
