@@ -12,8 +12,10 @@ import java.util.Optional;
  */
 record BudgetShares(double snapshots, double laws) {
 
-    // A valid request, boundaries on both sides, and one request that does not depend on a schema.
-    private static final int REQUESTS_FOR_OPERATION = 4;
+    // Valid requests, values of other types for the first properties, boundaries on both sides, and some requests that
+    // do
+    // not depend on a schema.
+    private static final int REQUESTS_FOR_OPERATION = 10;
     // State laws find more faults than random cases do, so they get most of the budget of a small contract.
     private static final double MAX_LAWS = 0.6;
     private static final double MIN_LAWS = 0.3;

@@ -4,6 +4,7 @@ import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.state.OperationPurpose;
 import dev.understudy.verify.internal.state.RunState;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,14 +39,15 @@ final class DiscoveryPhase {
     }
 
     /**
-     * Sends the first round, and then rounds for the operations that have not succeeded, as long as ids are new. Sends no
-     * DELETE, because a single creation does not show that a server returns the id of the created resource.
+     * Sends the first round, and then rounds for the operations that have not succeeded, as long as ids are new. Calls
+     * no operation that deletes resources, because others need them. A single creation does not show either that a
+     * server returns the id of the created resource.
      */
     void run(BooleanSupplier isWithinBudget) {
         BooleanSupplier mayContinue = () -> budget.hasUsedLessThan(BUDGET_SHARE) && isWithinBudget.getAsBoolean();
         boolean any = true;
         for (int i = 0; i < MAX_ROUNDS && any; i++) {
-            any = sendRound(each -> !each.operation().method().equals("DELETE"), mayContinue);
+            any = sendRound(each -> !deletes(each.operation()), mayContinue);
             if (i == 1) {
                 sendLargest(mayContinue);
             }
@@ -81,6 +83,10 @@ final class DiscoveryPhase {
                 each.largest().filter(any -> isWithinBudget.getAsBoolean()).ifPresent(this::send);
             }
         }
+    }
+
+    private static boolean deletes(Operation operation) {
+        return operation.method().equals("DELETE") || OperationPurpose.removes(operation);
     }
 
     private boolean hasSucceeded(OperationTestCases cases) {

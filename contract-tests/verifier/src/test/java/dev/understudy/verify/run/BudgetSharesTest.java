@@ -15,7 +15,7 @@ class BudgetSharesTest {
     @Test
     void theOperationsOfALargeContractGetMostRequests() {
         assertThat(BudgetShares.of(Optional.of(1_000), 200).laws()).isEqualTo(0.3);
-        assertThat(BudgetShares.of(Optional.of(1_600), 200).laws()).isEqualTo(0.5);
+        assertThat(BudgetShares.of(Optional.of(4_000), 200).laws()).isEqualTo(0.5);
     }
 
     @Test

@@ -133,8 +133,10 @@ class NestedResourcesTest {
             assertThat(server.requests()).doesNotContain("POST /projects/bulk_delete");
             assertThat(report.notChecked())
                     .anySatisfy(part -> assertThat(part.reason()).contains("deletes data", "--disposable"));
-            run(contract, server, true);
+            Report disposable = run(contract, server, true);
             assertThat(server.requests()).contains("POST /projects/bulk_delete");
+            // All operations that need a project are called before.
+            assertThat(disposable.completeness().untested()).isEmpty();
         }
     }
 
