@@ -7,6 +7,7 @@ import dev.understudy.verify.internal.formula.SchemaSide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the schemas that apply to a part of a value, whatever branches of unions the value satisfies. */
@@ -35,6 +36,14 @@ final class CertainSchemas {
         if (SchemaFormula.keywords(side, schema).contains("allOf")) {
             schema.child("allOf").elements().forEach(part -> collect(part, all));
         }
+    }
+
+    /** Returns the first of the schemas whose reference cannot be resolved, so that its meaning is not known. */
+    Optional<DocumentNode> unresolved(List<DocumentNode> schemas) {
+        return schemas.stream()
+                .filter(schema -> schema.child("$ref").exists()
+                        && side.target(schema, "$ref").isEmpty())
+                .findFirst();
     }
 
     /** Returns the schemas of a property, given those of the object. */

@@ -3,6 +3,7 @@ package dev.understudy.verify.internal.contain;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.verify.internal.contain.Containment.Proved;
 import dev.understudy.verify.internal.contain.Containment.Refuted;
+import dev.understudy.verify.internal.contain.Containment.Undecided;
 import dev.understudy.verify.internal.formula.Obligation;
 import dev.understudy.verify.internal.formula.Reading;
 import dev.understudy.verify.internal.formula.SameSchemas;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonPointer;
@@ -66,11 +68,28 @@ public final class SchemaDifferences {
             return;
         }
         Step flat = step.of(certain.inPlace(step.source()));
+        if (isUnresolved(flat)) {
+            return;
+        }
         for (String keyword : SchemaFormula.keywords(target, step.target())) {
             if (!SchemaFormula.isAnnotation(keyword)) {
                 walkKeyword(flat, keyword, step.target().child(keyword));
             }
         }
+    }
+
+    // The reference is one undecided difference, not one for each keyword of the target.
+    private boolean isUnresolved(Step step) {
+        Optional<DocumentNode> unresolved = certain.unresolved(step.source());
+        if (unresolved.isEmpty()) {
+            return false;
+        }
+        Containment containment = prover.prove(step.complete().apply(null), reading);
+        if (containment instanceof Undecided) {
+            found.add(new Difference(
+                    step.pointer(), "$ref", "", unresolved.get().child("$ref"), step.target(), containment));
+        }
+        return containment instanceof Undecided;
     }
 
     private void walkKeyword(Step step, String keyword, DocumentNode value) {

@@ -57,13 +57,7 @@ final class GeneralKeywords {
         if (ofType.isEmpty()) {
             return Formula.FALSE;
         }
-        if (!use.isTolerant()) {
-            return new Is(new OneOf(ofType));
-        }
-        boolean integers = use.at().type() == JsonType.NUMBER
-                && ofType.stream()
-                        .allMatch(value ->
-                                value.decimalValue().stripTrailingZeros().scale() <= 0);
-        return integers ? IS_INTEGER : Formula.TRUE;
+        // The values of an enumeration declare JSON types, and JSON does not distinguish integers from numbers.
+        return use.isTolerant() ? Formula.TRUE : new Is(new OneOf(ofType));
     }
 }

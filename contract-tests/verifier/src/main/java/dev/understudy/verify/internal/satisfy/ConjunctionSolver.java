@@ -47,7 +47,9 @@ final class ConjunctionSolver {
                 .findFirst();
         if (unresolved.isPresent() && answer instanceof Found) {
             return new Unknown("the reference " + unresolved.get().argument().asString("")
-                    + " cannot be resolved, or may mean several schemas");
+                    + (unresolved.get().keyword().equals("$ref")
+                            ? " cannot be resolved; a schema at its target would decide it"
+                            : " may mean several schemas; a single $dynamicAnchor of its name would decide it"));
         }
         // A keyword that is not understood cannot be violated on purpose, but perhaps by chance.
         Optional<Opaque> opaque = conjunction

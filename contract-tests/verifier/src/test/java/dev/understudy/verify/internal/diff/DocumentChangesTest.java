@@ -147,6 +147,21 @@ class DocumentChangesTest {
     }
 
     @Test
+    void aReferenceThatCannotBeResolvedIsOneUndecidedChangeInEachOperation() {
+        String broken = DOCUMENT.replace("    Thing:", "    Other:");
+
+        ContractDifference difference = compare(broken, DOCUMENT);
+
+        assertThat(difference.changes())
+                .filteredOn(change -> change.callers().containsValue(Impact.UNDECIDED))
+                .hasSize(2)
+                .allSatisfy(change -> {
+                    assertThat(change.keyword()).isEqualTo("$ref");
+                    assertThat(change.reason()).get().asString().contains("#/components/schemas/Thing");
+                });
+    }
+
+    @Test
     void theSameDocumentInTheOtherVersionHasNoChanges() {
         String withNull = DOCUMENT.replace("name: {type: string}", "name: {type: [string, 'null']}");
         String version30 = DOCUMENT.replace("3.1.0", "3.0.3")
