@@ -6,9 +6,6 @@ import dev.understudy.verify.internal.diff.Acceptances;
 import dev.understudy.verify.internal.diff.Caller;
 import dev.understudy.verify.internal.diff.ContractComparison;
 import dev.understudy.verify.internal.diff.ContractDifference;
-import dev.understudy.verify.internal.diff.DiffJson;
-import dev.understudy.verify.internal.diff.DiffMarkdown;
-import dev.understudy.verify.internal.diff.DiffSarif;
 import dev.understudy.verify.internal.diff.Impact;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,14 +61,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "A YAML file that lists intended changes, each with 'id' and 'reason'. They do not fail.")
     private Path accept;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the changes to this file as JSON.")
-    private Path json;
-
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Write diff.json, diff.sarif and the changelog diff.md into this folder.")
-    private Path report;
+    @Mixin
+    private DiffOutput output;
 
     @Mixin
     private RemoteCopies copies;
@@ -81,6 +72,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.createFolders();
         Contract before = ContractOption.open(oldContract, copies.copies());
         Contract after = ContractOption.open(newContract, copies.copies());
         Acceptances accepted = acceptances();
@@ -88,8 +80,13 @@ final class DiffCommand implements Callable<Integer> {
         if (difference.comparedOperations() == 0 && difference.changes().isEmpty()) {
             throw new CommandException("Neither document has an operation; nothing could be compared.");
         }
-        write(difference, accepted);
-        new DiffSummary(spec.commandLine().getOut()).print(difference, accepted, callers);
+        output.write(
+                difference,
+                accepted,
+                callers,
+                before.root().place().file(),
+                after.root().place().file());
+        output.print(difference, accepted, callers, spec.commandLine().getOut());
         Impact impact = accepted.unaccepted(difference).impact(callers);
         return switch (impact) {
             case SAFE -> 0;
@@ -108,42 +105,6 @@ final class DiffCommand implements Callable<Integer> {
             throw new CommandException(accept + " cannot be read; is the path in --accept right?", e);
         } catch (IllegalArgumentException | UnreadableDocumentException e) {
             throw new CommandException(e.getMessage(), e);
-        }
-    }
-
-    private void write(ContractDifference difference, Acceptances accepted) {
-        String changes = DiffJson.of(difference, accepted, callers).toPrettyString();
-        if (json != null) {
-            write(json, changes);
-        }
-        if (report != null) {
-            createFolder();
-            write(report.resolve("diff.json"), changes);
-            write(
-                    report.resolve("diff.sarif"),
-                    DiffSarif.of(difference, accepted, callers).toPrettyString());
-            write(
-                    report.resolve("diff.md"),
-                    DiffMarkdown.of(difference, accepted).stripTrailing());
-        }
-    }
-
-    private void createFolder() {
-        try {
-            Files.createDirectories(report);
-        } catch (IOException e) {
-            throw new CommandException(
-                    report + " cannot be created; check that no part of this path is a file and that you may write"
-                            + " there.",
-                    e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text + "\n");
-        } catch (IOException e) {
-            throw new CommandException(file + " cannot be written; does its folder exist?", e);
         }
     }
 }

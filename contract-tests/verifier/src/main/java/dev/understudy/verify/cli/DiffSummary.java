@@ -39,7 +39,7 @@ final class DiffSummary {
     private void print(Change change, Acceptances accepted) {
         line(heading(change, accepted) + ": " + change.description() + " (" + change.id() + ")");
         line("  " + change.oldPlace() + " -> " + change.newPlace());
-        change.witness().ifPresent(witness -> line("  " + witness(witness)));
+        change.witness().ifPresent(witness -> line("  " + sentence(witness)));
         change.reason().ifPresent(reason -> line("  undecided: " + reason));
         if (accepted.includes(change)) {
             line("  accepted: " + accepted.reason(change));
@@ -59,7 +59,8 @@ final class DiffSummary {
         return Impact.SAFE.name();
     }
 
-    private static String witness(Witness witness) {
+    /** Returns the witness as a sentence; a long value is abridged. */
+    static String sentence(Witness witness) {
         String value = witness.value().toString();
         String shown = value.length() > MAX_WITNESS ? value.substring(0, MAX_WITNESS) + "…" : value;
         return witness.kind().label() + " " + shown + " is " + witness.ofOld() + " in the old document and "

@@ -99,7 +99,7 @@ final class ReportOptions {
                 folder == null ? "" : new ReportFolder(folder).htmlFile().toString();
         Runnable summary = () -> new Summary(out).print(report, htmlFile);
         if (github) {
-            GitHubAnnotations.withoutCommands(out, summary);
+            WorkflowCommands.shield(out, summary);
             new GitHubAnnotations(out, Path.of("")).print(report);
         } else {
             summary.run();

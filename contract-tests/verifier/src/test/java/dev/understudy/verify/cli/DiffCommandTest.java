@@ -6,6 +6,7 @@ import dev.understudy.contract.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,63 @@ class DiffCommandTest {
                 .contains(
                         "- `patchW`, request body application/json at `/name`: `pattern` narrowed (tolerant, strict)");
         assertThat(folder.resolve("report/diff.json")).exists();
+    }
+
+    @Test
+    void missingFoldersOfTheFilesAreCreated() {
+        Path json = folder.resolve("a/b/diff.json");
+        Path report = folder.resolve("c/d");
+
+        CommandResult result = diff("17-request-pattern-tightened", "--json", json, "--report", report);
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+        assertThat(json).exists();
+        assertThat(report.resolve("diff.html")).content().contains("<b>1</b> breaking change<", "patchW");
+    }
+
+    @Test
+    void aFolderThatCannotBeCreatedIsReportedBeforeTheComparison() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        CommandResult result = diff("17-request-pattern-tightened", "--report", file.resolve("report"));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("cannot be created").contains(file.toString());
+        assertThat(result.out()).isEmpty();
+        assertThat(diff("17-request-pattern-tightened", "--json", folder).err()).contains("--json must name a file");
+    }
+
+    @Test
+    void breaksOfChosenCallersAreErrorsOnGitHubAndOthersAreNotices() {
+        List<String> lines =
+                diff("17-request-pattern-tightened", "--github").out().lines().toList();
+
+        assertThat(lines).first().asString().startsWith("::stop-commands::");
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("::error "))
+                .singleElement()
+                .asString()
+                .matches("::error file=src/test/resources/diff/17-request-pattern-tightened-after\\.yaml,line=\\d+,"
+                        + "title=BREAKS tolerant%2C strict%3A patchW.*'pattern' narrowed::.*%0Avalue .*%0Aid \\w+");
+        assertThat(diff("13-answer-enum-widened", "--github").out())
+                .containsPattern("(?m)^::notice file=.*BREAKS strict")
+                .doesNotContain("::error ");
+    }
+
+    @Test
+    void anAcceptedChangeIsNoAnnotationOnGitHubButOneThatIsGoneIs() throws IOException {
+        Path json = folder.resolve("diff.json");
+        diff("16-request-minProperties-1-to-2", "--json", json);
+        String id = YamlReader.read(json).path("changes").get(0).path("id").stringValue();
+        Path accept = Files.writeString(
+                folder.resolve("accept.yaml"),
+                "- {id: %s, reason: nobody sends fewer}\n- {id: '0000000000', reason: old}\n".formatted(id));
+
+        CommandResult result = diff("16-request-minProperties-1-to-2", "--accept", accept, "--github");
+
+        assertThat(result.out())
+                .doesNotContain("::error ")
+                .containsPattern("(?m)^::warning title=The accepted change 0000000000 no longer exists::");
     }
 
     @Test

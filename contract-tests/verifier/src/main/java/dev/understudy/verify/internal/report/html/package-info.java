@@ -1,9 +1,10 @@
 /**
- * Renders the report as one HTML page that needs no network: it contains its style sheet, has no scripts, and loads no
- * fonts or images.
+ * Renders a report, or the comparison of two contracts, as one HTML page that needs no network: it contains its style
+ * sheet, has no scripts, and loads no fonts or images.
  *
  * <pre>
- *     Report ──► ReportPage (texts and numbers) ──► report.jte ──► HTML
+ *     Report             ──► ReportPage (texts and numbers) ──► report.jte ──► HTML
+ *     ContractDifference ──► DiffPage                       ──► diff.jte   ──► HTML
  * </pre>
  *
  * <p>Much of the text comes from a server that may be hostile. The templates in {@code src/main/jte} are compiled into
