@@ -3,10 +3,6 @@ package dev.understudy.verify.internal.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.contract.document.Document;
-import dev.understudy.contract.document.Documents;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,15 +26,6 @@ class SchemaChangesTest {
     }
 
     private static Contract contract(String direction, String schema) {
-        String content = "\"content\": {\"application/json\": {\"schema\": %s}}".formatted(schema.replace('\'', '"'));
-        String operation = direction.equals("request")
-                ? "\"requestBody\": {%s}, \"responses\": {\"204\": {\"description\": \"d\"}}"
-                : "\"responses\": {\"200\": {\"description\": \"d\", %s}}";
-        String document = """
-                {"openapi": "3.1.0", "info": {"title": "t", "version": "1"},
-                 "paths": {"/x": {"post": {"operationId": "post", %s}}}}
-                """.formatted(operation.formatted(content));
-        return Contract.of(Documents.of(Document.read(
-                URI.create("file:/contract.json"), "contract.json", document.getBytes(StandardCharsets.UTF_8))));
+        return (direction.equals("request") ? ComparedPlace.REQUEST_BODY : ComparedPlace.ANSWER_BODY).contract(schema);
     }
 }
