@@ -71,6 +71,9 @@ public final class DeclaredNames {
         schema.child("allOf").elements().forEach(part -> collect(part, certain));
         Stream.of("anyOf", "oneOf")
                 .forEach(union -> schema.child(union).elements().forEach(branch -> collect(branch, false)));
+        if (schema.child("discriminator").exists()) {
+            InheritedDiscriminator.subtypes(side, schema).values().forEach(subtype -> collect(subtype, false));
+        }
         SUBSCHEMAS.forEach(keyword -> collect(schema.child(keyword), false));
         schema.child("dependentSchemas").members().forEach((name, dependent) -> {
             mentioned.add(name);

@@ -25,12 +25,12 @@ final class DiscriminatedUnion {
 
     private final KeywordUse use;
     private final String property;
-    private final Map<Integer, Set<String>> names = new LinkedHashMap<>();
+    private final Map<Integer, Set<String>> names;
 
     private DiscriminatedUnion(KeywordUse use) {
         this.use = use;
         this.property = use.sibling("discriminator").child("propertyName").text("");
-        collectNames();
+        this.names = names(use.schema().side(), use.schema().node(), use.keyword());
     }
 
     static boolean isIn(KeywordUse use) {
@@ -64,33 +64,35 @@ final class DiscriminatedUnion {
         return Signed.valid(use.schema().side(), SyntheticSchema.of(keyword, value));
     }
 
-    // A later name takes precedence over an earlier one.
-    private void collectNames() {
+    /** Returns the names that select each branch of a union. A later name takes precedence over an earlier one. */
+    static Map<Integer, Set<String>> names(SchemaSide side, DocumentNode schema, String union) {
+        DocumentNode discriminator = schema.child("discriminator");
+        String property = discriminator.child("propertyName").text("");
         Map<String, Integer> byName = new LinkedHashMap<>();
         List<Optional<DocumentNode>> targets = new ArrayList<>();
-        for (DocumentNode branch : use.node().elements()) {
+        for (DocumentNode branch : schema.child(union).elements()) {
             String reference = branch.child("$ref").text("");
-            Optional<DocumentNode> target = reference.isEmpty()
-                    ? Optional.of(branch)
-                    : use.schema().side().target(branch, "$ref");
+            Optional<DocumentNode> target = reference.isEmpty() ? Optional.of(branch) : side.target(branch, "$ref");
             if (!reference.isEmpty()) {
                 byName.put(reference.substring(reference.lastIndexOf('/') + 1), targets.size());
             }
             int index = targets.size();
-            target.ifPresent(found -> constants(found).forEach(name -> byName.put(name, index)));
+            target.ifPresent(found -> constants(found, property).forEach(name -> byName.put(name, index)));
             targets.add(target);
         }
-        use.sibling("discriminator").child("mapping").members().forEach((name, mapped) -> {
-            int index = targets.indexOf(use.schema().side().mapped(mapped));
+        discriminator.child("mapping").members().forEach((name, mapped) -> {
+            int index = targets.indexOf(side.mapped(mapped));
             if (index >= 0) {
                 byName.put(name, index);
             }
         });
+        Map<Integer, Set<String>> names = new LinkedHashMap<>();
         byName.forEach((name, index) ->
                 names.computeIfAbsent(index, any -> new TreeSet<>()).add(name));
+        return names;
     }
 
-    private Set<String> constants(DocumentNode branch) {
+    private static Set<String> constants(DocumentNode branch, String property) {
         DocumentNode schema = branch.child("properties").child(property);
         Set<String> constants = new HashSet<>();
         if (schema.child("const").value().isString()) {

@@ -76,11 +76,10 @@ final class InPlaceKeywords {
                 otherwise.exists() ? Formula.any(condition, use.applies(otherwise)) : Formula.TRUE);
     }
 
-    // Without a union, it selects one of the schemas that inherit from this one, which no formula expresses.
     private static Formula discriminator(KeywordUse use) {
         boolean hasUnion = use.sibling("oneOf").exists() || use.sibling("anyOf").exists();
         return use.isTolerant() || use.at().type() != JsonType.OBJECT || hasUnion
                 ? Formula.TRUE
-                : new Is(new Opaque("discriminator", use.value(), true));
+                : InheritedDiscriminator.of(use);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Compares schemas of two documents by their text, after following references and leaving out annotations. */
@@ -88,6 +89,9 @@ public final class SameSchemas {
         if (Set.of("allOf", "anyOf", "oneOf", "prefixItems").contains(keyword)) {
             return sameElements(one, other);
         }
+        if (keyword.equals("discriminator")) {
+            return sameDiscriminator(parent(one), parent(other));
+        }
         boolean isSchema = Set.of(
                         "not",
                         "if",
@@ -103,6 +107,25 @@ public final class SameSchemas {
         return isSchema ? test(one, other) : one.value().equals(other.value());
     }
 
+    // The names of components select schemas as well, so two discriminators with the same text can differ.
+    private boolean sameDiscriminator(DocumentNode one, DocumentNode other) {
+        DocumentNode property = one.child("discriminator").child("propertyName");
+        if (!property.value()
+                .equals(other.child("discriminator").child("propertyName").value())) {
+            return false;
+        }
+        List<String> unions = Stream.of("oneOf", "anyOf")
+                .filter(union -> one.child(union).exists() || other.child(union).exists())
+                .toList();
+        if (unions.isEmpty()) {
+            return sameValues(
+                    InheritedDiscriminator.subtypes(left, one), InheritedDiscriminator.subtypes(right, other));
+        }
+        return unions.stream()
+                .allMatch(union -> DiscriminatedUnion.names(left, one, union)
+                        .equals(DiscriminatedUnion.names(right, other, union)));
+    }
+
     private static DocumentNode parent(DocumentNode node) {
         return node.document().root().at(node.pointer().head());
     }
@@ -114,8 +137,12 @@ public final class SameSchemas {
     }
 
     private boolean sameMembers(DocumentNode one, DocumentNode other) {
-        return one.members().keySet().equals(other.members().keySet())
-                && one.members().keySet().stream().allMatch(name -> test(one.child(name), other.child(name)));
+        return sameValues(one.members(), other.members());
+    }
+
+    private boolean sameValues(Map<String, DocumentNode> some, Map<String, DocumentNode> others) {
+        return some.keySet().equals(others.keySet())
+                && some.entrySet().stream().allMatch(each -> test(each.getValue(), others.get(each.getKey())));
     }
 
     private boolean sameElements(DocumentNode one, DocumentNode other) {

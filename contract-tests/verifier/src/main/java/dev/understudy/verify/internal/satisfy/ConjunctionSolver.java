@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ConjunctionSolver {
 
     // Keywords that have no formula here, but are judged by the validator.
-    private static final Set<String> JUDGED = Set.of("contentEncoding", "contentMediaType", "discriminator");
+    private static final Set<String> JUDGED = Set.of("contentEncoding", "contentMediaType");
 
     // The validator accepts everything in place of such a reference.
     private static final Set<String> UNRESOLVED = Set.of("$ref", "$dynamicRef");

@@ -12,7 +12,9 @@ import dev.understudy.verify.internal.formula.SchemaFormula;
 import dev.understudy.verify.internal.formula.Signed;
 import dev.understudy.verify.internal.formula.SyntheticSchema;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -25,16 +27,27 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Evaluation {
 
+    private final Set<List<Object>> active = new HashSet<>();
+
     boolean holds(Signed schema, JsonNode value, boolean isProperty) {
         if (schema.only() == null && schema.reading() == Reading.EXACT && !isExcluded(schema, isProperty)) {
             return schema.side().accepts(schema.node(), value) == schema.positive();
         }
-        Location location = new Location(
-                JsonType.of(value),
-                isProperty,
-                false,
-                side -> DeclaredNames.of(side, Stream.of(schema.node())).excluded());
-        return holds(SchemaFormula.of(schema, location), value, schema, isProperty);
+        List<Object> judgement = List.of(schema, isProperty, System.identityHashCode(value));
+        // A schema that leads back to itself for the same value, as a discriminator does, adds nothing there.
+        if (!active.add(judgement)) {
+            return schema.positive();
+        }
+        try {
+            Location location = new Location(
+                    JsonType.of(value),
+                    isProperty,
+                    false,
+                    side -> DeclaredNames.of(side, Stream.of(schema.node())).excluded());
+            return holds(SchemaFormula.of(schema, location), value, schema, isProperty);
+        } finally {
+            active.remove(judgement);
+        }
     }
 
     // The validator ignores readOnly and writeOnly at the root of what it judges.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.verify.internal.contain.Containment.Proved;
 import dev.understudy.verify.internal.contain.Containment.Refuted;
 import dev.understudy.verify.internal.contain.Containment.Undecided;
+import dev.understudy.verify.internal.formula.SchemaSide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -121,6 +122,59 @@ class ContainmentProverTest {
                                 TestSchema.of("3.1.0", pet, cats.formatted(7)))
                         .prove())
                 .isInstanceOf(Refuted.class);
+    }
+
+    // Each line has a text of the components, its replacement, and the answers for the original in the changed one and
+    // back.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'maximum': 7; 'maximum': 9; Proved; Refuted",
+                "'mapping': {}; 'mapping': {'hound': 'Dog'}; Proved; Refuted",
+                "'mapping': {}; 'mapping': {'Cat': 'Dog'}; Refuted; Proved",
+                "'mapping': {}; 'mapping': {'Cat': '#/components/schemas/Cat'}; Proved; Proved",
+                "'propertyName': 'kind'; 'propertyName': 'sort'; Refuted; Refuted",
+                "'required': ['name'],; ''; Proved; Refuted",
+                "'name': {'type': 'string'}; 'name': {'type': 'integer'}; Refuted; Refuted",
+            })
+    void aDiscriminatorOfABaseSchemaSelectsTheSubtypeThatCounts(
+            String text, String replacement, String there, String back) {
+        String components = """
+                'Pet': {'type': 'object', 'required': ['kind', 'sort'],
+                    'properties': {'kind': {'type': 'string'}, 'sort': {'type': 'string'}},
+                    'discriminator': {'propertyName': 'kind', 'mapping': {}}},
+                'Cat': {'allOf': [{'$ref': '#/components/schemas/Pet'},
+                    {'properties': {'lives': {'type': 'integer', 'maximum': 7}}}]},
+                'Dog': {'allOf': [{'$ref': '#/components/schemas/Pet'},
+                    {'required': ['name'], 'properties': {'name': {'type': 'string'}}}]}""";
+        assertThat(components).contains(text);
+        SchemaSide before = pet(components);
+        SchemaSide after = pet(components.replace(text, replacement.replace("''", "")));
+
+        assertThat(new ContainmentProver(before, after).prove().getClass().getSimpleName())
+                .isEqualTo(there);
+        assertThat(new ContainmentProver(after, before).prove().getClass().getSimpleName())
+                .isEqualTo(back);
+    }
+
+    @Test
+    void theNameOfABranchSelectsItSoItsRenamingIsAChange() {
+        String pet = """
+                {"oneOf": [{"$ref": "#/components/schemas/%s"}], "discriminator": {"propertyName": "kind"}}""";
+        String component = """
+                "%s": {"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}}""";
+
+        assertThat(new ContainmentProver(
+                                TestSchema.of("3.1.0", pet.formatted("Cat"), component.formatted("Cat")),
+                                TestSchema.of("3.1.0", pet.formatted("Feline"), component.formatted("Feline")))
+                        .prove())
+                .isInstanceOf(Refuted.class);
+    }
+
+    private static SchemaSide pet(String components) {
+        return TestSchema.of("3.1.0", "{\"$ref\": \"#/components/schemas/Pet\"}", components.replace('\'', '"'));
     }
 
     private static Containment prove(String source, String target) {
