@@ -41,6 +41,7 @@ public final class FakeServer implements AutoCloseable {
     private final Behaviour behaviour;
     private final int port;
     private volatile HttpServer server;
+    private volatile boolean isStopped;
     private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private int maxResources;
@@ -83,8 +84,12 @@ public final class FakeServer implements AutoCloseable {
 
     /** Accepts no connections for this time, and then continues on the same port with the same resources. */
     public void restart(Duration time) {
-        server.stop(0);
+        synchronized (this) {
+            isStopped = true;
+            server.stop(0);
+        }
         LockSupport.parkNanos(time.toNanos());
+        isStopped = false;
         server = listen(port);
     }
 
@@ -123,6 +128,9 @@ public final class FakeServer implements AutoCloseable {
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (isStopped) {
+                return;
+            }
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getRawPath();
             requests.add(exchange.getRequestMethod() + " " + path);

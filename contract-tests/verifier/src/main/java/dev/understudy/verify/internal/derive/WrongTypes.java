@@ -44,6 +44,6 @@ final class WrongTypes {
         if (types.contains("array")) {
             return List.of(OBJECT, TEXT, NULL, FALSE, FRACTION, TRUE);
         }
-        return List.of(TEXT, ARRAY, NULL, FALSE, FRACTION, TRUE, OBJECT);
+        return List.of(ARRAY, TEXT, NULL, FALSE, FRACTION, TRUE, OBJECT);
     }
 }
