@@ -1,7 +1,10 @@
 package dev.understudy.jaxrs;
 
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.nio.file.Path;
+import java.util.Set;
 import org.openapitools.codegen.CodegenConstants;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.JavaJAXRSSpecServerCodegen;
 import org.openapitools.codegen.templating.HandlebarsEngineAdapter;
@@ -19,6 +22,9 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
 
     /** The additional property for the contract's name in the banner of each file. The default is its file name. */
     private static final String CONTRACT = "contract";
+
+    /** The extension for the name of a parameter in generated code, if its name in requests is another one. */
+    private static final String CLIENT_NAME = "x-ms-client-name";
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyJaxrsCodegen() {
@@ -74,6 +80,15 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
         typeMapping.put("DateTime", "Instant");
         importMapping.put("Instant", "java.time.Instant");
         typeMapping.put("set", "List");
+    }
+
+    @Override
+    public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
+        CodegenParameter generated = super.fromParameter(parameter, imports);
+        if (generated.vendorExtensions.get(CLIENT_NAME) instanceof String name) {
+            generated.paramName = toParamName(name);
+        }
+        return generated;
     }
 
     private static String fileName(String inputSpec) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +60,14 @@ public final class Document {
             nearest = nearest.head();
         }
         return lines().getOrDefault(nearest.toString(), 1);
+    }
+
+    /** Returns the comment lines at the beginning of a YAML document, each with a line break; empty if there are none. */
+    public String leadingComment() {
+        return text.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     // Computed on first use, because a server never needs line numbers.
