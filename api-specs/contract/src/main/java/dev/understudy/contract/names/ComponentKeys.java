@@ -19,8 +19,8 @@ final class ComponentKeys {
                 .child("components")
                 .child("schemas")
                 .members()
-                .forEach((key, schema) -> keys.put(
-                        key, named.typeNames(schema).stream().findFirst().orElseGet(() -> free(key, taken))));
+                .forEach((key, schema) ->
+                        keys.put(key, named.namesOf(schema).stream().findFirst().orElseGet(() -> free(key, taken))));
     }
 
     /** Returns the key of a component in the derived document: its first name, or its own key. */

@@ -52,7 +52,7 @@ final class DerivedDocument {
     private ObjectNode schemas(DocumentNode schemas) {
         Map<String, JsonNode> components = new LinkedHashMap<>();
         schemas.members().forEach((key, schema) -> {
-            Set<String> names = named.typeNames(schema);
+            Set<String> names = named.namesOf(schema);
             if (names.isEmpty()) {
                 components.put(keys.of(key), copy.of("", schema));
             }

@@ -17,4 +17,9 @@ public record NameUpdate(PinnedNames names, List<String> added, List<String> rem
         removed = List.copyOf(removed);
         conflicts = List.copyOf(conflicts);
     }
+
+    /** Returns whether the names file has to be written. */
+    public boolean isChange() {
+        return !added.isEmpty() || !removed.isEmpty() || names.file().isEmpty();
+    }
 }

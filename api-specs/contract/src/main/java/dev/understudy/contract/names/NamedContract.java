@@ -32,7 +32,7 @@ public final class NamedContract {
                         Collectors.mapping(TypePlace::name, Collectors.toCollection(LinkedHashSet::new))));
     }
 
-    Contract contract() {
+    public Contract contract() {
         return contract;
     }
 
@@ -44,9 +44,14 @@ public final class NamedContract {
         return types;
     }
 
-    /** Returns the names of a schema, in the order of their places; empty if no name is pinned to it. */
+    /** Returns the names of the schema that a schema refers to, in the order of their places. */
     public Set<String> typeNames(DocumentNode schema) {
-        return byTarget.getOrDefault(schema, Set.of());
+        SchemaTypes schemas = new SchemaTypes(contract.documents());
+        return namesOf(schemas.follow(schemas.unwrap(schema)));
+    }
+
+    Set<String> namesOf(DocumentNode target) {
+        return byTarget.getOrDefault(target, Set.of());
     }
 
     /** Returns the pinned name of an operation. */

@@ -101,6 +101,7 @@ public final class PinnedNames {
         PinnedNamer namer = new PinnedNamer(this);
         PlaceWalk.of(contract, namer);
         return namer.unnamed().stream()
+                .filter(place -> !removed.containsKey(place.toString()))
                 .filter(place -> !place.isWithinType()
                         || names.keySet().stream()
                                 .anyMatch(each -> each.keys()

@@ -72,7 +72,7 @@ final class ProposingNamer implements Namer {
     }
 
     private String newName(ContractPlace place, DocumentNode written, DocumentNode target) {
-        Optional<String> elsewhere = known.typeNames(target).stream().findFirst();
+        Optional<String> elsewhere = known.namesOf(target).stream().findFirst();
         if (elsewhere.isPresent() || proposed.containsKey(target)) {
             return elsewhere.orElseGet(() -> proposed.get(target));
         }

@@ -51,6 +51,19 @@ public record Overlay(String title, Optional<String> target, List<Action> action
     }
 
     /**
+     * Returns a copy of the document like {@link #applyTo(JsonNode)}, but requires that each target matches something. A
+     * correction that no longer applies must not disappear silently when the vendor changes the document.
+     *
+     * @throws OverlayException if a target matches nothing, or a change cannot be applied to a matched node
+     */
+    public JsonNode applyStrictlyTo(JsonNode document) {
+        return applyTo(document, action -> {
+            throw new OverlayException(
+                    "%s matches nothing in the document. Has the vendor changed it?".formatted(action));
+        });
+    }
+
+    /**
      * Returns a copy of the document like {@link #applyTo(JsonNode)}.
      *
      * @param unmatched receives the actions whose targets match nothing

@@ -2,6 +2,7 @@ package dev.understudy.verify.cli;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.names.PinnedNames;
 import dev.understudy.verify.internal.diff.Acceptances;
 import dev.understudy.verify.internal.diff.Caller;
 import dev.understudy.verify.internal.diff.ContractComparison;
@@ -56,6 +57,13 @@ final class DiffCommand implements Callable<Integer> {
     private Set<Caller> callers;
 
     @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "The names that are pinned for generated code, so that a renamed schema, operation or path"
+                    + " parameter does not break source.")
+    private Path names;
+
+    @Option(
             names = "--accept",
             paramLabel = "FILE",
             description = "A YAML file that lists intended changes, each with 'id' and 'reason'. They do not fail.")
@@ -76,7 +84,8 @@ final class DiffCommand implements Callable<Integer> {
         Contract before = ContractOption.open(oldContract, copies.copies());
         Contract after = ContractOption.open(newContract, copies.copies());
         Acceptances accepted = acceptances();
-        ContractDifference difference = ContractComparison.compare(before, after);
+        PinnedNames pinned = names == null ? PinnedNames.NONE : PinnedNames.read(names);
+        ContractDifference difference = ContractComparison.compare(pinned.in(before), pinned.in(after));
         if (difference.comparedOperations() == 0 && difference.changes().isEmpty()) {
             throw new CommandException("Neither document has an operation; nothing could be compared.");
         }

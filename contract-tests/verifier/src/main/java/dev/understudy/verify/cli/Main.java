@@ -2,10 +2,12 @@ package dev.understudy.verify.cli;
 
 import dev.understudy.contract.ContractException;
 import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.names.NamesException;
 import dev.understudy.contract.overlay.OverlayException;
 import dev.understudy.contract.yaml.YamlException;
 import dev.understudy.verify.finding.Verdict;
 import dev.understudy.verify.internal.har.UnreadableRecordingException;
+import dev.understudy.verify.internal.refresh.RefreshException;
 import dev.understudy.verify.internal.report.file.UnreadableReportException;
 import dev.understudy.verify.internal.send.VerificationException;
 import dev.understudy.verify.profile.ProfileException;
@@ -31,7 +33,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             ReplayCommand.class,
             OverlayCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            NamesCommand.class,
+            RefreshCommand.class
         },
         footer = {
             "",
@@ -51,8 +55,10 @@ public final class Main implements Runnable {
     private static final Set<Class<?>> EXPECTED = Set.of(
             CommandException.class,
             ContractException.class,
+            NamesException.class,
             OverlayException.class,
             ProfileException.class,
+            RefreshException.class,
             UnreadableDocumentException.class,
             UnreadableRecordingException.class,
             UnreadableReportException.class,
@@ -102,7 +108,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "The command is missing; choose one of verify, check, replay, overlay and diff");
+                spec.commandLine(),
+                "The command is missing; choose one of verify, check, replay, overlay, diff, names and" + " refresh");
     }
 
     private static int fail(PrintWriter err, String message) {

@@ -2,6 +2,8 @@ package dev.understudy.verify.internal.diff;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
+import dev.understudy.contract.names.NamedContract;
+import dev.understudy.contract.names.PinnedNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +17,22 @@ public final class ContractComparison {
     private final ResponseComparison responses;
     private final SecurityComparison security;
 
-    private ContractComparison(Contract ofOld, Contract ofNew) {
+    private ContractComparison(NamedContract ofOld, NamedContract ofNew) {
         this.versions = new Versions(ofOld, ofNew);
-        this.operations = new OperationPairs(ofOld, ofNew);
+        this.operations = new OperationPairs(ofOld.contract(), ofNew.contract());
         this.parameters = new ParameterComparison(versions);
         this.bodies = new BodyComparison(versions);
         this.responses = new ResponseComparison(bodies, parameters);
         this.security = new SecurityComparison(versions);
     }
 
-    /** Compares an old version with a new one. */
+    /** Compares an old version with a new one, from both of which code is generated without pinned names. */
     public static ContractDifference compare(Contract ofOld, Contract ofNew) {
+        return compare(PinnedNames.NONE.in(ofOld), PinnedNames.NONE.in(ofNew));
+    }
+
+    /** Compares an old version with a new one. Generated code has the pinned names of each. */
+    public static ContractDifference compare(NamedContract ofOld, NamedContract ofNew) {
         ContractComparison comparison = new ContractComparison(ofOld, ofNew);
         return new ContractDifference(
                 comparison.changes(), comparison.operations.pairs().size());
@@ -40,6 +47,7 @@ public final class ContractComparison {
         operations.pairs().forEach((ofOld, ofNew) -> changes.addAll(both(ofOld, ofNew)));
         operations.added().forEach(operation -> changes.add(added(operation)));
         changes.addAll(new NameComparison(versions, operations.pairs()).changes());
+        versions.newNames().conflicts().forEach(conflict -> changes.add(sharedName(conflict)));
         return changes;
     }
 
@@ -83,6 +91,19 @@ public final class ContractComparison {
             }
         }
         return changes;
+    }
+
+    private Change sharedName(String conflict) {
+        return new Subject(
+                        "",
+                        "names",
+                        "document",
+                        versions.oldContract().root(),
+                        versions.newContract().root())
+                .change("$ref")
+                .effect(Effect.CHANGED)
+                .undecided(conflict, Caller.SOURCE)
+                .build();
     }
 
     private Change removed(Operation operation) {

@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.diff;
 
 import dev.understudy.contract.document.DocumentNode;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class GeneratedNames {
     private final Set<List<String>> renamed = new HashSet<>();
 
     GeneratedNames(Versions versions, Consumer<Change> changes) {
-        this.oldTypes = new GeneratedTypes(versions.oldContract().documents());
-        this.newTypes = new GeneratedTypes(versions.newContract().documents());
+        this.oldTypes = new GeneratedTypes(versions.oldNames());
+        this.newTypes = new GeneratedTypes(versions.newNames());
         this.changes = changes;
     }
 
@@ -74,9 +75,11 @@ final class GeneratedNames {
     }
 
     private void compareName(Subject subject, String pointer, DocumentNode ofOld, DocumentNode ofNew) {
-        String oldName = oldTypes.name(ofOld);
-        String newName = newTypes.name(ofNew);
-        if (oldName.equals(newName)
+        Set<String> oldNames = oldTypes.names(ofOld);
+        Set<String> newNames = newTypes.names(ofNew);
+        String oldName = oldNames.iterator().next();
+        String newName = newNames.iterator().next();
+        if (!Collections.disjoint(oldNames, newNames)
                 || !oldTypes.isGenerated(ofOld)
                 || !renamed.add(List.of(oldName, newName, oldName.isEmpty() ? pointer : ""))) {
             return;

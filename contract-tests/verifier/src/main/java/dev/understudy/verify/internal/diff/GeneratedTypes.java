@@ -4,6 +4,7 @@ import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocumentException;
 import dev.understudy.contract.document.UnresolvedReferenceException;
+import dev.understudy.contract.names.NamedContract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,9 +22,11 @@ final class GeneratedTypes {
             Set.of("date-time", "date", "uuid", "uri", "byte", "binary", "int32", "int64", "float", "double");
 
     private final Documents documents;
+    private final NamedContract names;
 
-    GeneratedTypes(Documents documents) {
-        this.documents = documents;
+    GeneratedTypes(NamedContract names) {
+        this.documents = names.contract().documents();
+        this.names = names;
     }
 
     /** Returns the schema behind references; the schema itself if one cannot be resolved. */
@@ -35,10 +38,11 @@ final class GeneratedTypes {
         }
     }
 
-    /** Returns the name of the component that a schema refers to; empty for an inline schema. */
-    String name(DocumentNode schema) {
+    /** Returns the pinned names of a schema, or that of the component; empty text for an inline schema. */
+    Set<String> names(DocumentNode schema) {
+        Set<String> pinned = names.typeNames(schema);
         String reference = schema.child("$ref").text("");
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        return pinned.isEmpty() ? Set.of(reference.substring(reference.lastIndexOf('/') + 1)) : pinned;
     }
 
     /** Returns whether a schema becomes a type with a name: an object with properties, or an enumeration. */

@@ -13,11 +13,13 @@ import java.util.Optional;
 /** Compares the names and types that generated code gets from two versions of a contract. */
 final class NameComparison {
 
+    private final Versions versions;
     private final Map<Operation, Operation> operations;
     private final GeneratedNames names;
     private final List<Change> changes = new ArrayList<>();
 
     NameComparison(Versions versions, Map<Operation, Operation> operations) {
+        this.versions = versions;
         this.operations = operations;
         this.names = new GeneratedNames(versions, changes::add);
     }
@@ -31,13 +33,15 @@ final class NameComparison {
         Subject subject = new Subject(ofNew.id(), "operation", "document", ofOld.node(), ofNew.node());
         DocumentNode oldId = ofOld.node().child("operationId");
         DocumentNode newId = ofNew.node().child("operationId");
-        if (oldId.exists() && !oldId.text("").equals(newId.text(""))) {
+        String oldName = versions.oldNames().operationName(ofOld).orElse(oldId.text(""));
+        String newName = versions.newNames().operationName(ofNew).orElse(newId.text(""));
+        if (oldId.exists() && !oldName.equals(newName)) {
             changes.add(subject.change("operationId")
                     .at("/operationId")
                     .nodes(oldId, newId)
                     .effect(Effect.RENAMED)
                     .breaks(Caller.SOURCE)
-                    .witness(Witness.of(Witness.Kind.NAME, oldId.text(""), true))
+                    .witness(Witness.of(Witness.Kind.NAME, oldName, true))
                     .build());
         }
         compareParameters(subject, ofOld, ofNew);

@@ -33,6 +33,7 @@ final class ParameterComparison {
                 changes.add(removed(operation, parameter, ofNew));
             } else {
                 changes.addAll(both(operation, parameter, other));
+                changes.addAll(name(operation, ofOld, parameter, ofNew, other));
             }
         });
         newParameters.forEach((key, parameter) -> {
@@ -118,15 +119,25 @@ final class ParameterComparison {
         } else {
             changes.addAll(schemas(subject, ofOld.valueSchema(), ofNew.valueSchema()));
         }
-        if (ofOld.in() == In.PATH && !ofOld.name().equals(ofNew.name())) {
-            changes.add(subject.change("name")
-                    .at(pointer(ofOld))
-                    .effect(Effect.RENAMED)
-                    .breaks(Caller.SOURCE)
-                    .witness(Witness.of(Witness.Kind.NAME, ofOld.name(), true))
-                    .build());
-        }
         return changes;
+    }
+
+    private List<Change> name(
+            Subject operation, Operation oldOperation, Parameter ofOld, Operation newOperation, Parameter ofNew) {
+        String oldName = versions.oldNames().parameterName(oldOperation, ofOld).orElse(ofOld.name());
+        String newName = versions.newNames().parameterName(newOperation, ofNew).orElse(ofNew.name());
+        // The name of any other parameter is part of the request.
+        if (ofOld.in() != In.PATH || oldName.equals(newName)) {
+            return List.of();
+        }
+        return List.of(subject(operation, ofOld)
+                .at(ofOld.node(), ofNew.node())
+                .change("name")
+                .at(pointer(ofOld))
+                .effect(Effect.RENAMED)
+                .breaks(Caller.SOURCE)
+                .witness(Witness.of(Witness.Kind.NAME, oldName, true))
+                .build());
     }
 
     /** Compares the schemas of two parameters or headers, whose values are sent as text. */

@@ -3,6 +3,7 @@ package dev.understudy.verify.internal.diff;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.contract.names.NamedContract;
 import dev.understudy.verify.internal.contain.Difference;
 import dev.understudy.verify.internal.contain.SchemaDifferences;
 import dev.understudy.verify.internal.formula.Reading;
@@ -17,11 +18,15 @@ final class Versions {
 
     private final Contract oldContract;
     private final Contract newContract;
+    private final NamedContract oldNames;
+    private final NamedContract newNames;
     private final Map<List<Object>, List<Difference>> differences = new HashMap<>();
 
-    Versions(Contract oldContract, Contract newContract) {
-        this.oldContract = oldContract;
-        this.newContract = newContract;
+    Versions(NamedContract ofOld, NamedContract ofNew) {
+        this.oldContract = ofOld.contract();
+        this.newContract = ofNew.contract();
+        this.oldNames = ofOld;
+        this.newNames = ofNew;
     }
 
     Contract oldContract() {
@@ -30,6 +35,14 @@ final class Versions {
 
     Contract newContract() {
         return newContract;
+    }
+
+    NamedContract oldNames() {
+        return oldNames;
+    }
+
+    NamedContract newNames() {
+        return newNames;
     }
 
     /** Returns whether two schemas say the same. */
