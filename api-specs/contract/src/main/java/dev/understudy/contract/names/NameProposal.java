@@ -15,7 +15,7 @@ final class NameProposal {
     private static final Pattern COMPONENT_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
     // A key such as def-20 says nothing, and changes when the vendor adds a schema.
     private static final Pattern NUMBERED_KEY =
-            Pattern.compile("(?i)(def|schema|model|object|type|inline|anonymous)[a-z]*[-_.]?[0-9]+");
+            Pattern.compile("(?i)(def|definition|schema|model|object|type|anonymous|inline[-_.]?[a-z]*)[-_.]?[0-9]+");
     private static final Pattern TITLE = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     // The reason phrases of RFC 9110 section 15 and RFC 6585.

@@ -4,10 +4,12 @@ import dev.understudy.contract.document.DocumentNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives places their pinned names, and proposes names for the others. A schema that has a name elsewhere keeps it; two
@@ -18,21 +20,19 @@ final class ProposingNamer implements Namer {
     private final PinnedNames pinned;
     private final NamedContract known;
     private final SameSchema same;
+    private final CommonSchemas common;
     private final Map<ContractPlace, String> added = new LinkedHashMap<>();
     private final Map<ContractPlace, String> operations = new HashMap<>();
     private final Map<DocumentNode, String> proposed = new HashMap<>();
     private final Map<String, List<DocumentNode>> used = new HashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, Set<String>> alternatives = new HashMap<>();
 
     ProposingNamer(PinnedNames pinned, NamedContract known) {
         this.pinned = pinned;
         this.known = known;
         this.same = new SameSchema(new SchemaTypes(known.contract().documents()));
-        pinned.names().forEach((place, name) -> {
-            if (!place.keys().contains(ContractPlace.PARAMETERS)
-                    && !place.lastKey().equals(ContractPlace.OPERATION)) {
-                used.putIfAbsent(normal(name), new ArrayList<>());
-            }
-        });
+        this.common = new CommonSchemas(known.contract(), same);
         known.types().forEach(type -> use(type.name(), type.target()));
     }
 
@@ -76,11 +76,19 @@ final class ProposingNamer implements Namer {
         if (elsewhere.isPresent() || proposed.containsKey(target)) {
             return elsewhere.orElseGet(() -> proposed.get(target));
         }
-        List<String> candidates = NameProposal.type(place, written, target, operationName(place));
-        return candidates.stream()
+        List<String> proposals = NameProposal.type(place, written, target, operationName(place));
+        // Operations often repeat the same few schemas of an error. The most common one gets the plainest name.
+        Set<String> alike = alternatives.computeIfAbsent(proposals.get(0), any -> new LinkedHashSet<>());
+        List<String> candidates = new ArrayList<>(alike);
+        String status = place.lastKey().replaceFirst(" .*", "");
+        boolean isRarer = !SchemaTypes.isReference(written) && common.isRarer(status, target);
+        candidates.addAll(isRarer && proposals.size() > 1 ? proposals.subList(1, proposals.size()) : proposals);
+        String name = candidates.stream()
                 .filter(candidate -> isFree(candidate, target))
                 .findFirst()
                 .orElseGet(() -> numbered(candidates.get(candidates.size() - 1), target));
+        alike.add(name);
+        return name;
     }
 
     private String operationName(ContractPlace place) {
@@ -99,12 +107,14 @@ final class ProposingNamer implements Namer {
     }
 
     private boolean isFree(String name, DocumentNode target) {
-        List<DocumentNode> users = used.get(normal(name));
-        return users == null || (!users.isEmpty() && users.stream().allMatch(user -> same.test(user, target)));
+        String spelling = spellings.getOrDefault(normal(name), name);
+        return spelling.equals(name)
+                && used.getOrDefault(name, List.of()).stream().allMatch(user -> same.test(user, target));
     }
 
     private void use(String name, DocumentNode target) {
-        used.computeIfAbsent(normal(name), any -> new ArrayList<>()).add(target);
+        spellings.putIfAbsent(normal(name), name);
+        used.computeIfAbsent(name, any -> new ArrayList<>()).add(target);
     }
 
     /** Returns a name in the form in which two names collide in generated code, or on a file system. */

@@ -58,7 +58,7 @@ final class ContractFolder {
             return Optional.empty();
         }
         try {
-            return Optional.of(contract(location.text(), contract() + " before"));
+            return Optional.of(contract(location.text(), contract() + " (old)"));
         } catch (UnreadableDocumentException e) {
             if (vendor().isPresent()) {
                 throw e;
