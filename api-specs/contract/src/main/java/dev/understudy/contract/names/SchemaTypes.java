@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /** Says which schemas become types with a name in generated code. */
 final class SchemaTypes {
 
-    private static final int MAX_WRAPPERS = 64;
-
     private final Documents documents;
 
     SchemaTypes(Documents documents) {
@@ -30,15 +28,14 @@ final class SchemaTypes {
 
     /**
      * Returns the schema that a wrapper contains. Wrappers are an {@code allOf} with a single member, and a union of one
-     * schema and null; generated code has the type of that schema.
+     * schema and null; generated code has the type of that schema. A component is a type of its own.
      */
     DocumentNode unwrap(DocumentNode schema) {
         DocumentNode inner = schema;
-        for (int i = 0; i < MAX_WRAPPERS; i++) {
-            DocumentNode target = follow(inner);
-            List<DocumentNode> members = target.child("allOf").elements();
-            List<DocumentNode> alternatives = alternatives(target);
-            if (target.child("properties").exists() || members.size() + alternatives.size() != 1) {
+        while (!isReference(inner)) {
+            List<DocumentNode> members = inner.child("allOf").elements();
+            List<DocumentNode> alternatives = alternatives(inner);
+            if (inner.child("properties").exists() || members.size() + alternatives.size() != 1) {
                 return inner;
             }
             inner = members.isEmpty() ? alternatives.get(0) : members.get(0);

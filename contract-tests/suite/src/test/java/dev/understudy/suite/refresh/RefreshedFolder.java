@@ -48,6 +48,7 @@ final class RefreshedFolder {
         arguments.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en",
                 "-classpath",
                 generator + System.getProperty("path.separator") + classPath,
                 RESOURCES.resolve("build/RegenerateAndCompile.java"),

@@ -109,7 +109,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "The command is missing; choose one of verify, check, replay, overlay, diff, names and" + " refresh");
+                "The command is missing; choose one of verify, check, replay, overlay, diff, names and refresh");
     }
 
     private static int fail(PrintWriter err, String message) {

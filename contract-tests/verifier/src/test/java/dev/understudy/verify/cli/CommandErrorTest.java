@@ -136,7 +136,7 @@ class CommandErrorTest {
 
     @Test
     void withoutACommandTheCommandsAreListed() {
-        assertFailsWith(CommandResult.run(), "verify, check, replay, overlay and diff");
+        assertFailsWith(CommandResult.run(), "verify, check, replay, overlay, diff, names and refresh");
     }
 
     @Test
