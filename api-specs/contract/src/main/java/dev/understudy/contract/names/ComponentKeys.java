@@ -1,6 +1,5 @@
 package dev.understudy.contract.names;
 
-import dev.understudy.contract.document.DocumentNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,10 +27,6 @@ final class ComponentKeys {
         return keys.getOrDefault(key, key);
     }
 
-    boolean contains(String key) {
-        return keys.containsKey(key);
-    }
-
     private static String free(String key, Set<String> taken) {
         String free = key;
         for (int number = 2; !taken.add(ProposingNamer.normal(free)); number++) {
@@ -42,9 +37,5 @@ final class ComponentKeys {
 
     static String reference(String name) {
         return "#/components/schemas/" + name;
-    }
-
-    static String keyOf(DocumentNode component) {
-        return component.pointer().last().getMatchingProperty();
     }
 }
