@@ -40,6 +40,7 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
 
     static final Expectation ACCEPTED = new Expectation(Kind.ACCEPTED, Set.of());
     static final Expectation ACCEPTED_IF_KNOWN = new Expectation(Kind.ACCEPTED, Set.of(400, 403, 404));
+    static final Expectation ACCEPTED_IF_PRESENT = new Expectation(Kind.ACCEPTED, Set.of(403, 404));
     static final Expectation REJECTION_EXPECTED = new Expectation(Kind.REJECTION_EXPECTED, Set.of());
     static final Expectation REJECTED = new Expectation(Kind.REJECTED, Set.of());
     static final Expectation DECLARED_OR_NO_RESPONSE = new Expectation(Kind.DECLARED_OR_NO_RESPONSE, Set.of());
@@ -63,6 +64,14 @@ public record Expectation(Kind kind, Set<Integer> statuses) {
     /** Returns an expectation that no longer excuses the statuses for a resource that may not exist. */
     public Expectation forKnownResource() {
         return equals(ACCEPTED_IF_KNOWN) ? ACCEPTED : this;
+    }
+
+    /**
+     * Returns an expectation that no longer excuses a 400 by a resource that may not exist. A server may have deleted the
+     * resource together with another one, which is a 403 or a 404.
+     */
+    public Expectation forCreatedResource() {
+        return equals(ACCEPTED_IF_KNOWN) ? ACCEPTED_IF_PRESENT : this;
     }
 
     /** Returns whether the listed statuses include one that reports success. */

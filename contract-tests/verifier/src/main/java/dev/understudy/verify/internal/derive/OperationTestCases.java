@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +24,7 @@ public final class OperationTestCases {
     private final Operation operation;
     private final boolean secured;
     private final boolean hasCredentials;
+    private final boolean wholeNumbersAreIntegers;
     private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
     private final RequestBodies bodies;
     private final DefaultRequest defaults;
@@ -40,6 +40,7 @@ public final class OperationTestCases {
         this.bodies = new RequestBodies(operation, alternatives, fixed.forBody());
         this.secured = SecurityRequirements.requiresCredentials(contract, operation);
         this.hasCredentials = profile.usual().isPresent();
+        this.wholeNumbersAreIntegers = WholeNumbers.areIntegers(contract);
         this.defaults = new DefaultRequest(operation, parameters, bodies.defaultBody());
         this.defaultRequest = defaults.template();
     }
@@ -166,11 +167,13 @@ public final class OperationTestCases {
 
     /**
      * Returns a test case for a valid request. The request need not be accepted if the profile has no credentials for a
-     * secured operation, if it has a number such as 7.0, or if it refers to a resource that may not exist.
+     * secured operation, if it has a number such as 7.0 that is an integer only for some servers, or if it refers to a
+     * resource that may not exist.
      */
     public TestCase validCase(String description, RequestTemplate template) {
-        boolean ambiguous = Stream.concat(template.body().stream(), template.parameters().values().stream())
-                .anyMatch(WholeNumbers::areIn);
+        boolean ambiguous = template.parameters().values().stream().anyMatch(WholeNumbers::areIn)
+                || (!wholeNumbersAreIntegers
+                        && template.body().filter(WholeNumbers::areIn).isPresent());
         boolean unknown = refersToUnknownResource(template);
         Expectation expectation = ambiguous || (secured && !hasCredentials)
                 ? Expectation.DECLARED
@@ -205,6 +208,11 @@ public final class OperationTestCases {
         return parameters.get(parameter).isValid(value);
     }
 
+    /** Returns whether the body of a request contains an id that the profile does not fix. */
+    public boolean refersToUnknownInBody(RequestTemplate template) {
+        return template.body().filter(bodies::refersToUnknownResource).isPresent();
+    }
+
     /** Returns whether the profile fixes the value at a location in the body. */
     public boolean isFixed(JsonPointer at) {
         return bodies.isFixed(at);
@@ -237,7 +245,6 @@ public final class OperationTestCases {
     private boolean refersToUnknownResource(RequestTemplate template) {
         boolean parameter = template.parameters().keySet().stream()
                 .anyMatch(each -> parameters.get(each).refersToUnknownResource());
-        return parameter
-                || template.body().filter(bodies::refersToUnknownResource).isPresent();
+        return parameter || refersToUnknownInBody(template);
     }
 }

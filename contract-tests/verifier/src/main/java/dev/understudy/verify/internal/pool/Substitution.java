@@ -113,8 +113,21 @@ public final class Substitution {
         if (!foreign && pool.ownership().isForeign(changed)) {
             return testCase;
         }
-        boolean known = safe && choice.isExact() && isChosen(changed, choice);
-        return testCase.with(changed, known ? testCase.expectation().forKnownResource() : testCase.expectation());
+        return testCase.with(
+                changed,
+                choice.isExact() && isChosen(changed, choice)
+                        ? forKnownIds(testCase.expectation(), changed, cases)
+                        : testCase.expectation());
+    }
+
+    // Only a resource of the run is certain to allow a write.
+    private Expectation forKnownIds(Expectation expectation, RequestTemplate template, OperationTestCases cases) {
+        if (SafeMethods.isSafe(cases.operation())) {
+            return expectation.forKnownResource();
+        }
+        return pool.ownership().isOwn(template) && !cases.refersToUnknownInBody(template)
+                ? expectation.forCreatedResource()
+                : expectation;
     }
 
     private RequestTemplate withParameters(RequestTemplate template, RequestTemplate original, ValueChoice choice) {

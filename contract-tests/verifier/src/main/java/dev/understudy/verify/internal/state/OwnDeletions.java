@@ -10,6 +10,8 @@ import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.pool.CreatedId;
 import dev.understudy.verify.internal.send.CaseSender;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,8 +74,11 @@ final class OwnDeletions {
         notFound.add(deletion.parameters());
     }
 
+    // The newest first: requests to older ones have already succeeded, and resources have been created below them.
     private Optional<RequestTemplate> find(Operation delete, Credentials owner) {
-        return log.created().stream()
+        List<UndoLog.Creation> newestFirst = new ArrayList<>(log.created());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream()
                 .filter(created -> created.caller().equals(owner))
                 .flatMap(created -> created.deletions().stream())
                 .filter(deletion -> deletion.operation().equals(delete))

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.state;
 
+import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.RequestWriter;
@@ -126,7 +127,10 @@ final class UndoLog {
         return closed;
     }
 
-    /** Deletes the oldest created resources if the run has created too many. */
+    /**
+     * Deletes the oldest created resources if the run has created too many. The first one of each kind stays, because
+     * other resources may have been created below it.
+     */
     void deleteSurplus(CaseSender sender) {
         for (Optional<Creation> oldest = surplus(); oldest.isPresent(); oldest = surplus()) {
             if (tryUndo(oldest.get(), sender)) {
@@ -188,8 +192,11 @@ final class UndoLog {
     private synchronized Optional<Creation> surplus() {
         List<Creation> deletable =
                 created().stream().filter(each -> each.deletion().isPresent()).toList();
+        Set<Operation> kinds = new HashSet<>();
         return !keepsSurplus && !closed && deletable.size() > MAX_CREATED
-                ? Optional.of(deletable.get(0))
+                ? deletable.stream()
+                        .filter(each -> !kinds.add(each.deletion().orElseThrow().operation()))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -153,11 +153,13 @@ class OperationTestCasesTest {
     }
 
     @Test
-    void aServerMayRejectAnIntegerWithADecimalPoint() {
-        assertThat(cases("{type: object, properties: {a: {type: integer}}}").validCases())
-                .filteredOn(each -> bodies(List.of(each)).contains("{\"a\":7.0}"))
-                .extracting(TestCase::expectation)
-                .containsExactly(Expectation.DECLARED);
+    void aWholeNumberWithADecimalPointIsAnIntegerSinceOpenApi31() {
+        String schema = "{type: object, properties: {a: {type: integer}}, required: [a]}";
+        String older = CONTRACT.replace("3.1.0", "3.0.3");
+
+        assertThat(expectation(cases(schema), "{\"a\":7.0}")).isEqualTo(Expectation.ACCEPTED);
+        assertThat(expectation(cases(older, schema), "{\"a\":7.0}")).isEqualTo(Expectation.DECLARED);
+        assertThat(expectation(cases(older, schema), "{\"a\":0}")).isEqualTo(Expectation.ACCEPTED);
     }
 
     @Test
@@ -254,6 +256,14 @@ class OperationTestCasesTest {
         return cases(schema).basicCases().get(0).expectation();
     }
 
+    private static Expectation expectation(OperationTestCases cases, String body) {
+        return cases.validCases().stream()
+                .filter(each -> bodies(List.of(each)).contains(body))
+                .findFirst()
+                .orElseThrow()
+                .expectation();
+    }
+
     private static List<String> bodies(List<TestCase> cases) {
         return cases.stream()
                 .map(each -> each.template().payload().orElseThrow().bytes().text())
@@ -262,11 +272,15 @@ class OperationTestCasesTest {
 
     // The first line is the schema of the body; any text after it is appended at the root of the contract.
     private OperationTestCases cases(String schema) {
+        return cases(CONTRACT, schema);
+    }
+
+    private OperationTestCases cases(String template, String schema) {
         int end = schema.indexOf('\n');
         String schemaText = end < 0 ? schema : schema.substring(0, end);
         String rest = end < 0 ? "" : schema.substring(end + 1) + "\n";
         try {
-            Path file = Files.writeString(folder.resolve("contract.yaml"), CONTRACT.formatted(schemaText) + rest);
+            Path file = Files.writeString(folder.resolve("contract.yaml"), template.formatted(schemaText) + rest);
             Contract contract = Contract.open(file);
             return OperationTestCases.of(contract, contract.operations(), Profile.ofHeaders(List.of()))
                     .get(0);
