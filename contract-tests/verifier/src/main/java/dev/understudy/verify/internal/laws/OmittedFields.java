@@ -1,12 +1,17 @@
 package dev.understudy.verify.internal.laws;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.understudy.verify.finding.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * PUT without the field. A default, or a value that the server sets, cannot be equal to both.
  */
 final class OmittedFields {
+
+    private static final int REQUIRED_VALUES = 2;
+    private static final int MAX_NOT_STORED = 2;
 
     private final WriteRunner runner;
     private final WritableFields fields;
@@ -31,30 +39,48 @@ final class OmittedFields {
         this.violations = violations;
     }
 
-    /** Checks all fields at once, and then each field that was kept, as long as the run may continue. */
+    /** The fields whose values a write stored, by whether the next write without them kept or removed the value. */
+    private record Effects(Set<JsonPointer> kept, Set<JsonPointer> removed) {}
+
+    /** Checks all fields at once, and then each field that was not removed, as long as the run may continue. */
     void check(BooleanSupplier mayContinue) {
         List<WritableField> removable = fields.all().stream()
-                .filter(field -> fields.isRemovable(field.at()) && values(field).size() > 1)
+                .filter(field -> fields.isRemovable(field.at()) && !ServerValues.isId(field.at()))
+                .filter(field -> values(field).size() >= REQUIRED_VALUES)
                 .toList();
         if (removable.isEmpty() || !mayContinue.getAsBoolean()) {
             return;
         }
         // If the server does not accept all fields at once, each one is tried.
-        for (WritableField field : kept(removable, 0).orElse(removable)) {
-            if (mayContinue.getAsBoolean() && isKept(field, 0) && isKept(field, 1)) {
-                violations.accept(violation(field));
+        Map<JsonPointer, JsonNode> first = new LinkedHashMap<>();
+        removable.forEach(field -> first.put(field.at(), values(field).get(0)));
+        Set<JsonPointer> removed = omit(first).map(Effects::removed).orElse(Set.of());
+        for (WritableField field : removable) {
+            if (!removed.contains(field.at())) {
+                check(field, mayContinue);
             }
         }
     }
 
-    private boolean isKept(WritableField field, int index) {
-        return kept(List.of(field), index).filter(kept -> !kept.isEmpty()).isPresent();
+    // A value that the server does not store as it was written shows nothing, so another one is tried.
+    private void check(WritableField field, BooleanSupplier mayContinue) {
+        int kept = 0;
+        List<JsonNode> values = values(field);
+        for (int i = 0; i < values.size() && i - kept < MAX_NOT_STORED && mayContinue.getAsBoolean(); i++) {
+            Optional<Effects> effects = omit(Map.of(field.at(), values.get(i)));
+            if (effects.isEmpty() || effects.get().removed().contains(field.at())) {
+                return;
+            }
+            kept += effects.get().kept().contains(field.at()) ? 1 : 0;
+            if (kept == REQUIRED_VALUES) {
+                violations.accept(violation(field, values.get(i)));
+                return;
+            }
+        }
     }
 
-    // Returns the fields whose values are still there after a write without them; empty if a write is not accepted.
-    private Optional<List<WritableField>> kept(List<WritableField> some, int index) {
-        Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
-        some.forEach(field -> values.put(field.at(), values(field).get(index)));
+    // Returns the effects of a write with some values and of another one without them; empty if one is not accepted.
+    private Optional<Effects> omit(Map<JsonPointer, JsonNode> values) {
         WriteStep with = sequences.step(values);
         WriteStep without = sequences.step(Map.of());
         if (!with.valid() || !without.valid() || !runner.write(with)) {
@@ -64,18 +90,20 @@ final class OmittedFields {
         if (before.isEmpty() || !runner.write(without)) {
             return Optional.empty();
         }
-        return runner.read()
-                .map(after -> some.stream()
-                        .filter(field -> has(before.get(), field.at(), values) && has(after, field.at(), values))
-                        .toList());
+        Predicate<JsonPointer> isStored = at -> has(before.get(), at, values);
+        return runner.read().map(after -> {
+            Map<Boolean, Set<JsonPointer>> stored = values.keySet().stream()
+                    .filter(isStored)
+                    .collect(partitioningBy(at -> has(after, at, values), toSet()));
+            return new Effects(stored.get(true), stored.get(false));
+        });
     }
 
     private static boolean has(JsonNode state, JsonPointer at, Map<JsonPointer, JsonNode> values) {
         return TreeDifferences.isSame(state.at(at), values.get(at));
     }
 
-    private LawViolation violation(WritableField field) {
-        JsonNode value = values(field).get(1);
+    private LawViolation violation(WritableField field, JsonNode value) {
         return new LawViolation(
                 Rule.OMITTED_IS_REMOVED,
                 field.at(),
