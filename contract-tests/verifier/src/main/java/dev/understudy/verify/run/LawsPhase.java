@@ -108,7 +108,7 @@ final class LawsPhase {
                 }
                 first.ifPresent(parents::add);
                 first.ifPresent(created -> state.snapshots().pairs().stream()
-                        .filter(other -> other.read().equals(pair.read()))
+                        .filter(other -> created.isReadBy(other.read()))
                         .forEach(other ->
                                 state.snapshots().takeCreated(other, created).ifPresent(snapshots::add)));
             }

@@ -21,6 +21,13 @@ public final class SharedPathPrefix {
         return operation.path().withoutParameterNames().startsWith(other.path().withoutParameterNames() + "/");
     }
 
+    /** Returns whether the path of an operation is below that of another one, and needs no more values than that. */
+    public static boolean isPartOf(Operation operation, Operation other) {
+        return isBelow(operation, other)
+                && operation.path().parameterNames().size()
+                        == other.path().parameterNames().size();
+    }
+
     /**
      * Returns a copy of a request with the path values of another request whose path begins in the same way. Parameters
      * correspond by position.

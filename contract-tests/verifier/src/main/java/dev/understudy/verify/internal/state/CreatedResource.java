@@ -2,8 +2,10 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.verify.internal.derive.Credentials;
 import dev.understudy.verify.internal.derive.Expectation;
+import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.link.SharedPathPrefix;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.send.CaseSender;
 import dev.understudy.verify.internal.send.Recorder;
@@ -28,6 +30,19 @@ public record CreatedResource(
         List<RequestTemplate> otherDeletions,
         Credentials caller)
         implements UndoLog.Creation {
+
+    /** Returns whether an operation reads the resource, or a part of it with its own path, such as its settings. */
+    public boolean isReadBy(OperationTestCases other) {
+        return other.operation().equals(read.operation())
+                || SharedPathPrefix.isPartOf(other.operation(), read.operation());
+    }
+
+    /** Returns the request of an operation that {@link #isReadBy reads} the resource or a part of it. */
+    RequestTemplate readBy(OperationTestCases other) {
+        return other.operation().equals(read.operation())
+                ? read
+                : SharedPathPrefix.withValuesOf(other.defaultRequest().orElseThrow(), read);
+    }
 
     public TestCase readCase() {
         return TestCase.of("a read of the resource that was just created", read, Expectation.DECLARED)

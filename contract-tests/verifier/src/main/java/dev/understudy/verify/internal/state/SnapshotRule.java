@@ -83,13 +83,13 @@ public final class SnapshotRule implements Admission.Rule {
     }
 
     /**
-     * Takes a snapshot of a resource that the run has created. Returns empty if the resource cannot be read, or if
+     * Takes a snapshot of a resource that the run has created, or of a part of it. Returns empty if the resource cannot be read, or if
      * there already is a snapshot. The snapshot is added to the undo log only if the run cannot delete the resource.
      *
-     * @param pair the operations that read and write the resource
+     * @param pair the operations that read and write the resource or its part
      */
     public Optional<ResourceSnapshot> takeCreated(WriteReadPair pair, CreatedResource created) {
-        ResourceRequests requests = ResourceRequests.ofRead(pair, created.read(), created.caller());
+        ResourceRequests requests = ResourceRequests.ofRead(pair, created.readBy(pair.read()), created.caller());
         if (snapshots.containsKey(requests)) {
             return Optional.empty();
         }
