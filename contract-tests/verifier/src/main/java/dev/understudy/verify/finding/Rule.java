@@ -110,6 +110,10 @@ public enum Rule {
             "WrittenIsAnswered",
             Kind.VIOLATION,
             "If the response to an accepted write contains a written property, the property has the written value (RFC 9110, section 6.4)."),
+    ANSWERED_IS_READ(
+            "AnsweredIsRead",
+            Kind.VIOLATION,
+            "A read returns the text that was written, if the response to the write contained it."),
     NULL_CLEARS(
             "NullClears",
             Kind.VIOLATION,

@@ -76,19 +76,17 @@ final class CreationCheck {
         // Only a 201 says that the resource is new. With another status, it may have existed before, so a difference is
         // only advice.
         Kind kind = response.isCreated() ? Kind.VIOLATION : Kind.ADVICE;
-        laws.checkRead(written, read)
+        Optional<JsonNode> answered = pair.link().sameResponseSchema()
+                ? response.body().json().flatMap(envelope::resourceInWriteResponse)
+                : Optional.empty();
+        laws.checkRead(written, read, answered.orElse(JsonNodeFactory.instance.missingNode()))
                 .forEach(violation -> violations.recordAfterRead(kind, violation, creation.testCase(), outcome));
-        if (pair.link().sameResponseSchema()) {
-            response.body()
-                    .json()
-                    .flatMap(envelope::resourceInWriteResponse)
-                    .ifPresent(responseBody -> laws.checkResponse(written, responseBody)
-                            .forEach(violation -> violations.record(
-                                    kind,
-                                    violation,
-                                    creation.testCase(),
-                                    creation.exchange().index())));
-        }
+        answered.ifPresent(responseBody -> laws.checkResponse(written, responseBody)
+                .forEach(violation -> violations.record(
+                        kind,
+                        violation,
+                        creation.testCase(),
+                        creation.exchange().index())));
         Outcome secondRead = reader.read(creation.resource());
         secondRead
                 .successBody()
@@ -98,10 +96,14 @@ final class CreationCheck {
                                 Kind.VIOLATION, violation, creation.testCase(), secondRead)));
     }
 
-    // If the link between the two operations is certain, the read must return the new resource. If only their names
+    // If the link between the two operations is certain, or the Location of the response is the URI of the read, the
+    // read must return the new resource (RFC 9110, section 15.3.2). If only their names
     // suggest the link, the finding is advice: the server may offer the new resource at another path, or later.
     private void recordUnreadable(Creation creation, Outcome outcome) {
-        Kind kind = pair.link().certain() ? Kind.VIOLATION : Kind.ADVICE;
+        Kind kind =
+                pair.link().certain() || LocationCheck.leadsTo(outcome.request().uri(), creation.exchange())
+                        ? Kind.VIOLATION
+                        : Kind.ADVICE;
         String expected = "the resource that was just created (status "
                 + creation.exchange().response().status() + ")";
         String status = String.valueOf(outcome.response().orElseThrow().status());

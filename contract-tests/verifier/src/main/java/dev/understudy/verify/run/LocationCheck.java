@@ -109,6 +109,13 @@ final class LocationCheck {
         laws.recordAfterRead(violation, creation, read);
     }
 
+    /** Returns whether a response has a Location with the path of a URI of the same origin. */
+    static boolean leadsTo(URI uri, Exchange exchange) {
+        return location(exchange)
+                .filter(location -> uri.getRawPath().equals(location.getRawPath()))
+                .isPresent();
+    }
+
     // A relative reference is resolved against the URI of the request (RFC 9110 section 10.2.2).
     private static Optional<URI> location(Exchange exchange) {
         URI request = exchange.request().uri();

@@ -46,6 +46,7 @@ class RuleTest {
                         "ProbeIsAnswered",
                         "WrittenIsRead",
                         "WrittenIsAnswered",
+                        "AnsweredIsRead",
                         "NullClears",
                         "AbsentKeeps",
                         "ReadOnlyStays",

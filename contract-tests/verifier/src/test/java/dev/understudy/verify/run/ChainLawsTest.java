@@ -59,6 +59,7 @@ class ChainLawsTest {
         "LOCATION_WITHOUT_PARENT, VIOLATION LocationLeadsToCreated POST " + TOKENS + " ''",
         "LOCATION_OF_ANOTHER, VIOLATION LocationLeadsToCreated POST " + TOKENS + " /id",
         "LIST_LACKS_CREATED, ADVICE CreatedIsListed POST " + TOKENS + " ''",
+        "NORMALISES, ADVICE AnsweredIsRead PATCH " + TOKEN + " /name",
         "DELETE_DOES_NOTHING, VIOLATION DeletedIsGone DELETE " + TOKEN + " ''",
         "LIST_KEEPS_DELETED, ADVICE DeletedIsNotListed DELETE " + TOKEN + " ''",
         "SCALAR_IS_NOT_STORED, VIOLATION WrittenIsRead PUT /motto ''",

@@ -49,9 +49,13 @@ public final class CreationLaws {
         this.uniqueItems = UniqueItems.of(readSchema, documents);
     }
 
-    /** Returns a violation for each written value that the read does not return. */
-    public List<LawViolation> checkRead(JsonNode body, JsonNode read) {
-        return compare(Rule.WRITTEN_IS_READ, body, read);
+    /**
+     * Returns a violation for each written value that the read does not return.
+     *
+     * @param response the resource in the response to the write; missing if it does not have the schema of the read
+     */
+    public List<LawViolation> checkRead(JsonNode body, JsonNode read, JsonNode response) {
+        return compare(Rule.WRITTEN_IS_READ, body, read, response);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class CreationLaws {
      * response to the write has the same schema as the response to the read.
      */
     public List<LawViolation> checkResponse(JsonNode body, JsonNode response) {
-        return compare(Rule.WRITTEN_IS_ANSWERED, body, response);
+        return compare(Rule.WRITTEN_IS_ANSWERED, body, response, response);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class CreationLaws {
                 .toList();
     }
 
-    private List<LawViolation> compare(Rule law, JsonNode body, JsonNode received) {
+    private List<LawViolation> compare(Rule law, JsonNode body, JsonNode received, JsonNode response) {
         List<LawViolation> violations = new ArrayList<>();
         int errors = readSchema.judge(received).size();
         for (JsonPointer pointer : comparedPointers) {
@@ -95,7 +99,8 @@ public final class CreationLaws {
                     violations.add(ServerValues.aboutWritten(
                             violation(law, at, "the value written: " + sorted.at(within), received, body),
                             value,
-                            received.at(pointer)));
+                            received.at(pointer),
+                            response.at(pointer)));
                 }
             }
         }

@@ -23,6 +23,11 @@ public record LawViolation(
         this(law, at, declared, received, false, bodies);
     }
 
+    /** Returns a copy about another law. */
+    LawViolation of(Rule other) {
+        return new LawViolation(other, at, declared, received, advice, bodies);
+    }
+
     LawViolation withBodies(List<JsonNode> others) {
         return new LawViolation(law, at, declared, received, advice, others);
     }

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.laws;
 
+import dev.understudy.verify.finding.Rule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,14 +43,25 @@ final class ServerValues {
      * Returns a violation about a written value, as advice if a server may replace the value.
      *
      * @param written the value that was written
-     * @param received the value that was read instead
+     * @param received the value that was returned instead
+     * @param acknowledged the value in the response to the write; missing if there is none
      */
-    static LawViolation aboutWritten(LawViolation violation, JsonNode written, JsonNode received) {
+    static LawViolation aboutWritten(
+            LawViolation violation, JsonNode written, JsonNode received, JsonNode acknowledged) {
         if (written.isString() && written.stringValue().isBlank()) {
             return violation.asAdvice("a server may treat an empty string like an absent value");
         }
-        return !written.isNull() && NormalisedValues.isNormalised(written, received)
-                ? violation.asAdvice("a server may normalise a value (RFC 9110, section 9.3.4)")
-                : violation;
+        if (written.isNull() || !NormalisedValues.isNormalised(written, received)) {
+            return violation;
+        }
+        return isAcknowledgedText(written, acknowledged)
+                ? violation.of(Rule.ANSWERED_IS_READ).asAdvice("the response to the write had the value as written")
+                : violation.asAdvice("a server may normalise a value (RFC 9110, section 9.3.4)");
+    }
+
+    // A server that normalises a text knows the result when it responds. It may not know the precision with which a
+    // number or a time is stored.
+    private static boolean isAcknowledgedText(JsonNode written, JsonNode acknowledged) {
+        return written.isString() && Timestamps.parse(written).isEmpty() && written.equals(acknowledged);
     }
 }

@@ -40,13 +40,15 @@ final class StateComparison {
      * Compares the states before and after an accepted write.
      *
      * @param repeated whether the same body was also written immediately before
+     * @param response the resource in the response to the write; missing if the response does not contain it
      */
-    List<LawViolation> afterAccepted(WriteStep step, JsonNode before, JsonNode after, boolean repeated) {
+    List<LawViolation> afterAccepted(
+            WriteStep step, JsonNode before, JsonNode after, boolean repeated, JsonNode response) {
         List<LawViolation> violations = new ArrayList<>();
         step.values().forEach((at, value) -> {
             if (!ServerValues.isId(at) && isNotReturned(at, value, after.at(at))) {
                 Rule law = value.isNull() ? Rule.NULL_CLEARS : Rule.WRITTEN_IS_READ;
-                violations.add(aboutWritten(law, at, step, after));
+                violations.add(aboutWritten(law, at, step, after, response));
             }
         });
         for (JsonPointer at : between(before, after)) {
@@ -101,7 +103,7 @@ final class StateComparison {
         step.values().forEach((at, value) -> {
             JsonNode received = response.at(at);
             if (!received.isMissingNode() && !ServerValues.isId(at) && isNotReturned(at, value, received)) {
-                violations.add(aboutWritten(Rule.WRITTEN_IS_ANSWERED, at, step, response));
+                violations.add(aboutWritten(Rule.WRITTEN_IS_ANSWERED, at, step, response, response));
             }
         });
         return violations;
@@ -129,12 +131,13 @@ final class StateComparison {
         return violations;
     }
 
-    private static LawViolation aboutWritten(Rule law, JsonPointer at, WriteStep step, JsonNode state) {
+    private static LawViolation aboutWritten(
+            Rule law, JsonPointer at, WriteStep step, JsonNode state, JsonNode response) {
         JsonNode written = step.values().get(at);
         LawViolation violation = violation(law, at, "the value written: " + written, state.at(at), step);
         return ServerValues.isOfOtherResource(at, step.values(), state)
                 ? violation.asAdvice("the id in the same object refers to a resource, which may have its own values")
-                : ServerValues.aboutWritten(violation, written, state.at(at));
+                : ServerValues.aboutWritten(violation, written, state.at(at), response.at(at));
     }
 
     private LawViolation aboutRepeated(LawViolation violation) {

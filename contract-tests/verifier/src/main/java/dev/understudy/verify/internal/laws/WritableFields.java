@@ -175,7 +175,9 @@ public final class WritableFields {
                 found.add(value);
             }
         }
-        List<JsonNode> all = new ArrayList<>(found);
+        List<JsonNode> all = CapitalLetters.added(
+                List.copyOf(found),
+                value -> body(Map.of(at, value)).isPresent() && canBeReturned.test(put(current, at, value)));
         if (all.size() <= MAX_VALUES) {
             return all;
         }

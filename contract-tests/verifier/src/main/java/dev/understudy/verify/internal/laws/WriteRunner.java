@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Sends writes to a resource, reads the state after each of them, and compares it with the state before. */
 final class WriteRunner {
@@ -103,7 +104,9 @@ final class WriteRunner {
         if (!reply.isAccepted() || !step.valid()) {
             return List.of();
         }
-        List<LawViolation> found = new ArrayList<>(comparison.afterAccepted(step, before, after, repeated));
+        JsonNode acknowledged = reply.body().orElse(JsonNodeFactory.instance.missingNode());
+        List<LawViolation> found =
+                new ArrayList<>(comparison.afterAccepted(step, before, after, repeated, acknowledged));
         reply.body().ifPresent(response -> found.addAll(comparison.inResponse(step, response)));
         return found;
     }
