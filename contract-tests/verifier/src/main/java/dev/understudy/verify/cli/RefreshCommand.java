@@ -24,9 +24,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Refreshes the contract in a folder: applies overlay.yaml to vendor.yaml, writes openapi.yaml, and updates the"
-                    + " names of generated code in names.yaml. Then compares the old contract with the new one, and runs a"
-                    + " build.",
-            "A folder without vendor.yaml has a contract that is written by hand. It is compared with the committed one.",
+                    + " names of generated code in names.yaml. Then compares the new contract with the committed one, or if none"
+                    + " is committed with the one before, and runs a build.",
+            "A folder without vendor.yaml has a contract that is written by hand.",
         },
         footer = {
             "",

@@ -56,6 +56,46 @@ class RefreshCommandTest {
     }
 
     @Test
+    void aSecondRefreshShowsTheSameChangesUntilTheyAreCommitted() throws Exception {
+        Path vendor = folder.resolve("vendor.yaml");
+        Files.copy(BEFORE, vendor);
+        refresh();
+        git("init", "-q");
+        git("add", ".");
+        git("commit", "-qm", "Add the contract");
+        Files.writeString(vendor, Files.readString(BEFORE).replace("/w/current", "/w/present"));
+
+        CommandResult first = refresh();
+        CommandResult second = refresh();
+
+        assertThat(first.exitCode()).as(first.toString()).isEqualTo(1);
+        assertThat(second.exitCode()).as(second.toString()).isEqualTo(1);
+        assertThat(second.out()).endsWith("BREAKS for tolerant, source\n");
+        git("commit", "-qam", "Refresh the contract");
+        assertThat(refresh().exitCode()).isZero();
+    }
+
+    @Test
+    void aPersonDecidesWhichPlaceGetsAnotherName() throws IOException {
+        Files.copy(BEFORE, folder.resolve("vendor.yaml"));
+        refresh();
+        Files.writeString(
+                folder.resolve("vendor.yaml"),
+                Files.readString(BEFORE)
+                        .replaceFirst("\\$ref: '#/components/schemas/def-19'", "{type: object, properties: {a: {}}}"));
+        Path names = folder.resolve("names.yaml");
+        String shared = Files.readString(names);
+        assertThat(refresh().exitCode()).isEqualTo(2);
+
+        Files.writeString(names, shared.replaceFirst("(200 application/json: )\\w+", "$1Summary"));
+        CommandResult decided = refresh();
+
+        assertThat(decided.exitCode()).as(decided.toString()).isEqualTo(1);
+        assertThat(names).content().contains("200 application/json: Summary");
+        assertThat(refresh().exitCode()).isZero();
+    }
+
+    @Test
     void anActionWhoseTargetIsGoneStopsTheRefresh() throws IOException {
         Files.copy(BEFORE, folder.resolve("vendor.yaml"));
         Files.writeString(

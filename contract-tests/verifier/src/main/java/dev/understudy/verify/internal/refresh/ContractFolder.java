@@ -47,22 +47,34 @@ final class ContractFolder {
     }
 
     /**
-     * Returns the version of the contract before this refresh: {@code openapi.yaml} if it is the result of an overlay.
-     * Without a vendor's document it is written by hand, and the committed version counts. Empty if there is none.
+     * Returns the version with which the new one is compared: the committed one, so that a second refresh shows the same
+     * changes; otherwise that of the last refresh. Empty if there is none.
      */
     Optional<Contract> before() {
-        DocumentLocation location = vendor().isPresent()
-                ? DocumentLocation.of(contract())
-                : DocumentLocation.of("git:HEAD:" + contract().toAbsolutePath());
-        if (vendor().isPresent() && !Files.exists(contract())) {
-            return Optional.empty();
-        }
+        return committed().or(this::lastRefreshed);
+    }
+
+    /**
+     * Returns the version to which the names file belongs: {@code openapi.yaml} if it is the result of an overlay. Without
+     * a vendor's document it is written by hand, and the committed version counts. Empty if there is none.
+     */
+    Optional<Contract> named() {
+        return vendor().isPresent() ? lastRefreshed() : committed();
+    }
+
+    private Optional<Contract> lastRefreshed() {
+        return vendor().isPresent() && Files.exists(contract())
+                ? Optional.of(contract(DocumentLocation.of(contract()).text(), contract() + " (old)"))
+                : Optional.empty();
+    }
+
+    private Optional<Contract> committed() {
         try {
+            DocumentLocation location =
+                    DocumentLocation.of("git:HEAD:" + contract().toAbsolutePath());
             return Optional.of(contract(location.text(), contract() + " (old)"));
         } catch (UnreadableDocumentException e) {
-            if (vendor().isPresent()) {
-                throw e;
-            }
+            // The folder is in no repository, or the file is not committed yet.
             return Optional.empty();
         }
     }

@@ -30,7 +30,7 @@ public record Refresh(NameUpdate names, Optional<ContractDifference> difference)
         Optional<Contract> before = folder.before();
         PinnedNames pinned = folder.pinnedNames();
         if (pinned != PinnedNames.NONE) {
-            before.ifPresent(contract -> checkComplete(folder, pinned, contract));
+            folder.named().ifPresent(contract -> checkComplete(folder, pinned, contract));
         }
         Contract contract = folder.contract(text, folder.contract().toString());
         NameUpdate names = pinned.update(contract);
