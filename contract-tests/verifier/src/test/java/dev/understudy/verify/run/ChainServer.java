@@ -52,6 +52,7 @@ final class ChainServer implements AutoCloseable {
         TIME_GOES_BACK,
         PUT_KEEPS_OMITTED,
         PUT_IS_NOT_STORED,
+        PUT_STORES_LOWER_CASE,
         ID_OF_ANOTHER,
         CREATED_IS_LOST,
         LOCATION_WITHOUT_PARENT,
@@ -285,7 +286,12 @@ final class ChainServer implements AutoCloseable {
         if (!has(path, Behaviour.PUT_IS_NOT_STORED)) {
             after.setAll(written);
         }
-        store(exchange, path, after, after);
+        ObjectNode response = after;
+        if (has(path, Behaviour.PUT_STORES_LOWER_CASE)) {
+            response = after.deepCopy();
+            after.set("name", normalised(after.path("name")));
+        }
+        store(exchange, path, after, response);
     }
 
     private void patch(HttpExchange exchange, String path, ObjectNode written) throws IOException {
