@@ -105,7 +105,7 @@ class LowMemoryTest {
                     "--url",
                     server.uri(),
                     "--budget",
-                    "10");
+                    "4");
             String output = process.output();
             assertThat(process.exitValue()).as(output).isEqualTo(exitCode);
             assertThat(output).startsWith(verdict).doesNotContain("\tat ", "Exception");
