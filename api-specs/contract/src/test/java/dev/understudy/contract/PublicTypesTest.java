@@ -68,6 +68,7 @@ class PublicTypesTest {
                         "syntax.PercentEncoding",
                         "syntax.StrictJson",
                         "syntax.Uuids",
+                        "tolerant.TolerantDocument",
                         "yaml.YamlException",
                         "yaml.YamlReader",
                         "yaml.YamlWriter");

@@ -1,7 +1,6 @@
 package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.nio.file.Path;
 import java.util.Set;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenParameter;
@@ -20,21 +19,12 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
 
     private static final String NAME = "understudy-jaxrs";
 
-    /** The additional property for the contract's name in the banner of each file. The default is its file name. */
-    private static final String CONTRACT = "contract";
-
-    /** The extension for the name of a parameter in generated code, if its name in requests is another one. */
-    private static final String CLIENT_NAME = "x-ms-client-name";
+    private final JavaSettings settings;
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyJaxrsCodegen() {
-        // By default, the Maven plugin adds this folder of the output to the sources.
-        sourceFolder = "src/main/java";
-        apiTemplateFiles.clear();
+        settings = new JavaSettings(this);
         apiTemplateFiles.put("api.hbs", ".java");
-        modelTemplateFiles.clear();
-        modelTemplateFiles.put("model.hbs", ".java");
-        nameMapping.put("WWW-Authenticate", "wwwAuthenticate");
     }
 
     @Override
@@ -60,6 +50,7 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
 
     @Override
     public void processOpts() {
+        settings.beforeOptions();
         additionalProperties.put(CodegenConstants.INTERFACE_ONLY, true);
         additionalProperties.put(GENERATE_POM, false);
         additionalProperties.put(OPEN_API_SPEC_FILE_LOCATION, "");
@@ -67,33 +58,20 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
         additionalProperties.put(USE_JAKARTA_EE, true);
         additionalProperties.put(USE_BEANVALIDATION, false);
         additionalProperties.put(USE_SWAGGER_ANNOTATIONS, false);
-        additionalProperties.put(DATE_LIBRARY, "java8");
-        additionalProperties.put(CodegenConstants.HIDE_GENERATION_TIMESTAMP, true);
-        additionalProperties.putIfAbsent(CONTRACT, fileName(getInputSpec()));
         super.processOpts();
+        settings.afterOptions();
         // The base class sets its own template directory while it processes the options.
-        setTemplateDir(NAME);
         embeddedTemplateDir = NAME;
         supportingFiles.clear();
-        // A date-time becomes an Instant. An array with uniqueItems, which openapi-generator calls a set, becomes a
-        // List, because validation by the schema already checks that the items are unique.
+        // A date-time becomes an Instant.
         typeMapping.put("DateTime", "Instant");
         importMapping.put("Instant", "java.time.Instant");
-        typeMapping.put("set", "List");
     }
 
     @Override
     public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
         CodegenParameter generated = super.fromParameter(parameter, imports);
-        if (generated.vendorExtensions.get(CLIENT_NAME) instanceof String name) {
-            generated.paramName = toParamName(name);
-        }
+        settings.rename(generated);
         return generated;
-    }
-
-    private static String fileName(String inputSpec) {
-        return inputSpec == null
-                ? "the contract"
-                : String.valueOf(Path.of(inputSpec).getFileName());
     }
 }

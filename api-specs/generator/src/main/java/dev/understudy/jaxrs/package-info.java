@@ -1,8 +1,14 @@
 /**
- * A generator for openapi-generator that turns a contract into JAX-RS interfaces and records.
+ * Two generators for openapi-generator, which turn a contract into Java.
  *
- * <p>{@link dev.understudy.jaxrs.UnderstudyJaxrsCodegen} sets the options of openapi-generator. The templates in
- * {@code src/main/resources/understudy-jaxrs} define the generated code. Nothing here is needed at run time: generated
- * code refers to {@code understudy-api} only.
+ * <pre>
+ *     UnderstudyJaxrsCodegen        understudy-jaxrs        JAX-RS interfaces and records, for servers
+ *     UnderstudyJavaClientCodegen   understudy-java-client  a client on the JDK's HTTP client
+ *       JavaSettings                what both have in common
+ * </pre>
+ *
+ * <p>These classes set the options of openapi-generator. The templates in {@code src/main/resources} define the generated
+ * code: one folder per generator, and {@code _common/understudy} for those that both use. Nothing here is needed at run
+ * time: generated code refers to {@code understudy-api} only.
  */
 package dev.understudy.jaxrs;

@@ -1,0 +1,32 @@
+package dev.understudy.api.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiRequestTest {
+
+    @Test
+    void parametersAreEncodedAndNullIsNotSent() {
+        ApiRequest request = new ApiRequest("GET", "/x/{id}/y")
+                .path("id", "a/b c?")
+                .query("q", "1&2 +ä")
+                .query("absent", null)
+                .query("r", 3);
+
+        assertThat(request.target()).isEqualTo("/x/a%2Fb%20c%3F/y?q=1%262%20%2B%C3%A4&r=3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aPathParameterCannotLeadToAnotherPath(String value) {
+        ApiRequest request = new ApiRequest("GET", "/x/{id}");
+
+        assertThatThrownBy(() -> request.path("id", value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("id");
+    }
+}

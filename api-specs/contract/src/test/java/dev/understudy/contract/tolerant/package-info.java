@@ -1,0 +1,2 @@
+/** Tests the document from which clients are generated. */
+package dev.understudy.contract.tolerant;

@@ -1,0 +1,28 @@
+package dev.understudy.suite.clients;
+
+import dev.understudy.standin.ApiServer;
+import dev.understudy.standin.Config;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A running stand-in with the demo data. */
+final class StandIn implements AutoCloseable {
+
+    private final ApiServer server;
+
+    StandIn() throws IOException {
+        String database = "jdbc:sqlite:" + Files.createTempDirectory("clients").resolve("clients.db");
+        server = ApiServer.start(new Config("127.0.0.1", 0, database, Optional.empty()), Clock.systemUTC());
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
