@@ -43,6 +43,8 @@ class DocumentsTest {
                 "server/README.md",
                 "contract-tests/README.md",
                 "api-specs/README.md",
+                "api-specs/clients/java/instantly/README.md",
+                "api-specs/clients/java/well/README.md",
                 ".github/CONTRIBUTING.md"
             })
     void everyLinkedFileExists(String document) throws IOException {
