@@ -64,6 +64,12 @@ class InnocentHabitsTest {
               operationId: createName
               requestBody: {required: true, content: {application/json: {schema: {type: string}}}}
               responses: {'201': {description: d}, '400': {description: d}, '409': {description: d}}
+          /plans:
+            post:
+              requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}
+              responses:
+                '201': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Plan'}}}}
+                '400': {description: d}
           /plans/{id}:
             parameters: [{name: id, in: path, required: true, schema: {type: string}}]
             get:
@@ -81,6 +87,7 @@ class InnocentHabitsTest {
               additionalProperties: false
               required: [size, owner]
               properties:
+                id: {readOnly: true, type: string}
                 size: {type: integer}
                 owner:
                   type: object
@@ -152,7 +159,8 @@ class InnocentHabitsTest {
             case "GET /things/x" -> send(exchange, 200, "application/json", thing());
             // The owner is another resource, and each change gets a new draft.
             case "GET /plans/x" -> send(exchange, 200, "application/json", plan());
-            case "PUT /plans/x" -> replacePlan(exchange, isJson ? body : "");
+            case "PUT /plans/x" -> storePlan(exchange, 200, isJson ? body : "");
+            case "POST /plans" -> storePlan(exchange, 201, isJson ? body : "");
             case "PATCH /things/x" -> change(exchange, isJson ? body : "");
             case "POST /login" -> send(exchange, body.matches("\\{\"password\":\"[^\"]*\"}") ? 401 : 400, "", "");
             case "POST /names" -> send(exchange, body.matches("\"(?s).*\"") ? 409 : 400, "", "");
@@ -163,13 +171,13 @@ class InnocentHabitsTest {
         }
     }
 
-    private void replacePlan(HttpExchange exchange, String body) throws IOException {
+    private void storePlan(HttpExchange exchange, int status, String body) throws IOException {
         boolean valid = isPlan(body);
         if (valid) {
             size = new JsonMapper().readTree(body).path("size").bigIntegerValue();
             drafts++;
         }
-        send(exchange, valid ? 200 : 400, valid ? "application/json" : "", valid ? plan() : "");
+        send(exchange, valid ? status : 400, valid ? "application/json" : "", valid ? plan() : "");
     }
 
     private boolean isPlan(String body) {
@@ -187,7 +195,8 @@ class InnocentHabitsTest {
     }
 
     private String plan() {
-        return "{\"size\":" + size + ",\"owner\":{\"id\":7,\"name\":\"Ann\"},\"draft\":{\"id\":\"d-" + drafts + "\"}}";
+        return "{\"id\":\"x\",\"size\":" + size + ",\"owner\":{\"id\":7,\"name\":\"Ann\"},\"draft\":{\"id\":\"d-"
+                + drafts + "\"}}";
     }
 
     private void change(HttpExchange exchange, String body) throws IOException {

@@ -96,11 +96,13 @@ public final class CreationLaws {
                     TreeDifferences.between(sorted, uniqueItems.sort(received.at(pointer), pointer))) {
                 JsonPointer at = pointer.append(within);
                 if (!sorted.at(within).isMissingNode() && !changing.contains(at) && !ServerValues.isId(at)) {
-                    violations.add(ServerValues.aboutWritten(
-                            violation(law, at, "the value written: " + sorted.at(within), received, body),
-                            value,
-                            received.at(pointer),
-                            response.at(pointer)));
+                    LawViolation violation =
+                            violation(law, at, "the value written: " + sorted.at(within), received, body);
+                    violations.add(
+                            ServerValues.isOfOtherResource(at, body::at, received)
+                                    ? ServerValues.aboutOtherResource(violation)
+                                    : ServerValues.aboutWritten(
+                                            violation, value, received.at(pointer), response.at(pointer)));
                 }
             }
         }

@@ -2,8 +2,8 @@ package dev.understudy.verify.internal.laws;
 
 import dev.understudy.verify.finding.Rule;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -26,17 +26,22 @@ final class ServerValues {
      * Returns whether a written value belongs to another resource, to which an id in the same object refers: {@code name}
      * in {@code {"type": {"id": 7, "name": "cat"}}}, for example. Many servers use only the id.
      *
-     * @param written all values that were written
+     * @param written returns the value that was written at a pointer; null or missing if there was none
      * @param state the resource as it was received
      */
-    static boolean isOfOtherResource(JsonPointer at, Map<JsonPointer, JsonNode> written, JsonNode state) {
+    static boolean isOfOtherResource(JsonPointer at, Function<JsonPointer, JsonNode> written, JsonNode state) {
         JsonPointer object = at.head();
         return object != null
                 && !object.matches()
-                && written.entrySet().stream()
-                        .filter(value -> isId(value.getKey())
-                                && object.equals(value.getKey().head()))
-                        .anyMatch(value -> TreeDifferences.isSame(value.getValue(), state.at(value.getKey())));
+                && IDS.stream().map(object::appendProperty).anyMatch(id -> {
+                    JsonNode value = written.apply(id);
+                    return value != null && !value.isMissingNode() && TreeDifferences.isSame(value, state.at(id));
+                });
+    }
+
+    /** Returns a violation about a value of another resource, as advice. */
+    static LawViolation aboutOtherResource(LawViolation violation) {
+        return violation.asAdvice("the id in the same object refers to a resource, which may have its own values");
     }
 
     /**

@@ -135,8 +135,8 @@ final class StateComparison {
             Rule law, JsonPointer at, WriteStep step, JsonNode state, JsonNode response) {
         JsonNode written = step.values().get(at);
         LawViolation violation = violation(law, at, "the value written: " + written, state.at(at), step);
-        return ServerValues.isOfOtherResource(at, step.values(), state)
-                ? violation.asAdvice("the id in the same object refers to a resource, which may have its own values")
+        return ServerValues.isOfOtherResource(at, step.values()::get, state)
+                ? ServerValues.aboutOtherResource(violation)
                 : ServerValues.aboutWritten(violation, written, state.at(at), response.at(at));
     }
 
