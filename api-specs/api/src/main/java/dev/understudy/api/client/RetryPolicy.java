@@ -61,7 +61,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns the wait before a response is asked for again; empty if the response is final.
+     * Returns the wait before the request is repeated; empty if the response is final.
      *
      * @param retries the number of repetitions so far
      */

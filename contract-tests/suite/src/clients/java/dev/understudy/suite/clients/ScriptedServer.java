@@ -1,5 +1,6 @@
 package dev.understudy.suite.clients;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A request as it was received. */
-    record Received(String method, String target, com.sun.net.httpserver.Headers headers, String body, long nanoTime) {}
+    record Received(String method, String target, Headers headers, String body, long nanoTime) {}
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
