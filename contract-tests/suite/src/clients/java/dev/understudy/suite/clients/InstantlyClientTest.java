@@ -53,27 +53,28 @@ class InstantlyClientTest {
 
         assertThat(client.patchWorkspace(named("Written" + prefix))).isInstanceOf(PatchWorkspaceResponse.Ok.class);
 
-        assertThat(client.getWorkspace())
-                .isInstanceOfSatisfying(GetWorkspaceResponse.Ok.class, ok -> {
-                    assertThat(ok.body().name()).isEqualTo("Written" + prefix);
-                    assertThat(ok.status()).isEqualTo(200);
-                    assertThat(ok.headers().firstValue("content-type")).isPresent();
-                    assertThat(ok.rawText()).contains("\"Written" + prefix + "\"");
-                });
+        assertThat(client.getWorkspace()).isInstanceOfSatisfying(GetWorkspaceResponse.Ok.class, ok -> {
+            assertThat(ok.body().name()).isEqualTo("Written" + prefix);
+            assertThat(ok.status()).isEqualTo(200);
+            assertThat(ok.headers().firstValue("content-type")).isPresent();
+            assertThat(ok.rawText()).contains("\"Written" + prefix + "\"");
+        });
     }
 
     @Test
     void nullClearsAndAbsentKeeps() throws IOException, InterruptedException {
         InstantlyClient client = client("instantly-demo");
-        client.patchWorkspace(
-                PatchWorkspaceRequest.builder().orgLogoUrl("https://example.com/a.png").build());
+        client.patchWorkspace(PatchWorkspaceRequest.builder()
+                .orgLogoUrl("https://example.com/a.png")
+                .build());
 
         PatchWorkspaceResponse kept = client.patchWorkspace(named("x"));
-        PatchWorkspaceResponse cleared =
-                client.patchWorkspace(PatchWorkspaceRequest.builder().orgLogoUrl(null).build());
+        PatchWorkspaceResponse cleared = client.patchWorkspace(
+                PatchWorkspaceRequest.builder().orgLogoUrl(null).build());
 
         assertThat(((PatchWorkspaceResponse.Ok) kept).body().orgLogoUrl().get()).isEqualTo("https://example.com/a.png");
-        assertThat(((PatchWorkspaceResponse.Ok) cleared).body().orgLogoUrl().get()).isNull();
+        assertThat(((PatchWorkspaceResponse.Ok) cleared).body().orgLogoUrl().get())
+                .isNull();
         assertThat(((PatchWorkspaceResponse.Ok) cleared).body().name()).isEqualTo("x");
     }
 
@@ -91,8 +92,8 @@ class InstantlyClientTest {
     void everyDeclaredErrorOfAReadIsOfItsOwnType() throws IOException, InterruptedException {
         assertThat(client("nobody").getWorkspace())
                 .isInstanceOfSatisfying(GetWorkspaceResponse.Unauthorized.class, unauthorized -> {
-                    assertThat(unauthorized.wwwAuthenticate()).hasValueSatisfying(value -> assertThat(value)
-                            .startsWith("Bearer"));
+                    assertThat(unauthorized.wwwAuthenticate())
+                            .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer"));
                     assertThat(unauthorized.body().error()).isEqualTo("Unauthorized");
                 });
         assertThat(client("instantly-demo-unpaid").getWorkspace())
@@ -105,9 +106,9 @@ class InstantlyClientTest {
     void everyDeclaredErrorOfAWriteIsOfItsOwnType() throws IOException, InterruptedException {
         assertThat(client("instantly-demo")
                         .patchWorkspace(PatchWorkspaceRequest.builder().build()))
-                .isInstanceOfSatisfying(PatchWorkspaceResponse.BadRequest.class, bad -> assertThat(
-                                bad.body().code())
-                        .isEqualTo("FST_ERR_VALIDATION"));
+                .isInstanceOfSatisfying(
+                        PatchWorkspaceResponse.BadRequest.class,
+                        bad -> assertThat(bad.body().code()).isEqualTo("FST_ERR_VALIDATION"));
         assertThat(client("nobody").patchWorkspace(named("x"))).isInstanceOf(PatchWorkspaceResponse.Unauthorized.class);
         assertThat(client("instantly-demo-unpaid").patchWorkspace(named("x")))
                 .isInstanceOf(PatchWorkspaceResponse.PaymentRequired.class);
@@ -125,9 +126,11 @@ class InstantlyClientTest {
         client.getWorkspace();
 
         assertThat(client.getWorkspace())
-                .isInstanceOfSatisfying(GetWorkspaceResponse.TooManyRequests.class, limited -> assertThat(
-                                limited.retryAfter())
-                        .hasValueSatisfying(seconds -> assertThat(seconds).isPositive()));
+                .isInstanceOfSatisfying(
+                        GetWorkspaceResponse.TooManyRequests.class,
+                        limited -> assertThat(limited.retryAfter())
+                                .hasValueSatisfying(
+                                        seconds -> assertThat(seconds).isPositive()));
         assertThat(client.patchWorkspace(named("x"))).isInstanceOf(PatchWorkspaceResponse.TooManyRequests.class);
     }
 

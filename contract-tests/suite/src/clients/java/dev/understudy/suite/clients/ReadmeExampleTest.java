@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Runs the examples in the READMEs of the clients, as they are, with the stand-in. */
 class ReadmeExampleTest {
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("^```java\\R(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("^```java\\R(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -30,8 +29,8 @@ class ReadmeExampleTest {
     }
 
     private String outputOfTheExample(String vendor, String... arguments) throws IOException, InterruptedException {
-        Matcher example = EXAMPLE.matcher(
-                Files.readString(Path.of("../../api-specs/clients/target", vendor, "java/README.md")));
+        Matcher example =
+                EXAMPLE.matcher(Files.readString(Path.of("../../api-specs/clients/target", vendor, "java/README.md")));
         assertThat(example.find()).isTrue();
         Path source = Files.writeString(folder.resolve("Example.java"), example.group(1));
         Process process = new ProcessBuilder(

@@ -27,7 +27,8 @@ class RetryTest {
                     .isInstanceOf(GetWorkspaceResponse.Ok.class);
 
             assertThat(server.requests()).hasSize(2);
-            long wait = server.requests().get(1).nanoTime() - server.requests().get(0).nanoTime();
+            long wait = server.requests().get(1).nanoTime()
+                    - server.requests().get(0).nanoTime();
             assertThat(Duration.ofNanos(wait)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         }
     }
@@ -36,9 +37,9 @@ class RetryTest {
     void aReadIsNotRepeatedIfRetryAfterIsLongerThanTheLongestWait() throws IOException, InterruptedException {
         try (ScriptedServer server = new ScriptedServer(json(429, LIMITED, "Retry-After: 3600"))) {
             assertThat(client(server, RetryPolicy.standard()).getWorkspace())
-                    .isInstanceOfSatisfying(GetWorkspaceResponse.TooManyRequests.class, limited -> assertThat(
-                                    limited.retryAfter())
-                            .contains(3600L));
+                    .isInstanceOfSatisfying(
+                            GetWorkspaceResponse.TooManyRequests.class,
+                            limited -> assertThat(limited.retryAfter()).contains(3600L));
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -77,7 +78,9 @@ class RetryTest {
             assertThat(client(server, RetryPolicy.standard().withUnsafeMethods())
                             .patchWorkspace(RENAME))
                     .isInstanceOf(PatchWorkspaceResponse.Ok.class);
-            assertThat(server.requests()).extracting(ScriptedServer.Received::body).containsOnly("{\"name\":\"x\"}");
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Received::body)
+                    .containsOnly("{\"name\":\"x\"}");
         }
     }
 

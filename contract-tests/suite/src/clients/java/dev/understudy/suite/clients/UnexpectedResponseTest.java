@@ -54,8 +54,8 @@ class UnexpectedResponseTest {
 
     @Test
     void newValuesOfAnEnumAreRead() throws Exception {
-        var response = (GetWorkspaceResponse.PaymentRequired)
-                resultOf(json(402, "{\"statusCode\":402.5,\"error\":\"Plan Ended\",\"message\":\"m\",\"code\":\"NEW\"}"));
+        var response = (GetWorkspaceResponse.PaymentRequired) resultOf(
+                json(402, "{\"statusCode\":402.5,\"error\":\"Plan Ended\",\"message\":\"m\",\"code\":\"NEW\"}"));
 
         assertThat(response.body().error()).isEqualTo("Plan Ended");
         assertThat(response.body().additionalProperties()).isEqualTo(Map.of("code", "NEW"));
@@ -166,8 +166,7 @@ class UnexpectedResponseTest {
         }
     }
 
-    private static void writeUntilTheClientIsGone(
-            HttpExchange exchange, CountDownLatch aborted) throws IOException {
+    private static void writeUntilTheClientIsGone(HttpExchange exchange, CountDownLatch aborted) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try {
             while (true) {

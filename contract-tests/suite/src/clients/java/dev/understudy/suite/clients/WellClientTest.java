@@ -102,13 +102,14 @@ class WellClientTest {
                                 .workspaceId(WORKSPACE)
                                 .effectiveWorkspaceId("mine")
                                 .build()))
-                .isInstanceOfSatisfying(GetWorkspaceResponse.BadRequest.class, bad -> assertThat(
-                                bad.body().code())
-                        .isEqualTo("BAD_REQUEST"));
+                .isInstanceOfSatisfying(
+                        GetWorkspaceResponse.BadRequest.class,
+                        bad -> assertThat(bad.body().code()).isEqualTo("BAD_REQUEST"));
         assertThat(client("nobody").getWorkspace(WORKSPACE))
-                .isInstanceOfSatisfying(GetWorkspaceResponse.Unauthorized.class, unauthorized -> assertThat(
-                                unauthorized.wwwAuthenticate())
-                        .isPresent());
+                .isInstanceOfSatisfying(
+                        GetWorkspaceResponse.Unauthorized.class,
+                        unauthorized ->
+                                assertThat(unauthorized.wwwAuthenticate()).isPresent());
         assertThat(client("well-demo")
                         .getWorkspace(GetWorkspaceParameters.builder()
                                 .workspaceId(WORKSPACE)
