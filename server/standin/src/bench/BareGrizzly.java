@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
@@ -30,9 +31,15 @@ public final class BareGrizzly extends HttpHandler {
         for (int i = 1; i < arguments.length; i += 3) {
             handler.responses.put(arguments[i] + " " + arguments[i + 1], read(Path.of(arguments[i + 2])));
         }
-        HttpServer server = HttpServer.createSimpleServer(null, "127.0.0.1", Integer.parseInt(arguments[0]));
+        HttpServer server = new HttpServer();
         server.getServerConfiguration().addHttpHandler(handler, "/");
+        // A listener that is there when the server starts gets requests before the handler is set up, and responds 404.
         server.start();
+        NetworkListener listener = new NetworkListener("bare", "127.0.0.1", Integer.parseInt(arguments[0]));
+        server.addListener(listener);
+        if (!listener.isStarted()) {
+            throw new IOException("Grizzly cannot listen on port " + arguments[0] + ".");
+        }
         Thread.currentThread().join();
     }
 
