@@ -38,7 +38,7 @@ class LowMemoryTest {
     @Test
     void endlessInterimResponsesAreReported() throws Exception {
         assertThat(verify(90, endless("", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(1000))))
-                .contains("AnswerArrives");
+                .contains("AnswerArrives", "more than 100 interim responses");
     }
 
     @Test

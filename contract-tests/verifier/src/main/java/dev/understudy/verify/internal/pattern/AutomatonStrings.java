@@ -56,6 +56,8 @@ final class AutomatonStrings {
     private IntStream lengths(int minLength, int maxLength) {
         int longest = Math.min(maxLength, Math.min(MAX_LENGTH, MAX_WORK / transitions));
         return IntStream.rangeClosed(minLength, longest)
+                // If no state accepts a text of a length, none accepts a longer one.
+                .takeWhile(length -> !accepting(length + MARKERS).isEmpty())
                 .filter(length -> accepting(length + MARKERS).contains(initial));
     }
 

@@ -85,6 +85,7 @@ final class PlainClient {
                 .setRoutePlanner(new SystemDefaultRoutePlanner(ProxySelector.getDefault()))
                 .setUserAgent("understudy-verify")
                 .setConnectionReuseStrategy(reuse)
+                .setRequestExecutor(new FewInterimResponses(reuse))
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .disableConnectionState()
