@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Derives the names of resources from path segments and from the names of ids, such as {@code thing} from
@@ -33,6 +34,9 @@ public final class ResourceNames {
             "fetch",
             "retrieve");
     private static final Set<String> IDS = Set.of("id", "uuid", "guid");
+    private static final Pattern CAPITAL_AFTER_SMALL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern PLURAL_IN_ES = Pattern.compile("(?:sh|ch|x|z|ss)es$");
 
     private ResourceNames() {}
 
@@ -70,10 +74,8 @@ public final class ResourceNames {
 
     /** Returns the words of a name in lower case, such as {@code pet} and {@code id} for {@code petId}. */
     public static List<String> words(String name) {
-        String[] words = name.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z0-9]+", -1);
-        List<String> found = new ArrayList<>(Arrays.asList(words));
+        String separated = CAPITAL_AFTER_SMALL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+        List<String> found = new ArrayList<>(Arrays.asList(SEPARATORS.split(separated, -1)));
         found.removeIf(String::isEmpty);
         return found.isEmpty() ? new ArrayList<>(List.of(name)) : found;
     }
@@ -83,7 +85,7 @@ public final class ResourceNames {
         if (noun.endsWith("ies")) {
             return noun.substring(0, noun.length() - 3) + "y";
         }
-        if (noun.matches(".*(sh|ch|x|z|ss)es")) {
+        if (PLURAL_IN_ES.matcher(noun).find()) {
             return noun.substring(0, noun.length() - 2);
         }
         return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;

@@ -81,10 +81,14 @@ final class OverwriteRule implements Admission.Rule {
 
     @Override
     public Admission admit(TestCase testCase, CaseSender sender) {
+        List<OperationLink> linked = links.getOrDefault(testCase.template().operation(), List.of());
+        if (linked.isEmpty()) {
+            return new Admission.Send(List.of());
+        }
         RequestTemplate template = withBodyAsJson(testCase.template());
         List<UndoLog.Entry> undo = new ArrayList<>();
         boolean exists = false;
-        for (OperationLink link : links.getOrDefault(template.operation(), List.of())) {
+        for (OperationLink link : linked) {
             Optional<RequestTemplate> read = readOf(link, template);
             if (read.isPresent() && !confirmUnused(read.get(), testCase.credentials())) {
                 if (!unused.contains(read.get())) {
