@@ -11,9 +11,6 @@ final class JavaSettings {
     /** The additional property for the contract's name in the banner of each file. The default is its file name. */
     private static final String CONTRACT = "contract";
 
-    /** The extension for the name of a parameter in generated code, if its name in requests is another one. */
-    private static final String CLIENT_NAME = "x-ms-client-name";
-
     private final AbstractJavaCodegen codegen;
 
     JavaSettings(AbstractJavaCodegen codegen) {
@@ -42,9 +39,7 @@ final class JavaSettings {
 
     /** Sets the name of a parameter in generated code. */
     void rename(CodegenParameter generated) {
-        if (generated.vendorExtensions.get(CLIENT_NAME) instanceof String name) {
-            generated.paramName = codegen.toParamName(name);
-        }
+        ClientName.of(generated).ifPresent(name -> generated.paramName = codegen.toParamName(name));
     }
 
     private static String fileName(String inputSpec) {

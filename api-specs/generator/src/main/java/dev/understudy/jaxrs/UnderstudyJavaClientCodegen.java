@@ -99,11 +99,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
-        // Without servers, openapi-generator assumes the host on which it runs.
-        boolean known = contract.getServers().stream()
-                .anyMatch(server -> server.getUrl() != null && server.getUrl().startsWith("http"));
-        additionalProperties.put(
-                "defaultServer", known ? contract.getServers().get(0).getUrl() : "");
+        additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }
 
     /** Groups operations by their names rather than by tags, so that a changed tag changes no class. */
@@ -137,10 +133,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
     @Override
     public CodegenModel fromModel(String name, @SuppressWarnings("rawtypes") Schema schema) {
         CodegenModel model = super.fromModel(name, schema);
-        Object additional = schema.getAdditionalProperties();
-        boolean closed = Boolean.FALSE.equals(additional)
-                || (additional instanceof Schema<?> nested && Boolean.FALSE.equals(nested.getBooleanSchemaValue()));
-        model.vendorExtensions.put("x-open", !closed);
+        model.vendorExtensions.put("x-open", OpenObject.is(schema));
         return model;
     }
 

@@ -1,0 +1,76 @@
+package dev.understudy.jaxrs;
+
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Optional;
+import java.util.Set;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenResponse;
+
+/** Stops the generation of a client at what its templates do not support. */
+final class SupportedOnly {
+
+    /** The properties that each response has. */
+    private static final Set<String> PROPERTIES = Set.of("body", "headers", "kind", "rawBody", "rawText", "status");
+
+    private SupportedOnly() {}
+
+    /** Returns the schema of a body; empty if there is no body, or none with a schema. */
+    static Optional<Schema<?>> json(Content content) {
+        if (content == null) {
+            return Optional.empty();
+        }
+        content.forEach((mediaType, value) -> {
+            if (value.getSchema() != null && !mediaType.matches("(?i)application/(?:[^;]+\\+)?json(?:;.*)?")) {
+                throw unsupported("bodies of type " + mediaType);
+            }
+        });
+        return content.values().stream()
+                .filter(value -> value.getSchema() != null)
+                .<Schema<?>>map(value -> value.getSchema())
+                .findFirst();
+    }
+
+    static void check(Parameter parameter, CodegenParameter generated) {
+        if (generated.isCookieParam || parameter.getSchema() == null) {
+            throw unsupported(
+                    "the parameter '%s', which is in a cookie or has a media type".formatted(parameter.getName()));
+        }
+        boolean repeated =
+                generated.isQueryParam && generated.isArray && generated.isExplode && "form".equals(generated.style);
+        boolean compound = generated.isContainer || generated.isModel || generated.isFreeFormObject;
+        boolean plain = generated.style == null || generated.style.equals(generated.isQueryParam ? "form" : "simple");
+        if (compound ? !repeated : !plain) {
+            throw unsupported("the style of the parameter '%s'".formatted(parameter.getName()));
+        }
+    }
+
+    static void check(CodegenResponse response) {
+        response.headers.stream()
+                .filter(header -> PROPERTIES.contains(header.name))
+                .findFirst()
+                .ifPresent(header -> {
+                    throw unsupported("a header field with the name " + header.baseName);
+                });
+        if (response.code.endsWith("XX")) {
+            throw unsupported("ranges of statuses such as " + response.code);
+        }
+    }
+
+    static void check(CodegenOperation operation) {
+        if (!operation.formParams.isEmpty()) {
+            throw unsupported("forms, as in " + operation.operationId);
+        }
+        if (operation.allParams.stream().map(each -> each.paramName).distinct().count() < operation.allParams.size()) {
+            throw new IllegalArgumentException(
+                    "Two parameters of %s have the same name. Give one of them another name in names.yaml."
+                            .formatted(operation.operationId));
+        }
+    }
+
+    private static IllegalArgumentException unsupported(String what) {
+        return new IllegalArgumentException("Clients in TypeScript cannot be generated for %s.".formatted(what));
+    }
+}
