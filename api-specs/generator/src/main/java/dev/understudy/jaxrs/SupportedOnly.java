@@ -3,6 +3,8 @@ package dev.understudy.jaxrs;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.openapitools.codegen.CodegenOperation;
@@ -11,6 +13,9 @@ import org.openapitools.codegen.CodegenResponse;
 
 /** Stops the generation of a client at what its templates do not support. */
 final class SupportedOnly {
+
+    /** The extension with the name of a parameter, before openapi-generator appends a number to a name that is not unique. */
+    static final String NAME = "x-name";
 
     /** The properties that each response has. */
     private static final Set<String> PROPERTIES = Set.of("body", "headers", "kind", "rawBody", "rawText", "status");
@@ -63,7 +68,14 @@ final class SupportedOnly {
         if (!operation.formParams.isEmpty()) {
             throw unsupported("forms, as in " + operation.operationId);
         }
-        if (operation.allParams.stream().map(each -> each.paramName).distinct().count() < operation.allParams.size()) {
+        if (operation.allParams.stream().anyMatch(each -> !each.isBodyParam && each.paramName.equals("body"))) {
+            throw unsupported("a parameter named body, as in " + operation.operationId);
+        }
+        List<Object> names = operation.allParams.stream()
+                .map(each -> each.vendorExtensions.get(NAME))
+                .filter(Objects::nonNull)
+                .toList();
+        if (Set.copyOf(names).size() < names.size()) {
             throw new IllegalArgumentException(
                     "Two parameters of %s have the same name. Give one of them another name in names.yaml."
                             .formatted(operation.operationId));

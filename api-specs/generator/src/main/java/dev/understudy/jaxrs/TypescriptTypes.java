@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,16 +176,12 @@ final class TypescriptTypes {
 
     /** Returns the only type besides null; "any" if the schema does not limit the type. */
     private static String typeName(Schema<?> schema) {
-        if (!alternatives(schema).isEmpty() || schema.getProperties() != null) {
-            throw new IllegalArgumentException(
-                    "Clients in TypeScript cannot be generated for oneOf, anyOf and allOf, and for objects without a name: "
-                            + summary(schema));
-        }
         List<String> types =
                 types(schema).stream().filter(type -> !type.equals("null")).toList();
-        if (types.size() > 1) {
+        if (types.size() > 1 || !alternatives(schema).isEmpty() || schema.getProperties() != null) {
             throw new IllegalArgumentException(
-                    "Clients in TypeScript cannot be generated for a schema with several types: " + summary(schema));
+                    "Clients in TypeScript cannot be generated for several types, oneOf, anyOf, allOf and objects without a name: "
+                            + summary(schema));
         }
         if (types.isEmpty() && values(schema).anyMatch(value -> true)) {
             return values(schema).allMatch(Number.class::isInstance) ? "number" : "string";
@@ -237,7 +234,7 @@ final class TypescriptTypes {
     }
 
     private static String summary(Schema<?> schema) {
-        return Map.of("types", types(schema), "description", String.valueOf(schema.getDescription()))
-                .toString();
+        return "a schema with the types %s and the description '%s'"
+                .formatted(types(schema), Objects.requireNonNullElse(schema.getDescription(), ""));
     }
 }

@@ -94,6 +94,8 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         embeddedTemplateDir = NAME;
         additionalProperties.put("generatedBy", NAME);
         additionalProperties.putIfAbsent("contract", "the contract");
+        additionalProperties.putIfAbsent("npmName", "client");
+        additionalProperties.putIfAbsent("npmVersion", "0.0.0");
         additionalProperties.putIfAbsent(CLIENT_CLASS, "ApiClient");
         supportingFiles.clear();
         supportingFiles.add(new SupportingFile("package.hbs", "", "package.json"));
@@ -187,6 +189,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         CodegenParameter generated = super.fromParameter(parameter, imports);
         SupportedOnly.check(parameter, generated);
         ClientName.of(generated).ifPresent(name -> generated.paramName = toParamName(name));
+        generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
         generated.vendorExtensions.put(TYPE, types.type(parameter.getSchema()));
         inUse.send(parameter.getSchema());
         return generated;

@@ -1,0 +1,2 @@
+/** Tests of the generators, as far as no generated code has to be run. */
+package dev.understudy.jaxrs;
