@@ -79,3 +79,30 @@ test("parameters in path and query are encoded", async () => {
     assert.equal(server.requests.length, 1);
   });
 });
+
+test("a program can bring its own fetch", async () => {
+  const urls: string[] = [];
+  const client = new InstantlyClient({
+    fetch: async (input) => {
+      urls.push(String(input));
+      return new Response("{}", { status: 418 });
+    },
+  });
+
+  assert.equal((await patchWorkspace(client, { body: {} })).status, 418);
+  assert.deepEqual(urls, ["https://api.instantly.ai/api/v2/workspaces/current"]);
+});
+
+test("browsers send their own user agent by default", async () => {
+  Object.assign(globalThis, { document: {} });
+  const { headers } = await sent({ body: {} });
+  Reflect.deleteProperty(globalThis, "document");
+
+  assert.doesNotMatch(headers["user-agent"] ?? "", /understudy/);
+});
+
+test("a value that a header field cannot have is a TypeError, and nothing is sent", async () => {
+  const client = new InstantlyClient({ baseUrl: "http://127.0.0.1:1" });
+
+  await assert.rejects(patchWorkspace(client, { body: {}, xAsWorkspace: "a\nb" }), { name: "TypeError" });
+});

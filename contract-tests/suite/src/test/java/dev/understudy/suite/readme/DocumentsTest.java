@@ -45,6 +45,8 @@ class DocumentsTest {
                 "api-specs/README.md",
                 "api-specs/clients/java/instantly/README.md",
                 "api-specs/clients/java/well/README.md",
+                "api-specs/clients/typescript/instantly/README.md",
+                "api-specs/clients/typescript/well/README.md",
                 ".github/CONTRIBUTING.md"
             })
     void everyLinkedFileExists(String document) throws IOException {
