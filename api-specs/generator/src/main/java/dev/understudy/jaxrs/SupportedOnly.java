@@ -20,6 +20,20 @@ final class SupportedOnly {
     /** The properties that each response has. */
     private static final Set<String> PROPERTIES = Set.of("body", "headers", "kind", "rawBody", "rawText", "status");
 
+    /** The types that generated code refers to. */
+    private static final Set<String> TYPES = Set.of(
+            "ApiClient",
+            "ApiResponse",
+            "Array",
+            "CallOptions",
+            "ClientSettings",
+            "ConnectionError",
+            "Promise",
+            "Record",
+            "RequestTimeoutError",
+            "RetryPolicy",
+            "Undeclared");
+
     private SupportedOnly() {}
 
     /** Returns the schema of a body; empty if there is no body, or none with a schema. */
@@ -36,6 +50,13 @@ final class SupportedOnly {
                 .filter(value -> value.getSchema() != null)
                 .<Schema<?>>map(value -> value.getSchema())
                 .findFirst();
+    }
+
+    static void checkTypeName(String name, Object clientClass) {
+        if (TYPES.contains(name) || name.equals(clientClass)) {
+            throw new IllegalArgumentException(
+                    "The package has another type '%s'. Give the schema another name in names.yaml.".formatted(name));
+        }
     }
 
     static void check(Parameter parameter, CodegenParameter generated) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -37,20 +36,6 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
 
     private static final String NAME = "understudy-typescript-client";
     private static final String CLIENT_CLASS = "clientName";
-
-    /** The types that generated code refers to. */
-    private static final Set<String> TAKEN_NAMES = Set.of(
-            "ApiClient",
-            "ApiResponse",
-            "Array",
-            "CallOptions",
-            "ClientSettings",
-            "ConnectionError",
-            "Promise",
-            "Record",
-            "RequestTimeoutError",
-            "RetryPolicy",
-            "Undeclared");
 
     private static final String TYPE = "x-type";
     private static final String CHECK = "x-check";
@@ -108,21 +93,11 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
-        Map<String, Schema<?>> components = schemasOf(contract);
-        types = new TypescriptTypes(components, this::toModelName);
-        Map<String, Schema<?>> named = new TreeMap<>();
-        components.forEach((name, schema) -> named.put(toModelName(name), schema));
-        inUse = new TypesInUse(types, named);
+        NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
+        types = new TypescriptTypes(schemas);
+        inUse = new TypesInUse(types, schemas.byTypeName());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
-    }
-
-    private static Map<String, Schema<?>> schemasOf(OpenAPI contract) {
-        Map<String, Schema<?>> schemas = new TreeMap<>();
-        if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
-            contract.getComponents().getSchemas().forEach(schemas::put);
-        }
-        return schemas;
     }
 
     /**
@@ -133,10 +108,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     @Override
     public String toModelName(String name) {
         String type = super.toModelName(name);
-        if (TAKEN_NAMES.contains(type) || type.equals(additionalProperties.get(CLIENT_CLASS))) {
-            throw new IllegalArgumentException(
-                    "The package has another type '%s'. Give the schema another name in names.yaml.".formatted(type));
-        }
+        SupportedOnly.checkTypeName(type, additionalProperties.get(CLIENT_CLASS));
         return type;
     }
 
@@ -179,7 +151,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         if (property != null) {
             property.vendorExtensions.put(TYPE, types.type(schema));
             property.vendorExtensions.put(CHECK, types.check(schema));
-            property.vendorExtensions.put(KEY, TypescriptTypes.key(name));
+            property.vendorExtensions.put(KEY, TypescriptLiteral.key(name));
         }
         return property;
     }

@@ -7,6 +7,7 @@
  *       JavaSettings                      what both have in common
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
  *       TypescriptTypes                   writes schemas as types and as checks
+ *         NamedSchemas, TypescriptLiteral   what schemas refer to, and the values that they list
  *       SupportedOnly                     stops at what the templates do not support
  * </pre>
  *
