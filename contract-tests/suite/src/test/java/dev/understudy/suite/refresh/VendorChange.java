@@ -9,10 +9,10 @@ import java.util.List;
  *
  * @param edits texts of the document and their replacements, in turn
  */
-record VendorChange(String description, List<String> edits) {
+public record VendorChange(String description, List<String> edits) {
 
     /** The changes of Instantly's document from June 2025 to July 2026 that concern the workspace, in their order. */
-    static final List<VendorChange> HISTORY = List.of(
+    public static final List<VendorChange> HISTORY = List.of(
             change("the logo becomes patchable", """
                                 name: {type: string}
                               additionalProperties: false
@@ -76,7 +76,8 @@ record VendorChange(String description, List<String> edits) {
         return new VendorChange(description, List.of(edits));
     }
 
-    String applyTo(String document) {
+    /** Returns the document after the change. */
+    public String applyTo(String document) {
         String changed = document;
         for (int i = 0; i < edits.size(); i += 2) {
             assertThat(changed).as(description).contains(edits.get(i));

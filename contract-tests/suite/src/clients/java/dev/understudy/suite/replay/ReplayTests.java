@@ -1,0 +1,123 @@
+package dev.understudy.suite.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.understudy.suite.refresh.VendorChange;
+import dev.understudy.suite.replay.Gate.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs programs that were written for older clients with newer ones, in one language. Eight changes of a vendor's
+ * contract make nine versions, each with a program that uses what it offers.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ReplayTests {
+
+    private static final Path PROGRAMS = Path.of("src/replay");
+
+    @TempDir
+    private static Path folder;
+
+    private final ClientLanguage language;
+    private ContractHistory history;
+    private Gate gate;
+
+    ReplayTests(ClientLanguage language) {
+        this.language = language;
+    }
+
+    @BeforeAll
+    void generateTheClientsOfAllVersions() throws IOException {
+        history = ContractHistory.write(folder.resolve("contracts"), VendorChange.HISTORY);
+        gate = new Gate(history);
+        versions().forEach(version -> language.generate(history.clientDocument(version), client(version)));
+    }
+
+    IntStream versions() {
+        return IntStream.rangeClosed(0, VendorChange.HISTORY.size());
+    }
+
+    Stream<Arguments> pairs() {
+        return versions()
+                .boxed()
+                .flatMap(older ->
+                        versions().filter(newer -> newer > older).mapToObj(newer -> Arguments.of(older, newer)));
+    }
+
+    /** The control: a program that does not run with the client and the server for which it was written proves nothing. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void aProgramRunsWithTheClientForWhichItWasWritten(int version) throws IOException {
+        assertThat(transcript(version, version, version)).isEqualTo(expected(version));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void theGateCallsEveryChangeSafeForClients(int older, int newer) {
+        assertThat(gate.tolerant(older, newer)).isEqualTo(Verdict.SAFE);
+        assertThat(gate.clients(older, newer)).isEqualTo(Verdict.SAFE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aProgramNoticesNothingOfANewerClient(int older, int newer) throws IOException {
+        assumeThat(gate.clients(older, newer)).isEqualTo(Verdict.SAFE);
+
+        assertThat(transcript(older, newer, older)).isEqualTo(expected(older));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aProgramNoticesNothingOfANewerServer(int older, int newer) throws IOException {
+        assumeThat(gate.tolerant(older, newer)).isEqualTo(Verdict.SAFE);
+
+        assertThat(transcript(older, older, newer)).isEqualTo(expected(older));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aProgramNoticesNothingOfANewerClientWithANewerServer(int older, int newer) throws IOException {
+        assumeThat(List.of(gate.clients(older, newer), gate.tolerant(older, newer)))
+                .containsOnly(Verdict.SAFE);
+
+        assertThat(transcript(older, newer, newer)).isEqualTo(expected(older));
+    }
+
+    private Path client(int version) {
+        return folder.resolve("client-" + version);
+    }
+
+    private Path program(int version) {
+        return PROGRAMS.resolve(language.name()).resolve("v" + version);
+    }
+
+    private static String expected(int version) throws IOException {
+        return Files.readString(PROGRAMS.resolve("transcripts/v" + version + ".txt"));
+    }
+
+    /** Returns what a program prints, compiled unchanged with a client, and run with a server. */
+    private String transcript(int program, int client, int server) throws IOException {
+        Path compiled = folder.resolve("program-%d-client-%d".formatted(program, client));
+        if (!Files.exists(compiled)) {
+            assertThat(language.compile(program(program), client(client), compiled))
+                    .isEmpty();
+        }
+        try (WorkspaceServer running = new WorkspaceServer(history.read(server))) {
+            String printed = language.run(compiled, client(client), running.url());
+            assertThat(running.faults()).isEqualTo(List.of());
+            return printed;
+        }
+    }
+}
