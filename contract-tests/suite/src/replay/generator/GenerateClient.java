@@ -9,6 +9,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 public class GenerateClient {
 
     public static void main(String... arguments) {
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName(arguments[0])
                 .setInputSpec(arguments[1])

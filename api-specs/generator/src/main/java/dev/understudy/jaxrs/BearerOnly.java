@@ -20,7 +20,7 @@ final class BearerOnly {
 
     private static void check(String name, SecurityScheme scheme) {
         if (scheme.getType() != SecurityScheme.Type.HTTP || !"bearer".equalsIgnoreCase(scheme.getScheme())) {
-            throw new IllegalArgumentException(
+            throw new UnsupportedContractException(
                     "The security scheme '%s' is not of type http with scheme bearer; clients can be generated for that only."
                             .formatted(name));
         }

@@ -4,12 +4,15 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.api.TemplatingEngineAdapter;
@@ -32,6 +35,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
     private static final String CLIENT_CLASS = "clientName";
 
     private final JavaSettings settings;
+    private Set<String> responseSchemas = Set.of();
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyJavaClientCodegen() {
@@ -76,6 +80,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
         super.processOpts();
         settings.afterOptions();
         embeddedTemplateDir = NAME;
+        setEnablePostProcessFile(true);
         // A format that a contract adds or drops must not change a type, and ids in responses are text.
         List.of("UUID", "URI", "DateTime", "date").forEach(type -> typeMapping.put(type, "String"));
         String client = (String) additionalProperties.computeIfAbsent(CLIENT_CLASS, key -> "ApiClient");
@@ -98,6 +103,9 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        SupportedSchemas.check(contract);
+        SupportedRequests.check(contract);
+        responseSchemas = ResponseSchemas.of(contract);
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }
@@ -132,29 +140,62 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
 
     @Override
     public CodegenModel fromModel(String name, @SuppressWarnings("rawtypes") Schema schema) {
+        EnumTypes.addTo(schema);
         CodegenModel model = super.fromModel(name, schema);
         model.vendorExtensions.put("x-open", OpenObject.is(schema));
+        model.vendorExtensions.put("x-only-in-requests", !responseSchemas.contains(name));
         return model;
     }
 
-    /**
-     * Adds the parameters of the short form of an operation: those in the path, and the body. It exists only if no other
-     * parameter is required, so that a new optional parameter does not change it.
-     */
+    @Override
+    public CodegenProperty fromProperty(
+            String name,
+            @SuppressWarnings("rawtypes") Schema schema,
+            boolean required,
+            boolean schemaIsFromAdditionalProperties) {
+        EnumTypes.addTo(schema);
+        return super.fromProperty(name, schema, required, schemaIsFromAdditionalProperties);
+    }
+
+    @Override
+    public String toVarName(String name) {
+        return DistinctNames.property(super.toVarName(name));
+    }
+
+    @Override
+    public String toModelName(String name) {
+        return DistinctNames.model(super.toModelName(name));
+    }
+
+    @Override
+    public String toOperationId(String operationId) {
+        return DistinctNames.operation(super.toOperationId(operationId));
+    }
+
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
         OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-        for (CodegenOperation operation : processed.getOperations().getOperation()) {
-            List<CodegenParameter> all = operation.allParams;
+        Set<String> classes =
+                models.stream().map(each -> each.getModel().classname).collect(Collectors.toSet());
+        processed.getOperations().getOperation().forEach(operation -> {
+            QualifiedTypes.addTo(operation, modelPackage, classes);
+            ShortForms.addTo(operation);
+            operation.responses.forEach(
+                    response -> response.headers.forEach(header -> header.name = DistinctNames.header(header.name)));
             operation.vendorExtensions.put(
-                    "x-short-form",
-                    all.stream().noneMatch(each -> each.required && !each.isPathParam && !each.isBodyParam));
-            operation.vendorExtensions.put(
-                    "x-short-parameters",
-                    all.stream()
-                            .filter(each -> each.isPathParam || each.isBodyParam)
-                            .toList());
-        }
+                    "x-has-ranges", operation.responses.stream().anyMatch(response -> response.code.endsWith("XX")));
+        });
         return processed;
     }
+
+    @Override
+    public void postProcessFile(File file, String fileType) {
+        if (file.getName().endsWith(".java")) {
+            UnusedImports.removeFrom(file.toPath());
+        }
+    }
+
+    /** Prints nothing, in place of an appeal for donations. */
+    @Override
+    public void postProcess() {}
 }

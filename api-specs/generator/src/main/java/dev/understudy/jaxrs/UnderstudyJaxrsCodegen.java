@@ -74,4 +74,9 @@ public final class UnderstudyJaxrsCodegen extends JavaJAXRSSpecServerCodegen {
         settings.rename(generated);
         return generated;
     }
+
+    @Override
+    public String toVarName(String name) {
+        return DistinctNames.property(super.toVarName(name));
+    }
 }

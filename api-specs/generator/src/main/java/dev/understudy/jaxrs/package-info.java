@@ -4,11 +4,16 @@
  * <pre>
  *     UnderstudyJaxrsCodegen              understudy-jaxrs              JAX-RS interfaces and records, for servers
  *     UnderstudyJavaClientCodegen         understudy-java-client        a client on the JDK's HTTP client
- *       JavaSettings                      what both have in common
+ *       SupportedSchemas, SupportedRequests   reject a contract for which no client can be generated
+ *       ShortForms, QualifiedTypes, EnumTypes, ResponseSchemas   what the templates need in addition to openapi-generator
+ *       UnusedImports                     removes what a template imports and a class does not use
+ *     JavaSettings                        what these two have in common
+ *     DistinctNames                       names of a contract that generated Java cannot use
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
  *       TypescriptTypes                   writes schemas as types and as checks
  *         NamedSchemas, TypescriptLiteral   what schemas refer to, and the values that they list
  *       SupportedOnly                     stops at what the templates do not support
+ *     BearerOnly                          rejects a contract with other kinds of authentication
  * </pre>
  *
  * <p>These classes set the options of openapi-generator. The templates in {@code src/main/resources} define the generated

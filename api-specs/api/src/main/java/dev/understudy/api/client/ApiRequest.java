@@ -3,8 +3,10 @@ package dev.understudy.api.client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A request of a generated client: an operation of the contract and the values of its parameters. */
 public final class ApiRequest {
@@ -43,10 +45,23 @@ public final class ApiRequest {
     /** Adds a query parameter, unless the value is null. */
     public ApiRequest query(String name, Object value) {
         if (value != null) {
-            query.append(query.isEmpty() ? '?' : '&')
-                    .append(encode(name))
-                    .append('=')
-                    .append(encode(value.toString()));
+            append(name, encode(value.toString()));
+        }
+        return this;
+    }
+
+    /** Adds a query parameter for each value of an array, unless the array is null. */
+    public ApiRequest query(String name, List<?> values) {
+        if (values != null) {
+            values.forEach(value -> query(name, value));
+        }
+        return this;
+    }
+
+    /** Adds a query parameter with all values of an array, separated by commas, unless the array is null or empty. */
+    public ApiRequest queryJoined(String name, List<?> values) {
+        if (values != null && !values.isEmpty()) {
+            append(name, values.stream().map(value -> encode(value.toString())).collect(Collectors.joining(",")));
         }
         return this;
     }
@@ -79,6 +94,13 @@ public final class ApiRequest {
 
     Optional<byte[]> body() {
         return body;
+    }
+
+    private void append(String name, String encoded) {
+        query.append(query.isEmpty() ? '?' : '&')
+                .append(encode(name))
+                .append('=')
+                .append(encoded);
     }
 
     // URLEncoder encodes for forms, in which a space is a plus sign.

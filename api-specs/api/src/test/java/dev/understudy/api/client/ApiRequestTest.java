@@ -3,6 +3,7 @@ package dev.understudy.api.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,5 +29,17 @@ class ApiRequestTest {
         assertThatThrownBy(() -> request.path("id", value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("id");
+    }
+
+    @Test
+    void arraysAreRepeatedOrSeparatedByCommas() {
+        ApiRequest request = new ApiRequest("GET", "/x");
+        request.query("a", List.of("1", "2&3"));
+        request.query("none", (List<?>) null);
+        request.queryJoined("b", List.of("1", "2,3"));
+        request.queryJoined("c", List.of());
+        request.queryJoined("d", null);
+
+        assertThat(request.target()).isEqualTo("/x?a=1&a=2%263&b=1,2%2C3");
     }
 }

@@ -32,7 +32,7 @@ class SpecimenClientTest {
                 "{\"kind\":\"specimen\",\"colour\":\"greenish blue\",\"rank\":2,\"parts\":[],\"aliases\":null,\"size\":null}",
                 "{\"kind\":\"specimen\",\"colour\":\"red\",\"rank\":1,\"parts\":[\"b\",\"a\"],\"aliases\":[\"c\"],\"tags\":[],"
                         + "\"labels\":null,\"marks\":[\"striped\",\"spotted\"],\"counts\":{\"z\":1,\"a\":2},\"size\":\"small\","
-                        + "\"second_rank\":null,\"found_on\":\"2026-05-11\",\"class\":\"x\",\"alive\":true,\"new\":[null]}",
+                        + "\"second_rank\":null,\"found_on\":\"2026-05-11\",\"class\":\"x\",\"alive\":true,\"gaps\":[\"a\",null],\"new\":[null]}",
             })
     void jsonIsWrittenAsItWasRead(String json) {
         Specimen specimen = MAPPER.readValue(json, Specimen.class);

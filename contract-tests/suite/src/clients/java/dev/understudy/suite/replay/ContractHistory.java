@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.tolerant.TolerantDocument;
-import dev.understudy.suite.refresh.VendorChange;
 import dev.understudy.verify.cli.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The versions of a contract, each in a folder of its own. Each is made by {@code understudy-verify refresh} from the one
@@ -17,38 +15,37 @@ import java.util.List;
  */
 final class ContractHistory {
 
-    private static final Path VENDOR = Path.of("src/test/resources/refresh/vendor.yaml");
-    private static final Path OVERLAY = Path.of("src/replay/contract/overlay.yaml");
-
     private final Path folder;
+    private int versions;
 
-    private ContractHistory(Path folder) {
+    ContractHistory(Path folder) {
         this.folder = folder;
     }
 
-    /** Writes the first version and those after each change of the vendor's document. */
-    static ContractHistory write(Path folder, List<VendorChange> changes) throws IOException {
-        ContractHistory history = new ContractHistory(folder);
-        String vendor = Files.readString(VENDOR);
-        history.write(0, vendor);
-        for (int version = 1; version <= changes.size(); version++) {
-            vendor = changes.get(version - 1).applyTo(vendor);
-            history.write(version, vendor);
-        }
-        return history;
+    /** Adds a version, with the vendor's document and a file of overlay actions. */
+    void add(String vendor, Path overlay) throws IOException {
+        Path target = Files.createDirectories(folder(versions));
+        Files.copy(overlay, target.resolve("overlay.yaml"));
+        add(vendor);
     }
 
-    private void write(int version, String vendor) throws IOException {
+    /** Adds a version, with the vendor's document. */
+    void add(String vendor) throws IOException {
+        int version = versions;
         Path target = Files.createDirectories(folder(version));
-        Files.copy(OVERLAY, target.resolve("overlay.yaml"));
         Files.writeString(target.resolve("vendor.yaml"), vendor);
         if (version > 0) {
-            Files.copy(folder(version - 1).resolve("openapi.yaml"), target.resolve("openapi.yaml"));
+            Files.copy(contract(version - 1), contract(version));
             Files.copy(names(version - 1), names(version));
         }
-        CommandResult refreshed = CommandResult.run("refresh", target, "--callers", "tolerant");
-        assertThat(refreshed.exitCode()).as(refreshed.toString()).isZero();
+        CommandResult refreshed = CommandResult.run("refresh", target);
+        assertThat(refreshed.err()).isEmpty();
         TolerantDocument.main(target.toString(), clientDocument(version).toString());
+        versions++;
+    }
+
+    int newest() {
+        return versions - 1;
     }
 
     private Path folder(int version) {

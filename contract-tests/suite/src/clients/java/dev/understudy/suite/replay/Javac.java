@@ -17,7 +17,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles folders of sources with all warnings. */
-final class Javac {
+public final class Javac {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
@@ -28,7 +28,7 @@ final class Javac {
      *
      * @return errors and warnings, each with its file and line; empty if there is none
      */
-    static List<String> compile(Path sources, Path classes, Path... before) {
+    public static List<String> compile(Path sources, Path classes, Path... before) {
         List<String> classPath =
                 new ArrayList<>(Stream.of(before).map(Path::toString).toList());
         classPath.add(System.getProperty("java.class.path"));

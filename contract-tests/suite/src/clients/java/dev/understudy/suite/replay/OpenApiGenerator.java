@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Runs the generators of {@code api-specs/generator} in this process, which is much faster than one process for each
  * document. Their libraries are kept apart from those of the tests.
  */
-final class OpenApiGenerator {
+public final class OpenApiGenerator {
 
     private static final Path MODULE = Path.of("../../api-specs/generator/target");
     private static final Path PROGRAM = Path.of("src/replay/generator");
@@ -25,7 +25,8 @@ final class OpenApiGenerator {
 
     private final String name;
 
-    OpenApiGenerator(String name) {
+    /** Creates a generator by its name. */
+    public OpenApiGenerator(String name) {
         this.name = name;
     }
 
@@ -34,7 +35,7 @@ final class OpenApiGenerator {
      *
      * @throws RuntimeException as the generator throws it
      */
-    void generate(Path document, Path target, String packageName, String clientClass) {
+    public void generate(Path document, Path target, String packageName, String clientClass) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // openapi-generator looks for generators and templates with the context class loader.

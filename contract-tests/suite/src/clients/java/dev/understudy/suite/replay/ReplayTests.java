@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReplayTests {
 
+    private static final Path VENDOR = Path.of("src/test/resources/refresh/vendor.yaml");
+    private static final Path OVERLAY = Path.of("src/replay/contract/overlay.yaml");
     private static final Path PROGRAMS = Path.of("src/replay");
 
     @TempDir
@@ -40,7 +42,13 @@ abstract class ReplayTests {
 
     @BeforeAll
     void generateTheClientsOfAllVersions() throws IOException {
-        history = ContractHistory.write(folder.resolve("contracts"), VendorChange.HISTORY);
+        history = new ContractHistory(folder.resolve("contracts"));
+        String vendor = Files.readString(VENDOR);
+        history.add(vendor, OVERLAY);
+        for (VendorChange change : VendorChange.HISTORY) {
+            vendor = change.applyTo(vendor);
+            history.add(vendor, OVERLAY);
+        }
         gate = new Gate(history);
         versions().forEach(version -> language.generate(history.clientDocument(version), client(version)));
     }

@@ -19,6 +19,7 @@ final class GeneratedNames {
     private final GeneratedTypes newTypes;
     private final Consumer<Change> changes;
     private final Set<List<DocumentNode>> compared = new HashSet<>();
+    private final Set<List<DocumentNode>> comparedInAnswers = new HashSet<>();
     private final Set<List<String>> renamed = new HashSet<>();
 
     GeneratedNames(Versions versions, Consumer<Change> changes) {
@@ -35,19 +36,29 @@ final class GeneratedNames {
         compareName(subject, pointer, ofOld, ofNew);
         DocumentNode oldSchema = oldTypes.follow(ofOld);
         DocumentNode newSchema = newTypes.follow(ofNew);
-        if (!compared.add(List.of(oldSchema, newSchema))) {
-            return;
-        }
+        // A request and an answer may share a schema, and what both have in common is reported once.
+        boolean isNew = compared.add(List.of(oldSchema, newSchema));
+        boolean isNewInAnswers = !subject.isRequest() && comparedInAnswers.add(List.of(oldSchema, newSchema));
         Subject here = subject.at(oldSchema, newSchema);
-        compareType(here, pointer, oldSchema, newSchema);
-        compareConstants(here, pointer, oldSchema, newSchema);
+        if (isNewInAnswers) {
+            compareRequired(here, pointer, oldSchema, newSchema);
+        }
+        if (isNew) {
+            compareType(here, pointer, oldSchema, newSchema);
+            compareConstants(here, pointer, oldSchema, newSchema);
+            compareProperties(here, pointer, oldSchema, newSchema);
+        }
+        if (isNew || isNewInAnswers) {
+            compareParts(subject, pointer, oldSchema, newSchema);
+        }
+    }
+
+    private void compareProperties(Subject subject, String pointer, DocumentNode oldSchema, DocumentNode newSchema) {
         var oldProperties = oldTypes.properties(oldSchema);
         var newProperties = newTypes.properties(newSchema);
         oldProperties.forEach((name, property) -> {
-            if (newProperties.containsKey(name)) {
-                compare(subject, pointer + segment(name), property, newProperties.get(name));
-            } else {
-                changes.accept(here.at(property, newSchema)
+            if (!newProperties.containsKey(name)) {
+                changes.accept(subject.at(property, newSchema)
                         .change("properties")
                         .at(pointer + segment(name))
                         .effect(Effect.REMOVED)
@@ -58,11 +69,20 @@ final class GeneratedNames {
         });
         newProperties.forEach((name, property) -> {
             if (!oldProperties.containsKey(name)) {
-                changes.accept(here.at(oldSchema, property)
+                changes.accept(subject.at(oldSchema, property)
                         .change("properties")
                         .at(pointer + segment(name))
                         .effect(Effect.ADDED)
                         .build());
+            }
+        });
+    }
+
+    private void compareParts(Subject subject, String pointer, DocumentNode oldSchema, DocumentNode newSchema) {
+        var newProperties = newTypes.properties(newSchema);
+        oldTypes.properties(oldSchema).forEach((name, property) -> {
+            if (newProperties.containsKey(name)) {
+                compare(subject, pointer + segment(name), property, newProperties.get(name));
             }
         });
         for (String part : List.of("items", "additionalProperties")) {
@@ -97,14 +117,37 @@ final class GeneratedNames {
     private void compareType(Subject subject, String pointer, DocumentNode oldSchema, DocumentNode newSchema) {
         Set<String> before = oldTypes.types(oldSchema);
         Set<String> after = newTypes.types(newSchema);
-        if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
-            changes.accept(subject.change("type")
-                    .at(pointer)
-                    .effect(Effect.CHANGED)
-                    .breaks(Caller.SOURCE)
-                    .witness(Witness.of(Witness.Kind.NAME, String.join(" or ", before), true))
-                    .build());
+        String shape = oldTypes.shape(oldSchema);
+        boolean isOtherType = !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+        if (isOtherType || !shape.equals(newTypes.shape(newSchema))) {
+            String described = shape.isEmpty() ? String.join(" or ", before) : shape;
+            changes.accept(change(subject, pointer, "type", described));
         }
+    }
+
+    /**
+     * Compares which properties are required. What a program reads as optional has another type, unless the language is
+     * not typed; what a program sets has the same.
+     */
+    private void compareRequired(Subject subject, String pointer, DocumentNode oldSchema, DocumentNode newSchema) {
+        var newProperties = newTypes.properties(newSchema);
+        oldTypes.properties(oldSchema).forEach((name, property) -> {
+            boolean wasRequired = oldTypes.requires(oldSchema, name);
+            if (newProperties.containsKey(name) && wasRequired != newTypes.requires(newSchema, name)) {
+                String described = (wasRequired ? "the required property " : "the optional property ") + name;
+                changes.accept(change(
+                        subject.at(property, newProperties.get(name)), pointer + segment(name), "required", described));
+            }
+        });
+    }
+
+    private static Change change(Subject subject, String pointer, String keyword, String before) {
+        return subject.change(keyword)
+                .at(pointer)
+                .effect(Effect.CHANGED)
+                .breaks(Caller.SOURCE)
+                .witness(Witness.of(Witness.Kind.NAME, before, true))
+                .build();
     }
 
     private void compareConstants(Subject subject, String pointer, DocumentNode oldSchema, DocumentNode newSchema) {

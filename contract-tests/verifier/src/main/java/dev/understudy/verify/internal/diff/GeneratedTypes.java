@@ -62,6 +62,35 @@ final class GeneratedTypes {
         return properties;
     }
 
+    /** Returns whether a property is required, also by a part of allOf. */
+    boolean requires(DocumentNode schema, String property) {
+        return parts(schema).stream()
+                .flatMap(part -> part.child("required").elements().stream())
+                .anyMatch(name -> name.text("").equals(property));
+    }
+
+    /**
+     * Returns what a schema becomes if its JSON types do not decide that: a class with properties, a map, any object, or
+     * any value; empty text if they do. A union with null becomes what it is without null.
+     */
+    String shape(DocumentNode schema) {
+        List<DocumentNode> alternatives = alternatives(schema);
+        if (alternatives.stream().anyMatch(each -> !properties(each).isEmpty())) {
+            return "an object with properties";
+        }
+        if (alternatives.stream()
+                .anyMatch(each -> each.child("additionalProperties").value().isObject())) {
+            return "a map";
+        }
+        if (types(schema).contains("object")) {
+            return "any object";
+        }
+        boolean isTyped = alternatives.stream()
+                .anyMatch(each -> Stream.of("type", "enum", "const", "oneOf", "anyOf")
+                        .anyMatch(keyword -> each.child(keyword).exists()));
+        return isTyped ? "" : "any value";
+    }
+
     DocumentNode part(DocumentNode schema, String keyword) {
         return parts(schema).stream()
                 .map(each -> each.child(keyword))

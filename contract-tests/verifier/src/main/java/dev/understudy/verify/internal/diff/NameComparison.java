@@ -4,6 +4,7 @@ import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Content;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Response;
 import dev.understudy.contract.document.DocumentNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +53,45 @@ final class NameComparison {
                                 body.contents().all(),
                                 other.contents().all())));
         ofOld.responses().forEach((status, response) -> {
+            Subject answer = subject.of("answer " + status, "answer");
             if (ofNew.responses().containsKey(status)) {
-                compareContents(
-                        subject.of("answer " + status, "answer"),
-                        response.contents().all(),
-                        ofNew.responses().get(status).contents().all());
+                compareResponses(answer, response, ofNew.responses().get(status));
+            } else if (isCovered(status, ofNew)) {
+                // The status has no type of its own any more.
+                changes.add(answer.at(response.node(), ofNew.node())
+                        .change("responses")
+                        .at("/responses/" + status)
+                        .effect(Effect.RENAMED)
+                        .breaks(Caller.SOURCE)
+                        .witness(Witness.of(Witness.Kind.NAME, "the result for status " + status, true))
+                        .build());
             }
         });
+    }
+
+    private void compareResponses(Subject subject, Response ofOld, Response ofNew) {
+        compareContents(subject, ofOld.contents().all(), ofNew.contents().all());
+        for (Parameter header : ofOld.headers()) {
+            ofNew.headers().stream()
+                    .filter(other -> other.name().equalsIgnoreCase(header.name()))
+                    .findFirst()
+                    .ifPresent(other -> compareValues(
+                            subject.of(subject.part() + " header " + header.name(), "answer"), header, other));
+        }
+    }
+
+    private void compareValues(Subject subject, Parameter ofOld, Parameter ofNew) {
+        Optional<CompiledSchema> schema = ofOld.valueSchema();
+        Optional<CompiledSchema> other = ofNew.valueSchema();
+        if (schema.isPresent() && other.isPresent()) {
+            names.compare(subject, schema.get().node(), other.get().node());
+        }
+    }
+
+    private static boolean isCovered(String status, Operation operation) {
+        return status.matches("\\d+")
+                ? operation.response(Integer.parseInt(status)).isPresent()
+                : operation.responses().containsKey("default");
     }
 
     private void compareParameters(Subject subject, Operation ofOld, Operation ofNew) {
@@ -66,14 +99,8 @@ final class NameComparison {
             Optional<Parameter> other = ofNew.parameters().stream()
                     .filter(each -> each.in() == parameter.in() && each.name().equals(parameter.name()))
                     .findFirst();
-            Optional<CompiledSchema> schema = parameter.valueSchema();
-            Optional<CompiledSchema> otherSchema = other.flatMap(Parameter::valueSchema);
-            if (schema.isPresent() && otherSchema.isPresent()) {
-                names.compare(
-                        subject.of("parameter " + parameter.name(), "request"),
-                        schema.get().node(),
-                        otherSchema.get().node());
-            }
+            other.ifPresent(
+                    found -> compareValues(subject.of("parameter " + parameter.name(), "request"), parameter, found));
         }
     }
 

@@ -66,7 +66,7 @@ final class ResponseComparison {
                     .change("responses")
                     .at("/responses/" + oldResponse.get().status())
                     .effect(Effect.REMOVED)
-                    .breaks(Caller.SERVER)
+                    .breaks(Caller.SERVER, Caller.SOURCE)
                     .witness(Witness.of(Witness.Kind.STATUS, String.valueOf(status), true))
                     .build());
         }
@@ -136,6 +136,9 @@ final class ResponseComparison {
                 .at("/headers/" + header.name())
                 .nodes(effect == Effect.REMOVED ? header.node() : nodes.oldNode(), nodes.newNode())
                 .effect(effect);
+        if (effect == Effect.REMOVED) {
+            change.breaks(Caller.SOURCE).witness(Witness.of(Witness.Kind.NAME, header.name(), true));
+        }
         return (header.required()
                         ? change.breaks(Caller.TOLERANT, Caller.STRICT)
                                 .witness(Witness.of(Witness.Kind.VALUE, "an answer without " + header.name(), false))

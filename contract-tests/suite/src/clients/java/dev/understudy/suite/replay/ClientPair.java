@@ -1,0 +1,40 @@
+package dev.understudy.suite.replay;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The two versions of a contract around one change, and their clients in Java. */
+final class ClientPair {
+
+    private final ContractHistory history;
+    private final Path folder;
+
+    /** Writes both versions. */
+    ClientPair(String before, String after, Path folder) throws IOException {
+        this.history = new ContractHistory(folder.resolve("contracts"));
+        this.folder = folder;
+        history.add(before);
+        history.add(after);
+    }
+
+    /** Returns the verdicts for {@code tolerant} and {@code source}. */
+    String verdicts() {
+        Gate gate = new Gate(history);
+        return gate.tolerant(0, 1) + " " + gate.clients(0, 1);
+    }
+
+    /** Returns what only the older client has; nothing of it may be missing if the gate calls the change safe. */
+    Set<String> missing() {
+        Set<String> missing = new TreeSet<>(surface(0));
+        missing.removeAll(surface(1));
+        return missing;
+    }
+
+    private Set<String> surface(int version) {
+        Path client = folder.resolve("client-" + version);
+        new JavaLanguage().generate(history.clientDocument(version), client);
+        return ApiSurface.of(client.resolve("classes"));
+    }
+}
