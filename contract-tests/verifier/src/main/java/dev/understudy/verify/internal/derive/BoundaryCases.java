@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Spliterators;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,12 +18,14 @@ final class BoundaryCases {
     private final RequestTemplate template;
     private final Map<Parameter, ParameterValues> parameters;
     private final RequestBodies bodies;
+    private final Predicate<Parameter> isTestedLate;
     private final BiFunction<String, RequestTemplate, TestCase> validCase;
     private final BiFunction<String, RequestTemplate, TestCase> invalidCase;
 
     /**
      * Creates a generator.
      *
+     * @param isTestedLate whether the cases for a parameter come after all others
      * @param validCase creates the test case for a description and a valid request
      * @param invalidCase creates the test case for a description and an invalid request
      */
@@ -30,46 +33,64 @@ final class BoundaryCases {
             RequestTemplate template,
             Map<Parameter, ParameterValues> parameters,
             RequestBodies bodies,
+            Predicate<Parameter> isTestedLate,
             BiFunction<String, RequestTemplate, TestCase> validCase,
             BiFunction<String, RequestTemplate, TestCase> invalidCase) {
         this.template = template;
         this.parameters = parameters;
         this.bodies = bodies;
+        this.isTestedLate = isTestedLate;
         this.validCase = validCase;
         this.invalidCase = invalidCase;
     }
 
     /** Returns valid and invalid requests in turn, without those that are the same as the valid one. */
     Iterator<TestCase> all() {
-        Iterator<TestCase> others = StreamSupport.stream(Spliterators.spliteratorUnknownSize(valid(), 0), false)
-                .filter(each -> !each.template().isSameAs(template))
-                .iterator();
-        return Rounds.alternate(others, invalid());
+        Iterator<TestCase> first = Rounds.alternate(
+                withoutTemplate(Rounds.alternate(validBodies(), ofParameters(isTestedLate.negate(), this::valid))),
+                Rounds.alternate(invalidBodies(), ofParameters(isTestedLate.negate(), this::invalid)));
+        Iterator<TestCase> last = Rounds.alternate(
+                withoutTemplate(ofParameters(isTestedLate, this::valid)), ofParameters(isTestedLate, this::invalid));
+        return Rounds.sequence(first, last);
     }
 
     /** Returns the valid requests, in turn for each parameter and for the body. */
     Iterator<TestCase> valid() {
-        Iterator<TestCase> ofParameters =
-                Rounds.over(parameters.entrySet(), each -> valid(each.getKey(), each.getValue()));
-        Iterator<BodyCase> ofBody = bodies.valid();
-        return Rounds.alternate(
-                new MappedIterator<>(
-                        ofBody, each -> validCase.apply(each.description(), template.with(each.payload()))),
-                ofParameters);
+        return Rounds.alternate(validBodies(), ofParameters(any -> true, this::valid));
     }
 
     /** Returns the invalid requests, in turn for each parameter and for the body. */
     Iterator<TestCase> invalid() {
-        Iterator<TestCase> ofParameters =
-                Rounds.over(parameters.entrySet(), each -> invalid(each.getKey(), each.getValue()));
-        return Rounds.alternate(
-                new MappedIterator<>(
-                        bodies.invalid(),
-                        each -> invalidCase(
-                                each.description(),
-                                template.with(each.payload()),
-                                each.fault().orElseThrow())),
-                ofParameters);
+        return Rounds.alternate(invalidBodies(), ofParameters(any -> true, this::invalid));
+    }
+
+    private Iterator<TestCase> validBodies() {
+        return new MappedIterator<>(
+                bodies.valid(), each -> validCase.apply(each.description(), template.with(each.payload())));
+    }
+
+    private Iterator<TestCase> invalidBodies() {
+        return new MappedIterator<>(
+                bodies.invalid(),
+                each -> invalidCase(
+                        each.description(),
+                        template.with(each.payload()),
+                        each.fault().orElseThrow()));
+    }
+
+    private Iterator<TestCase> ofParameters(
+            Predicate<Parameter> included, BiFunction<Parameter, ParameterValues, Iterator<TestCase>> cases) {
+        return Rounds.over(
+                parameters.entrySet().stream()
+                        .filter(each -> included.test(each.getKey()))
+                        .toList(),
+                each -> cases.apply(each.getKey(), each.getValue()));
+    }
+
+    private Iterator<TestCase> withoutTemplate(Iterator<TestCase> cases) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cases, 0), false)
+                .filter(each -> !each.template().isSameAs(template))
+                .iterator();
     }
 
     private Iterator<TestCase> valid(Parameter parameter, ParameterValues values) {

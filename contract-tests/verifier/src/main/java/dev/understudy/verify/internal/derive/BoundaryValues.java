@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BoundaryValues {
 
+    /** The description of an object with every optional property. */
+    static final String FULL_OBJECT = "an object with every optional property";
+
     private static final int MAX_ARRAY_LENGTH = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -74,7 +77,7 @@ final class BoundaryValues {
         if (!(full instanceof ObjectNode object)) {
             return;
         }
-        values.put("an object with every optional property", full);
+        values.put(FULL_OBJECT, full);
         Set<String> required = point.schema().required();
         for (String name : List.copyOf(object.propertyNames())) {
             if (!required.contains(name)) {

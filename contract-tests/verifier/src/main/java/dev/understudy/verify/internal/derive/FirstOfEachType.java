@@ -4,16 +4,18 @@ import dev.understudy.contract.document.DocumentNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Finds the first location of each type below the root of a schema, at any depth: the first boolean, the first date and
- * so on. A server converts values type by type, so that one location shows what it does with all values of that type.
+ * Finds the first location of each type below the root of a schema, at any depth: the first boolean, the first date,
+ * the first object with certain properties and so on. A server converts values type by type, so that one location shows what it does with all values of that type.
  * The search reads only the schema, which is faster than to generate a body for each location.
  */
 final class FirstOfEachType {
@@ -21,7 +23,9 @@ final class FirstOfEachType {
     private static final int MAX_VISITS = 400;
     private static final int MAX_DEPTH = 6;
     // The types that servers convert most often come first.
-    private static final List<String> ORDER = List.of("boolean", "integer", "number", "string", "object");
+    private static final List<String> ORDER = List.of("boolean", "object", "integer", "array", "number", "string");
+    // Objects with other properties are often read by other code, so there are more kinds of them than of other types.
+    private static final int OBJECTS_IN_ROUND = 2;
 
     private final SchemaAlternatives alternatives;
     private final List<Place> found = new ArrayList<>();
@@ -45,17 +49,35 @@ final class FirstOfEachType {
         }
     }
 
+    private record Ranked(Place place, int round) {}
+
     private record Visit(JsonPointer at, List<DocumentNode> schemas, Optional<Place> parent) {}
 
-    /** Returns the locations, first those with the types that servers convert most often. */
+    /**
+     * Returns the locations: the first of every type, those that servers convert most often first, then the second of
+     * every type, which has another format or other properties, and so on.
+     */
     static List<Place> in(DocumentNode schema, SchemaAlternatives alternatives) {
         FirstOfEachType search = new FirstOfEachType(alternatives);
         search.pending.add(new Visit(JsonPointer.empty(), List.of(schema), Optional.empty()));
         for (int i = 0; i < MAX_VISITS && !search.pending.isEmpty(); i++) {
             search.visit(search.pending.remove());
         }
-        return search.found.stream()
-                .sorted(Comparator.comparingInt(FirstOfEachType::rank))
+        return search.inOrder();
+    }
+
+    private List<Place> inOrder() {
+        Map<String, Integer> counts = new HashMap<>();
+        return found.stream()
+                .map(place -> {
+                    String type = type(place.schema());
+                    int number = counts.merge(type, 1, Integer::sum) - 1;
+                    return new Ranked(place, type.equals("object") ? number / OBJECTS_IN_ROUND : number);
+                })
+                .sorted(Comparator.comparing((Ranked each) -> isLast(each.place()))
+                        .thenComparing(Ranked::round)
+                        .thenComparing(each -> ORDER.indexOf(type(each.place().schema()))))
+                .map(Ranked::place)
                 .toList();
     }
 
@@ -97,7 +119,7 @@ final class FirstOfEachType {
                 && (!type.equals("object") || !schema.properties().isEmpty());
     }
 
-    // Numbers of all formats are converted alike, strings of different formats are not.
+    // Numbers of all formats are converted alike, strings of different formats and different objects are not.
     private static String kind(Place place, String type) {
         AllOfSchemas schema = place.schema();
         if (UnknownIds.isNamedId(place.at())) {
@@ -106,12 +128,15 @@ final class FirstOfEachType {
         if (schema.allowedValues().isPresent()) {
             return type + " of a list";
         }
-        return type.equals("string") ? type + " " + schema.text("format").orElse("") : type;
+        return switch (type) {
+            case "string" -> type + " " + schema.text("format").orElse("");
+            case "object" -> type + " " + schema.properties().keySet();
+            default -> type;
+        };
     }
 
     // A converted id usually refers to no resource, which the server refuses for this reason.
-    private static int rank(Place place) {
-        boolean isLast = place.schema().allowedValues().isPresent() || UnknownIds.isNamedId(place.at());
-        return ORDER.indexOf(type(place.schema())) + (isLast ? ORDER.size() : 0);
+    private static boolean isLast(Place place) {
+        return place.schema().allowedValues().isPresent() || UnknownIds.isNamedId(place.at());
     }
 }

@@ -62,6 +62,11 @@ final class MutationPoints {
         };
     }
 
+    /** Returns the root; empty if no valid body is found. */
+    Optional<MutationPoint> first() {
+        return find(0) ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** Returns the first location of each type below the root; see {@link FirstOfEachType}. */
     Iterator<MutationPoint> firstOfEachType() {
         return Stream.of(schema.node())

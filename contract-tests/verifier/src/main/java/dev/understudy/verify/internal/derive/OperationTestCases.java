@@ -25,14 +25,20 @@ public final class OperationTestCases {
     private final boolean secured;
     private final boolean hasCredentials;
     private final boolean wholeNumbersAreIntegers;
+    private final SharedParameters shared;
     private final Map<Parameter, ParameterValues> parameters = new LinkedHashMap<>();
     private final RequestBodies bodies;
     private final DefaultRequest defaults;
     private final Optional<RequestTemplate> defaultRequest;
 
     private OperationTestCases(
-            Contract contract, Operation operation, Profile profile, SchemaAlternatives alternatives) {
+            Contract contract,
+            Operation operation,
+            Profile profile,
+            SchemaAlternatives alternatives,
+            SharedParameters shared) {
         this.operation = operation;
+        this.shared = shared;
         OperationFixedValues fixed = new OperationFixedValues(profile, operation);
         operation
                 .parameters()
@@ -49,8 +55,9 @@ public final class OperationTestCases {
     public static List<OperationTestCases> of(Contract contract, List<Operation> operations, Profile profile) {
         // Shared by all operations, since they use many of the same schemas and the alternatives are cached.
         SchemaAlternatives alternatives = new SchemaAlternatives(contract.documents());
+        SharedParameters shared = new SharedParameters(operations);
         return operations.stream()
-                .map(operation -> new OperationTestCases(contract, operation, profile, alternatives))
+                .map(operation -> new OperationTestCases(contract, operation, profile, alternatives, shared))
                 .toList();
     }
 
@@ -124,7 +131,13 @@ public final class OperationTestCases {
     }
 
     private BoundaryCases boundaries() {
-        return new BoundaryCases(defaultRequest.orElseThrow(), parameters, bodies, this::validCase, this::invalidCase);
+        return new BoundaryCases(
+                defaultRequest.orElseThrow(),
+                parameters,
+                bodies,
+                parameter -> shared.isTestedLate(operation, parameter),
+                this::validCase,
+                this::invalidCase);
     }
 
     private static List<TestCase> list(Iterator<TestCase> cases) {
@@ -153,16 +166,8 @@ public final class OperationTestCases {
 
     /** Returns a random request that is valid or has one fault; empty if there is no default request. */
     public Optional<TestCase> randomCase(Random random) {
-        return defaultRequest.map(template -> {
-            RequestTemplate changed = template;
-            for (Map.Entry<Parameter, ParameterValues> each : parameters.entrySet()) {
-                if (each.getKey().required() || random.nextInt(4) == 0) {
-                    Optional<JsonNode> value = each.getValue().random(random);
-                    changed = value.isPresent() ? changed.with(each.getKey(), value.get()) : changed;
-                }
-            }
-            return withBody(changed, random);
-        });
+        return defaultRequest.map(template ->
+                new RandomCases(parameters, bodies, this::validCase, this::invalidCase).next(template, random));
     }
 
     /**
@@ -222,24 +227,6 @@ public final class OperationTestCases {
     public TestCase invalidCase(String description, RequestTemplate template) {
         return TestCase.of(description, template, Expectation.REJECTED)
                 .referringToUnknown(refersToUnknownResource(template));
-    }
-
-    private TestCase withBody(RequestTemplate template, Random random) {
-        Optional<Payload> valid = bodies.random(random);
-        if (valid.isEmpty()) {
-            return validCase("a random request", template);
-        }
-        if (random.nextInt(3) == 0) {
-            Optional<BodyCase> invalid =
-                    bodies.randomInvalid(valid.get().value().orElseThrow(), random);
-            if (invalid.isPresent()) {
-                return invalidCase(
-                                invalid.get().description(),
-                                template.with(invalid.get().payload()))
-                        .withFault(invalid.get().fault().orElseThrow());
-            }
-        }
-        return validCase("a random request", template.with(valid.get()));
     }
 
     private boolean refersToUnknownResource(RequestTemplate template) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** Generates test values for one schema: valid ones at its boundaries, and invalid ones with exactly one fault. */
@@ -30,12 +31,22 @@ final class TestValues {
         this.points = new MutationPoints(schema, alternatives, fixed);
     }
 
-    /** Returns distinct valid values, the first of each location before the second of each. */
+    /**
+     * Returns distinct valid values: first those that differ from the default in many locations, then the first value of
+     * each location before the second of each.
+     */
     Iterator<TestValue> valid() {
         Set<JsonNode> found = new HashSet<>();
         Set<List<Object>> tried = new HashSet<>();
+        WholeValues wholeValues = new WholeValues(schema, alternatives, fixed);
+        Iterator<TestValue> whole = Stream.of(points)
+                .flatMap(all -> all.first().stream())
+                .flatMap(root -> wholeValues.of(root).entrySet().stream())
+                .filter(each -> found.add(each.getValue()))
+                .map(each -> TestValue.valid(each.getKey(), each.getValue(), JsonPointer.empty()))
+                .iterator();
         BoundaryValues boundaryValues = new BoundaryValues(alternatives, fixed);
-        return inRounds(point -> Stream.concat(
+        Iterator<TestValue> single = inRounds(point -> Stream.concat(
                         Stream.of(Map.entry("a valid value", point.value())),
                         fixed.at(point.at()).isPresent()
                                 ? Stream.empty()
@@ -48,12 +59,13 @@ final class TestValues {
                         && schema.judge(point.with(each.getValue())).isEmpty()
                         && found.add(point.with(each.getValue())))
                 .map(each -> TestValue.valid(describe(point, each.getKey()), point.with(each.getValue()), point.at())));
+        return Rounds.sequence(whole, single);
     }
 
     /**
      * Returns distinct values, each of which violates exactly one keyword at one location. The first of each location
-     * comes before the second of each, so that a value of another type is soon sent at every location. In between comes one
-     * value for the first location of each type, since a large schema has more locations than a run can test.
+     * comes before the second of each, so that a value of another type is soon sent at every location. In between come two
+     * values for the first locations of each type, since a large schema has more locations than a run can test.
      */
     Iterator<TestValue> invalid() {
         Set<JsonNode> found = new HashSet<>();
@@ -70,8 +82,9 @@ final class TestValues {
                 points.firstOfEachType(),
                 point -> faulty.apply(point, invalidValues.of(point).stream().limit(1))
                         .iterator());
-        return Rounds.alternate(
-                new Rounds<>(leading), inRounds(point -> faulty.apply(point, invalidValues.of(point).stream())));
+        Iterator<TestValue> first = new Rounds<>(leading);
+        Iterator<TestValue> others = inRounds(point -> faulty.apply(point, invalidValues.of(point).stream()));
+        return first.hasNext() ? new InterspersedIterator<>(first.next(), first, others) : others;
     }
 
     private Iterator<TestValue> inRounds(Function<MutationPoint, Stream<TestValue>> values) {

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +131,65 @@ class OperationTestCasesTest {
         String wide = "{type: object, properties: {a: {type: object}, b: {type: object}, c: {type: object},"
                 + " d: {type: object}, e: {type: object, properties: {deep: " + deep + "}}}}";
 
-        assertThat(bodies(cases(wide).invalidCases()).subList(0, 4))
-                .contains("{\"e\":{\"deep\":{\"flag\":\"true\"}}}", "{\"e\":{\"deep\":{\"at\":7}}}");
+        assertThat(bodies(cases(wide).invalidCases()).subList(0, 5))
+                .contains(
+                        "{\"e\":{\"deep\":{\"flag\":\"true\"}}}",
+                        "{\"e\":[]}",
+                        "{\"e\":{\"deep\":[]}}",
+                        "{\"e\":{\"deep\":{\"at\":7}}}");
+    }
+
+    @Test
+    void objectsAndArraysSoonGetAValueOfAnotherType() {
+        String properties = IntStream.range(0, 20)
+                .mapToObj(i -> "p" + i + ": {type: string}, ")
+                .collect(Collectors.joining());
+        String schema = "{type: object, properties: {" + properties + "policy: {type: object, properties:"
+                + " {retries: {type: integer}}}, state: {type: object, properties: {kind: {type: string}}},"
+                + " tags: {type: array, items: {type: string}}}}";
+
+        assertThat(bodies(cases(schema).invalidCases()).subList(0, 6))
+                .contains(
+                        "{\"policy\":[]}", "{\"state\":[]}", "{\"tags\":{}}", "{\"policy\":{\"retries\":\"7\"}}", "[]");
+    }
+
+    @Test
+    void everyPropertyAndNullForEveryPropertyAreSentBeforeSingleValues() {
+        String schema = "{type: object, required: [id], properties: {id: {type: integer}, a: {type: [string, 'null']},"
+                + " b: {type: object, properties: {c: {type: string}}}, d: {type: [boolean, 'null']},"
+                + " e: {type: [string, 'null'], readOnly: true}}}";
+
+        assertThat(bodies(cases(schema).validCases()).subList(0, 2))
+                .containsExactly(
+                        "{\"id\":0,\"a\":\"x\",\"b\":{\"c\":\"x\"},\"d\":false}", "{\"id\":0,\"a\":null,\"d\":null}");
+    }
+
+    @Test
+    void aParameterOfManyOperationsIsTestedFirstByAFewAndLastByTheOthers() {
+        String parameter = "{name: x-version, in: header, schema: {type: integer}}";
+        StringBuilder paths = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            paths.append("  /p" + i + ": {post: {parameters: [" + parameter + "], requestBody: {content:"
+                    + " {application/json: {schema: {type: object, properties: {a: {type: string}}}}}},"
+                    + " responses: {'200': {description: Done}}}}\n");
+        }
+        List<OperationTestCases> operations =
+                operations("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths);
+
+        assertThat(operations.stream().filter(each -> mentions(each, "x-version", 8) > 0))
+                .hasSize(10);
+        assertThat(operations)
+                .allSatisfy(
+                        each -> assertThat(mentions(each, "x-version", 1000)).isPositive());
+    }
+
+    private static long mentions(OperationTestCases cases, String parameter, int count) {
+        Iterator<TestCase> all = cases.all();
+        return Stream.generate(() -> all.hasNext() ? all.next() : null)
+                .limit(count)
+                .takeWhile(Objects::nonNull)
+                .filter(each -> each.description().contains(parameter))
+                .count();
     }
 
     @Test
@@ -176,7 +236,7 @@ class OperationTestCasesTest {
         assertThat(Stream.generate(all::next).limit(5).map(TestCase::description))
                 .containsExactly(
                         "a valid request",
-                        "a valid value at /a",
+                        "an object with every optional property",
                         "a body that violates 'type' at the JSON pointer '/a'",
                         "an undeclared media type",
                         "the shortest string at /a");
@@ -279,11 +339,13 @@ class OperationTestCasesTest {
         int end = schema.indexOf('\n');
         String schemaText = end < 0 ? schema : schema.substring(0, end);
         String rest = end < 0 ? "" : schema.substring(end + 1) + "\n";
+        return operations(template.formatted(schemaText) + rest).get(0);
+    }
+
+    private List<OperationTestCases> operations(String document) {
         try {
-            Path file = Files.writeString(folder.resolve("contract.yaml"), template.formatted(schemaText) + rest);
-            Contract contract = Contract.open(file);
-            return OperationTestCases.of(contract, contract.operations(), Profile.ofHeaders(List.of()))
-                    .get(0);
+            Contract contract = Contract.open(Files.writeString(folder.resolve("contract.yaml"), document));
+            return OperationTestCases.of(contract, contract.operations(), Profile.ofHeaders(List.of()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
