@@ -43,7 +43,8 @@ final class DisjointWrites {
             Map<JsonPointer, JsonNode> values = new LinkedHashMap<>(first.values());
             values.putAll(second.values());
             WriteStep both = sequences.step(values);
-            if (first.valid() && second.valid() && both.valid()) {
+            boolean independent = !fields.mayReplace(one.at(), other.at());
+            if (independent && first.valid() && second.valid() && both.valid()) {
                 check(first, second, both);
             }
         }

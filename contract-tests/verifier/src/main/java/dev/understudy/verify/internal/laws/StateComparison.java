@@ -61,7 +61,7 @@ final class StateComparison {
                         : isWithinField(at) ? Rule.ABSENT_KEEPS : Rule.READ_ONLY_STAYS;
                 LawViolation violation =
                         violation(law, at, "the same value as before: " + before.at(at), after.at(at), step);
-                violations.add(repeated ? aboutRepeated(violation) : violation);
+                violations.add(repeated ? aboutRepeated(violation) : aboutOmitted(violation, step));
             }
         }
         violations.addAll(earlierTimestamps(step, before, after));
@@ -138,6 +138,14 @@ final class StateComparison {
         return ServerValues.isOfOtherResource(at, step.values()::get, state)
                 ? ServerValues.aboutOtherResource(violation)
                 : ServerValues.aboutWritten(violation, written, state.at(at), response.at(at));
+    }
+
+    private LawViolation aboutOmitted(LawViolation violation, WriteStep step) {
+        boolean isReplaced = violation.law() == Rule.ABSENT_KEEPS
+                && step.values().keySet().stream().anyMatch(written -> fields.mayReplace(written, violation.at()));
+        return isReplaced
+                ? violation.asAdvice("no specification says that a partial update merges objects within the body")
+                : violation;
     }
 
     private LawViolation aboutRepeated(LawViolation violation) {

@@ -112,6 +112,17 @@ public final class WritableFields {
         return semantics;
     }
 
+    /**
+     * Returns whether a write of one field may replace the other one, since both are in the same object and no
+     * specification says that the objects are merged.
+     */
+    boolean mayReplace(JsonPointer written, JsonPointer other) {
+        return semantics == UpdateSemantics.PARTIAL
+                && !written.tail().matches()
+                && !other.tail().matches()
+                && written.getMatchingProperty().equals(other.getMatchingProperty());
+    }
+
     /** Returns whether a write that omits the field at a pointer removes it: the field is optional, without a default. */
     boolean isRemovable(JsonPointer at) {
         return removable.contains(at);

@@ -66,7 +66,7 @@ public final class ResourceSnapshot implements UndoLog.Entry {
                     pair.envelope().requestSchema(),
                     pair.envelope().readSchema(),
                     contract.documents(),
-                    UpdateSemantics.of(pair.write().operation().method()),
+                    UpdateSemantics.of(pair.write().operation()),
                     bodies,
                     originalState);
         }
