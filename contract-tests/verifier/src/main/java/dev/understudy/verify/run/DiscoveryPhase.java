@@ -79,6 +79,7 @@ final class DiscoveryPhase {
     private void sendLargest(BooleanSupplier isWithinBudget) {
         for (OperationTestCases each : operations) {
             if (!hasSucceeded(each)
+                    && !deletes(each.operation())
                     && each.defaultRequest().orElseThrow().body().isPresent()) {
                 each.largest().filter(any -> isWithinBudget.getAsBoolean()).ifPresent(this::send);
             }

@@ -31,6 +31,7 @@ final class LawsPhase {
 
     private final Profile profile;
     private final RunState state;
+    private final Replenishment replenishment;
     private final RemainingBudget budget;
     private final Recorder recorder;
     private final LawRecorder laws;
@@ -41,12 +42,14 @@ final class LawsPhase {
     LawsPhase(
             Profile profile,
             RunState state,
+            Replenishment replenishment,
             RemainingBudget budget,
             Recorder recorder,
             DeletionCheck deletions,
             Runnable reportProgress) {
         this.profile = profile;
         this.state = state;
+        this.replenishment = replenishment;
         this.budget = budget;
         this.recorder = recorder;
         this.laws = new LawRecorder(recorder);
@@ -117,7 +120,9 @@ final class LawsPhase {
     }
 
     private Optional<CreatedResource> create(WriteReadPair pair, RequestTemplate template) {
-        TestCase creating = state.substitution().replaceAll(pair.write().creationCase(template, Credentials.USUAL));
+        TestCase creation = pair.write().creationCase(template, Credentials.USUAL);
+        replenishment.before(creation, this::isWithinShare);
+        TestCase creating = state.substitution().replaceAll(creation);
         return state.session()
                 .trySend(creating)
                 .flatMap(outcome -> outcome.exchange()

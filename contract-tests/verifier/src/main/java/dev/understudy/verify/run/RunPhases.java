@@ -23,6 +23,7 @@ final class RunPhases {
     private final TestPlan plan;
     private final RunState state;
     private final LawsPhase laws;
+    private final Replenishment replenishment;
     private final RateLimitPhase rateLimit;
     private final RemainingBudget budget;
     private final Recorder recorder;
@@ -32,6 +33,7 @@ final class RunPhases {
             TestPlan plan,
             RunState state,
             LawsPhase laws,
+            Replenishment replenishment,
             RateLimitPhase rateLimit,
             RemainingBudget budget,
             Recorder recorder,
@@ -39,6 +41,7 @@ final class RunPhases {
         this.plan = plan;
         this.state = state;
         this.laws = laws;
+        this.replenishment = replenishment;
         this.rateLimit = rateLimit;
         this.budget = budget;
         this.recorder = recorder;
@@ -62,7 +65,10 @@ final class RunPhases {
                 discovery.run(this::isWithinBudget);
                 laws.run(snapshots, random, shares.laws(), this::isWithinBudget);
                 discovery.sendRound(this::isWithinBudget);
-                sendAll(plan.derived(discovery.sent()), state.substitution()::replace);
+                sendAll(plan.derived(discovery.sent()), each -> {
+                    replenishment.before(each, this::isWithinBudget);
+                    return state.substitution().replace(each);
+                });
                 discovery.sendRound(this::isWithinBudget);
                 sendRandomly(plan.forRandomCases(), random);
             } finally {

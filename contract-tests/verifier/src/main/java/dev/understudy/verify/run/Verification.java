@@ -143,16 +143,19 @@ public final class Verification {
                 contract, plan.operations(), profile, options.disposable(), pool, session, recorder, onStop, checks);
         Runnable reportProgress =
                 () -> progress.update(session.sent(), budget.maxRequests(), recorder.seriousFindings());
+        Replenishment replenishment = new Replenishment(plan.operations(), pool, state);
         return new RunPhases(
                 plan,
                 state,
                 new LawsPhase(
                         profile,
                         state,
+                        replenishment,
                         budget,
                         recorder,
                         new DeletionCheck(state.session(), recorder, lists),
                         reportProgress),
+                replenishment,
                 new RateLimitPhase(plan.callerCases(true), recorder),
                 budget,
                 recorder,

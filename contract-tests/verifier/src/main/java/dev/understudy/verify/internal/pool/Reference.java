@@ -78,6 +78,12 @@ record Reference(String resource, String attribute) {
         return lastResource(segments(operation.path().toString()));
     }
 
+    /** Returns the resource of a collection, in the path of an operation that may end with a verb such as "delete". */
+    static String collection(Operation operation) {
+        List<String> segments = segments(operation.path().toString().replaceAll("/+$", ""));
+        return lastResource(operation.method().equals("DELETE") ? segments : segments.subList(0, segments.size() - 1));
+    }
+
     /** Returns whether this names a resource and the attribute that identifies it. */
     boolean isId() {
         return !attribute.isEmpty() && !resource.isEmpty();

@@ -74,6 +74,7 @@ final class ShownValues {
                         ownersInPath(),
                         "",
                         new ObjectPlace(exchange, ""),
+                        false,
                         created));
         return found;
     }
@@ -126,12 +127,13 @@ final class ShownValues {
                         known,
                         pointer,
                         isOwn ? place : new ObjectPlace(exchange, pointer),
+                        !isOwn,
                         isCreated && isOwn);
             } else if (value.isArray() && value.size() > 0 && isIdentifier(value.get(0))) {
                 for (int i = 0; i < Math.min(value.size(), MAX_ELEMENTS); i++) {
                     if (isIdentifier(value.get(i))) {
                         String pointer = at + "/" + escaped(each.getKey()) + "/" + i;
-                        add(reference, value.get(i), owners, pointer, new ObjectPlace(exchange, pointer), false);
+                        add(reference, value.get(i), owners, pointer, new ObjectPlace(exchange, pointer), true, false);
                     }
                 }
             } else {
@@ -153,11 +155,13 @@ final class ShownValues {
             Map<String, JsonNode> known,
             String pointer,
             ObjectPlace place,
+            boolean isReference,
             boolean isCreated) {
         Map<String, JsonNode> owners = new LinkedHashMap<>(known);
         owners.remove(reference.resource());
         boolean read = SafeMethods.isSafe(request.operation());
-        found.add(new KnownValue(reference, value, owners, isRequest ? "" : pointer, place, read, isCreated));
+        String at = isRequest ? "" : pointer;
+        found.add(new KnownValue(reference, value, owners, owners, isReference, at, place, read, isCreated));
     }
 
     // RFC 6901 section 3.

@@ -53,6 +53,11 @@ public final class Substitution {
         return attempts(operation).working.isPresent();
     }
 
+    /** Returns the last valid request to an operation that got a success response. */
+    public Optional<RequestTemplate> lastSuccess(Operation operation) {
+        return attempts(operation).working;
+    }
+
     /** Records the response to a case. A failed valid request makes the next choice for its operation another one. */
     public void responseReceived(TestCase sent, ReceivedResponse response) {
         boolean valid = sent.expectation().kind() == Expectation.Kind.ACCEPTED

@@ -7,7 +7,6 @@ import dev.understudy.contract.Parameter.In;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
-import dev.understudy.verify.internal.pool.KnownValue.ObjectPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +34,8 @@ public final class ValuePool {
     private final Ownership ownership = new Ownership(this);
     private final Chains chains = new Chains();
     private final Map<Operation, List<KnownValue>> unproven = new HashMap<>();
+    // The last operation that created each resource.
+    private final Map<String, Operation> creators = new HashMap<>();
     private int responses;
 
     /** Creates an empty pool for the operations of a contract. */
@@ -54,6 +55,10 @@ public final class ValuePool {
         List<KnownValue> shown = shown(sent.template(), response, exchange);
         chains.learn(exchange, sent, shown);
         shown.forEach(this::add);
+        shown.stream()
+                .filter(each -> each.created() && each.reference().isId())
+                .forEach(each -> creators.put(
+                        each.reference().resource(), sent.template().operation()));
         prove(sent.template(), response, shown);
         shown.forEach(ownership::addAssociations);
     }
@@ -105,15 +110,25 @@ public final class ValuePool {
 
     /** Removes a deleted resource, and all resources that it owned. */
     public synchronized void remove(RequestTemplate deletion) {
-        Optional<Parameter> last = PathParameters.last(deletion.operation());
-        deletion.parameters().forEach((parameter, value) -> {
-            if (last.map(parameter::equals).orElse(parameter.in() == In.QUERY)) {
-                remove(Reference.ofParameter(deletion.operation(), parameter).resource(), value);
-                remove(Reference.bySegment(deletion.operation(), parameter).resource(), value);
-            }
-        });
-        // A server may delete other resources together with this one.
-        values.values().forEach(known -> known.replaceAll((value, each) -> each.withoutRead()));
+        new DeletedValues(values).remove(deletion);
+    }
+
+    /** Removes the resources of a collection that a request has emptied. */
+    public synchronized void removeAll(RequestTemplate deletion, ReceivedResponse response) {
+        new DeletedValues(values).removeAll(deletion, response);
+    }
+
+    /** Returns the operations that have created resources which a request needs, if none of these is known any more. */
+    public synchronized List<Operation> creatorsOfMissing(RequestTemplate template) {
+        return TemplateReferences.in(template).stream()
+                .filter(each -> !each.own() && each.reference().attribute().equals("id"))
+                .map(TemplateReferences.Named::reference)
+                .filter(reference -> creators.containsKey(reference.resource())
+                        && matches(reference).isEmpty())
+                .map(reference -> creators.get(reference.resource()))
+                .filter(creator -> !creator.equals(template.operation()))
+                .distinct()
+                .toList();
     }
 
     /** Records a name that was chosen so that no resource has it yet. */
@@ -211,34 +226,8 @@ public final class ValuePool {
         }
         if (earlier == null) {
             known.put(value.value(), value);
-        } else if (value.owners().size() > earlier.owners().size() || (value.read() && !earlier.read())) {
-            known.put(
-                    value.value(),
-                    new KnownValue(
-                            reference,
-                            value.value(),
-                            value.owners(),
-                            value.pointer(),
-                            value.object(),
-                            value.read() || earlier.read(),
-                            // A resource that an earlier response showed is not new.
-                            earlier.created()));
+        } else {
+            known.put(value.value(), earlier.mergedWith(value));
         }
-    }
-
-    private void remove(String resource, JsonNode value) {
-        Set<ObjectPlace> objects = new HashSet<>();
-        values.forEach((reference, known) -> {
-            KnownValue found = known.get(value);
-            if (found != null && reference.resource().equals(resource)) {
-                objects.add(found.object());
-            }
-        });
-        values.values()
-                .forEach(known -> known.values()
-                        .removeIf(each -> objects.contains(each.object())
-                                || (each.reference().resource().equals(resource)
-                                        && each.value().equals(value))
-                                || value.equals(each.owners().get(resource))));
     }
 }

@@ -29,6 +29,9 @@ public final class OperationPurpose {
             "uninstall",
             "shutdown",
             "restart");
+    // Words after which a collection has probably fewer members.
+    private static final Set<String> DELETIONS = Set.of(
+            "delete", "remove", "purge", "clear", "destroy", "wipe", "truncate", "drop", "flush", "erase", "prune");
     private static final Set<String> READS = Set.of(
             "filter",
             "search",
@@ -62,6 +65,13 @@ public final class OperationPurpose {
      */
     public static boolean removes(Operation operation) {
         return names(operation, REMOVALS);
+    }
+
+    /** Returns whether an operation probably deletes members of a collection, without an id in its path. */
+    static boolean deletesMembers(Operation operation) {
+        return operation.path().parameterNames().isEmpty()
+                && (operation.method().equals("DELETE")
+                        || (operation.method().equals("POST") && names(operation, DELETIONS)));
     }
 
     /** Returns whether a POST probably only reads, such as a search whose conditions are in the body. */

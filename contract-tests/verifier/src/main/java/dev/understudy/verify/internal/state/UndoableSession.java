@@ -167,8 +167,14 @@ public final class UndoableSession {
     private void received(TestCase sent, ReceivedResponse response) {
         rules.forEach(rule -> rule.responseReceived(sent, response));
         substitution.responseReceived(sent, response);
-        if (response.isSuccess() && DeleteRule.deletes(sent.template().operation())) {
+        if (!response.isSuccess()) {
+            return;
+        }
+        if (DeleteRule.deletes(sent.template().operation())) {
             pool.remove(sent.template());
+        }
+        if (OperationPurpose.deletesMembers(sent.template().operation())) {
+            pool.removeAll(sent.template(), response);
         }
     }
 
