@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -36,6 +38,10 @@ import picocli.CommandLine.Spec;
             "the demo profile of that contract, with its public keys."
         })
 final class VerifyCommand implements Callable<Integer> {
+
+    // The options that the template of a profile needs.
+    private static final Set<String> WITHOUT_RUN =
+            Set.of("--contract", "--map", "--header", "--profile", "--profile-template");
 
     @Mixin
     private ContractOption contract;
@@ -138,6 +144,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int writeTemplateWithoutRun() {
+        List<String> unused = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !WITHOUT_RUN.contains(name))
+                .toList();
+        if (!unused.isEmpty()) {
+            throw invalid(
+                    unused.get(0) + " needs --url, because without it --profile-template sends no requests", null);
+        }
         template.check();
         template.write(new ProfileTemplate(contract.open(), profile()).beforeRun());
         return Verdict.PASS.exitCode();

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code verify --profile-template} writes a profile to fill in, before a run and after one. */
 class ProfileTemplateTest {
@@ -125,6 +127,20 @@ class ProfileTemplateTest {
                     .doesNotContain("addThing");
             assertThat(Profile.read(template).values()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--har=traffic.har", "--json=findings.json", "--disposable", "--budget=10"})
+    void anOptionOfARunIsRefusedIfThereIsNone(String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("contract.yaml"), CONTRACT);
+
+        CommandResult result = CommandResult.run("verify", "--contract", file, "--profile-template", template, option);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(
+                        option.replaceAll("=.*", "") + " needs --url, because without it --profile-template sends no");
+        assertThat(template).doesNotExist();
     }
 
     @Test
