@@ -6,6 +6,7 @@ import dev.understudy.contract.Route;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.internal.derive.RequestWriter;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +35,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class LocationCheck {
 
-    private static final Set<Integer> ABSENT = Set.of(404, 410);
     private static final int MAX_CHECKED = 3;
     // Some servers return a new resource only after a moment.
     private static final Duration WAIT = Duration.ofMillis(300);
@@ -144,8 +143,6 @@ final class LocationCheck {
     }
 
     private static boolean isAbsent(Outcome outcome) {
-        return outcome.response()
-                .filter(response -> ABSENT.contains(response.status()))
-                .isPresent();
+        return outcome.response().filter(ReceivedResponse::isAbsent).isPresent();
     }
 }

@@ -6,12 +6,9 @@ import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.TestCase;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides how serious an undeclared status is, in view of the test case. */
 final class StatusSeverity {
-
-    private static final Set<Integer> ABSENT = Set.of(404, 410);
 
     private StatusSeverity() {}
 
@@ -32,7 +29,7 @@ final class StatusSeverity {
         if (!Rule.SERVER_DOES_NOT_FAIL.allows(status) && !Expectations.isProbe(testCase)) {
             return Optional.empty();
         }
-        boolean mayBeAbsent = testCase.refersToUnknown() && ABSENT.contains(status);
+        boolean mayBeAbsent = testCase.refersToUnknown() && exchange.response().isAbsent();
         return Optional.of(mayBeAbsent ? finding.as(Kind.ADVICE) : finding);
     }
 }

@@ -75,7 +75,7 @@ final class DeleteRule implements Admission.Rule {
     @Override
     public void responseReceived(TestCase sent, ReceivedResponse response) {
         boolean deleted = response.isSuccess();
-        boolean absent = ExistenceCheck.ABSENT.contains(response.status());
+        boolean absent = response.isAbsent();
         if (!deletes(sent) || !(deleted || absent)) {
             return;
         }

@@ -14,10 +14,8 @@ import java.util.Set;
 /** Reads a resource before a DELETE or a POST, which could otherwise delete or overwrite an existing resource. */
 final class ExistenceCheck {
 
-    /** The statuses with which a server reports that a resource does not exist. */
-    static final Set<Integer> ABSENT = Set.of(404, 410);
-    // The statuses that a server may return for a malformed id.
-    private static final Set<Integer> MALFORMED = Set.of(400, 404, 410, 422);
+    // The statuses that a server may return for a malformed id, in addition to those for an absent resource.
+    private static final Set<Integer> MALFORMED = Set.of(400, 422);
 
     private final Recorder recorder;
     private final Set<List<Object>> mayExist = new HashSet<>();
@@ -40,9 +38,9 @@ final class ExistenceCheck {
                 recorder.read(TestCase.of("a read that checks whether the resource exists", read, Expectation.DECLARED)
                         .referringToUnknown(true)
                         .withCredentials(reader));
-        Set<Integer> expected = isMalformed(read) ? MALFORMED : ABSENT;
-        boolean absent = outcome.exchange()
-                .filter(exchange -> expected.contains(exchange.response().status()))
+        boolean malformed = isMalformed(read);
+        boolean absent = outcome.response()
+                .filter(response -> response.isAbsent() || (malformed && MALFORMED.contains(response.status())))
                 .isPresent();
         if (!absent) {
             mayExist.add(key);

@@ -1,5 +1,6 @@
 package dev.understudy.verify.internal.state;
 
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.internal.derive.Expectation;
@@ -27,14 +28,16 @@ record Removal(UndoLog.Creation created) {
     boolean send(CaseSender sender, Optional<TestCase> read) {
         boolean absent = false;
         for (RequestTemplate template : created.deletions()) {
-            int status = status(sender, testCase(template));
-            if (status >= 200 && status < 300) {
+            Optional<ReceivedResponse> response = response(sender, testCase(template));
+            if (response.filter(ReceivedResponse::isSuccess).isPresent()) {
                 return true;
             }
-            absent |= ExistenceCheck.ABSENT.contains(status);
+            absent |= response.filter(ReceivedResponse::isAbsent).isPresent();
         }
         return absent
-                && read.map(each -> ExistenceCheck.ABSENT.contains(status(sender, each)))
+                && read.map(each -> response(sender, each)
+                                .filter(ReceivedResponse::isAbsent)
+                                .isPresent())
                         .orElse(true);
     }
 
@@ -49,11 +52,8 @@ record Removal(UndoLog.Creation created) {
                 testCase(template));
     }
 
-    private static int status(CaseSender sender, TestCase testCase) {
-        return sender.send(testCase)
-                .flatMap(Outcome::exchange)
-                .map(exchange -> exchange.response().status())
-                .orElse(0);
+    private static Optional<ReceivedResponse> response(CaseSender sender, TestCase testCase) {
+        return sender.send(testCase).flatMap(Outcome::response);
     }
 
     private TestCase testCase(RequestTemplate template) {
