@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Substitution {
 
-    private static final Set<Integer> ABSENT = Set.of(404, 410);
+    // Statuses that depend on the resource rather than on the body.
+    private static final Set<Integer> STATE_ERRORS = Set.of(403, 409);
 
     private final ValuePool pool;
     private final UndoPlans plans;
@@ -34,10 +35,13 @@ public final class Substitution {
     private final Map<Operation, OperationTestCases> operations = new HashMap<>();
     private final Map<Operation, Attempts> attempts = new HashMap<>();
 
-    /** The requests to an operation so far: the number of failed choices, and the last request that succeeded. */
+    /** The requests to an operation so far: the number of failures, and the last request that succeeded. */
     private static final class Attempts {
         private int failed;
+        // How many failures may have been due to the chosen ids.
+        private int failedChoices;
         private Optional<RequestTemplate> working = Optional.empty();
+        private boolean workingRefers;
         private final BodyCompletion completion = new BodyCompletion();
     }
 
@@ -68,13 +72,16 @@ public final class Substitution {
                     sent.template().body(), defaultBody(sent.template().operation()), response.isSuccess());
         }
         if (response.isSuccess()) {
+            boolean refers = names.refers(sent.template());
             pool.learn(sent, response);
             if (valid) {
                 of.working = Optional.of(sent.template());
+                of.workingRefers = refers;
             }
         } else if (valid && of.working.isEmpty()) {
             of.failed++;
-        } else if (valid && ABSENT.contains(response.status()) && isWorking(of, sent.template())) {
+            of.failedChoices += isDueToBody(sent.template(), response) ? 0 : 1;
+        } else if (valid && response.isAbsent() && isWorking(of, sent.template())) {
             // A server may have deleted the resource together with another one.
             pool.remove(sent.template());
             of.working = Optional.empty();
@@ -111,7 +118,7 @@ public final class Substitution {
                 pool,
                 cases,
                 workingParameters(cases.operation()).orElse(Map.of()),
-                attempts(cases.operation()).failed,
+                attempts(cases.operation()).failedChoices,
                 !foreign);
         RequestTemplate changed = withParameters(testCase.template(), original, choice);
         changed = withBody(changed, original, cases, choice, testCase);
@@ -179,8 +186,10 @@ public final class Substitution {
         }
         int faults = schema.get().judge(body.get()).size();
         Predicate<JsonNode> isValid = value -> schema.get().judge(value).size() <= faults;
+        boolean isWhole = testCase.fault().isEmpty() && addsSeveral(body.get(), originalBody.get());
         Predicate<JsonPointer> isReplaceable = at -> !cases.isFixed(at)
-                && Objects.equals(body.get().at(at), originalBody.get().at(at))
+                && (isWhole
+                        || Objects.equals(body.get().at(at), originalBody.get().at(at)))
                 && testCase.fault()
                         .filter(fault -> fault.at().equals("/body" + at))
                         .isEmpty();
@@ -190,8 +199,19 @@ public final class Substitution {
         JsonNode changed = new BodyReferences(pool, cases.operation(), of.failed > 0)
                 .replace(completed, choice, isReplaceable, isValid);
         boolean idIsUsed = of.failed > 0 || of.working.isPresent();
-        changed = names.replace(cases.operation(), changed, idIsUsed, isReplaceable, isValid);
+        boolean refers = of.working.isPresent() ? of.workingRefers : of.failed % 2 == 1;
+        changed = names.replace(cases.operation(), changed, refers, idIsUsed, isReplaceable, isValid);
         return changed.equals(body.get()) ? template : template.withBody(changed);
+    }
+
+    // Such a case is not about a single value.
+    private static boolean addsSeveral(JsonNode body, JsonNode original) {
+        return body.isObject()
+                && original.isObject()
+                && body.propertyStream()
+                                .filter(each -> !original.has(each.getKey()))
+                                .count()
+                        > 1;
     }
 
     private static boolean isChosen(RequestTemplate template, ValueChoice choice) {
@@ -199,6 +219,14 @@ public final class Substitution {
                 && choice.parameters().entrySet().stream()
                         .allMatch(each ->
                                 each.getValue().equals(template.parameters().get(each.getKey())));
+    }
+
+    // A resource of the run exists, so another one would not help unless the server does not find this one.
+    private boolean isDueToBody(RequestTemplate sent, ReceivedResponse response) {
+        return sent.body().isPresent()
+                && !response.isAbsent()
+                && !STATE_ERRORS.contains(response.status())
+                && pool.ownership().isOwn(sent);
     }
 
     private static boolean isWorking(Attempts of, RequestTemplate template) {
