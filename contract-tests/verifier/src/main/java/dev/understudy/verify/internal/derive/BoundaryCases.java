@@ -47,7 +47,8 @@ final class BoundaryCases {
     /** Returns valid and invalid requests in turn, without those that are the same as the valid one. */
     Iterator<TestCase> all() {
         Iterator<TestCase> first = Rounds.alternate(
-                withoutTemplate(Rounds.alternate(validBodies(), ofParameters(isTestedLate.negate(), this::valid))),
+                withoutTemplate(Rounds.alternate(
+                        validBodies(bodies.validWholeFirst()), ofParameters(isTestedLate.negate(), this::valid))),
                 Rounds.alternate(invalidBodies(), ofParameters(isTestedLate.negate(), this::invalid)));
         Iterator<TestCase> last = Rounds.alternate(
                 withoutTemplate(ofParameters(isTestedLate, this::valid)), ofParameters(isTestedLate, this::invalid));
@@ -56,7 +57,7 @@ final class BoundaryCases {
 
     /** Returns the valid requests, in turn for each parameter and for the body. */
     Iterator<TestCase> valid() {
-        return Rounds.alternate(validBodies(), ofParameters(any -> true, this::valid));
+        return Rounds.alternate(validBodies(bodies.valid()), ofParameters(any -> true, this::valid));
     }
 
     /** Returns the invalid requests, in turn for each parameter and for the body. */
@@ -64,9 +65,8 @@ final class BoundaryCases {
         return Rounds.alternate(invalidBodies(), ofParameters(any -> true, this::invalid));
     }
 
-    private Iterator<TestCase> validBodies() {
-        return new MappedIterator<>(
-                bodies.valid(), each -> validCase.apply(each.description(), template.with(each.payload())));
+    private Iterator<TestCase> validBodies(Iterator<BodyCase> valid) {
+        return new MappedIterator<>(valid, each -> validCase.apply(each.description(), template.with(each.payload())));
     }
 
     private Iterator<TestCase> invalidBodies() {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
@@ -46,19 +47,29 @@ final class RequestBodies {
 
     /** Returns valid bodies, in turn for every declared media type. */
     Iterator<BodyCase> valid() {
+        return valid(TestValues::valid);
+    }
+
+    /** Returns the bodies of {@link #valid}, but first those that differ from the default in many locations. */
+    Iterator<BodyCase> validWholeFirst() {
+        return valid(TestValues::validWholeFirst);
+    }
+
+    private Iterator<BodyCase> valid(Function<TestValues, Iterator<TestValue>> order) {
         return Rounds.over(contents(), content -> {
             String type = BodyWriter.contentType(content.mediaType());
             Iterator<BodyCase> examples = examples(content).stream()
                     .map(value -> new BodyCase("an example from the contract", Payload.of(type, value)))
                     .iterator();
-            return Rounds.alternate(examples, valid(content, type));
+            return Rounds.alternate(examples, valid(content, type, order));
         });
     }
 
-    private Iterator<BodyCase> valid(Content content, String type) {
+    private Iterator<BodyCase> valid(Content content, String type, Function<TestValues, Iterator<TestValue>> order) {
         return content.mediaType().isJson() && content.schema().isPresent() && isFirstJson(content)
                 ? new MappedIterator<>(
-                        testValues().valid(), each -> new BodyCase(each.description(), Payload.of(type, each.value())))
+                        order.apply(testValues()),
+                        each -> new BodyCase(each.description(), Payload.of(type, each.value())))
                 : someValid(content).stream()
                         .map(value -> new BodyCase("a valid '" + type + "' body", Payload.of(type, value)))
                         .iterator();

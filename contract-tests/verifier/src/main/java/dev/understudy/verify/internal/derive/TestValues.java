@@ -31,22 +31,27 @@ final class TestValues {
         this.points = new MutationPoints(schema, alternatives, fixed);
     }
 
-    /**
-     * Returns distinct valid values: first those that differ from the default in many locations, then the first value of
-     * each location before the second of each.
-     */
+    /** Returns distinct valid values, the first of each location before the second of each. */
     Iterator<TestValue> valid() {
+        return single(new HashSet<>());
+    }
+
+    /** Returns the values of {@link #valid}, but first those that differ from the default in many locations. */
+    Iterator<TestValue> validWholeFirst() {
         Set<JsonNode> found = new HashSet<>();
-        Set<List<Object>> tried = new HashSet<>();
         WholeValues wholeValues = new WholeValues(schema, alternatives, fixed);
-        Iterator<TestValue> whole = Stream.of(points)
-                .flatMap(all -> all.first().stream())
+        Iterator<TestValue> whole = points.first().stream()
                 .flatMap(root -> wholeValues.of(root).entrySet().stream())
                 .filter(each -> found.add(each.getValue()))
                 .map(each -> TestValue.valid(each.getKey(), each.getValue(), JsonPointer.empty()))
                 .iterator();
+        return Rounds.sequence(whole, single(found));
+    }
+
+    private Iterator<TestValue> single(Set<JsonNode> found) {
+        Set<List<Object>> tried = new HashSet<>();
         BoundaryValues boundaryValues = new BoundaryValues(alternatives, fixed);
-        Iterator<TestValue> single = inRounds(point -> Stream.concat(
+        return inRounds(point -> Stream.concat(
                         Stream.of(Map.entry("a valid value", point.value())),
                         fixed.at(point.at()).isPresent()
                                 ? Stream.empty()
@@ -59,7 +64,6 @@ final class TestValues {
                         && schema.judge(point.with(each.getValue())).isEmpty()
                         && found.add(point.with(each.getValue())))
                 .map(each -> TestValue.valid(describe(point, each.getKey()), point.with(each.getValue()), point.at())));
-        return Rounds.sequence(whole, single);
     }
 
     /**

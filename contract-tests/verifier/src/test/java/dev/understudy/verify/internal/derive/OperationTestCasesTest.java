@@ -159,9 +159,14 @@ class OperationTestCasesTest {
                 + " b: {type: object, properties: {c: {type: string}}}, d: {type: [boolean, 'null']},"
                 + " e: {type: [string, 'null'], readOnly: true}}}";
 
-        assertThat(bodies(cases(schema).validCases()).subList(0, 2))
-                .containsExactly(
-                        "{\"id\":0,\"a\":\"x\",\"b\":{\"c\":\"x\"},\"d\":false}", "{\"id\":0,\"a\":null,\"d\":null}");
+        Iterator<TestCase> all = cases(schema).all();
+        List<TestCase> valid = Stream.generate(all::next)
+                .filter(each -> each.fault().isEmpty() && each.template().body().isPresent())
+                .limit(4)
+                .toList();
+
+        assertThat(bodies(valid))
+                .contains("{\"id\":0,\"a\":\"x\",\"b\":{\"c\":\"x\"},\"d\":false}", "{\"id\":0,\"a\":null,\"d\":null}");
     }
 
     @Test
