@@ -69,7 +69,7 @@ public final class WritableFields {
         }
         this.skeleton = bodies.stream()
                 .findFirst()
-                .map(body -> withoutAll(body, optional))
+                .map(body -> FieldEdits.withoutAll(body, optional))
                 .map(body -> withCurrentValues(body, all, current))
                 .orElse(JsonNodeFactory.instance.objectNode());
         // The current state may already violate the schema. A value is used if it does not cause additional errors.
@@ -152,7 +152,7 @@ public final class WritableFields {
     public JsonNode uncheckedBody(Map<JsonPointer, JsonNode> values) {
         JsonNode body = skeleton;
         for (Map.Entry<JsonPointer, JsonNode> value : values.entrySet()) {
-            body = put(body, value.getKey(), value.getValue());
+            body = FieldEdits.put(body, value.getKey(), value.getValue());
         }
         return body;
     }
@@ -182,26 +182,14 @@ public final class WritableFields {
             JsonNode value = body.at(at);
             if (!value.isMissingNode()
                     && body(Map.of(at, value)).isPresent()
-                    && canBeReturned.test(put(current, at, value))) {
+                    && canBeReturned.test(FieldEdits.put(current, at, value))) {
                 found.add(value);
             }
         }
         List<JsonNode> all = CapitalLetters.added(
                 List.copyOf(found),
-                value -> body(Map.of(at, value)).isPresent() && canBeReturned.test(put(current, at, value)));
-        if (all.size() <= MAX_VALUES) {
-            return all;
-        }
-        // Take the first, the last and some in between, and null if there is one.
-        List<JsonNode> some = new ArrayList<>();
-        for (int i = 0; i < MAX_VALUES; i++) {
-            some.add(all.get(i * (all.size() - 1) / (MAX_VALUES - 1)));
-        }
-        all.stream()
-                .filter(JsonNode::isNull)
-                .filter(value -> !some.contains(value))
-                .forEach(some::add);
-        return some;
+                value -> body(Map.of(at, value)).isPresent() && canBeReturned.test(FieldEdits.put(current, at, value)));
+        return FieldEdits.selection(all, MAX_VALUES);
     }
 
     // Returns whether an absent property may be a null that the server omits. It cannot be if the read does not declare
@@ -226,29 +214,5 @@ public final class WritableFields {
             }
         }
         return result;
-    }
-
-    private static JsonNode withoutAll(JsonNode body, List<JsonPointer> pointers) {
-        JsonNode skeleton = body;
-        for (JsonPointer at : pointers) {
-            if (!skeleton.at(at).isMissingNode()) {
-                skeleton = TreeEdits.without(skeleton, at);
-                skeleton = withoutEmpty(skeleton, at.head());
-            }
-        }
-        return skeleton;
-    }
-
-    private static JsonNode withoutEmpty(JsonNode body, JsonPointer parent) {
-        boolean empty = parent != null && !parent.matches() && body.at(parent).isEmpty();
-        return empty ? TreeEdits.without(body, parent) : body;
-    }
-
-    private static JsonNode put(JsonNode body, JsonPointer at, JsonNode value) {
-        JsonNode withParent = body;
-        if (!at.matches() && withParent.at(at.head()).isMissingNode()) {
-            withParent = put(withParent, at.head(), JsonNodeFactory.instance.objectNode());
-        }
-        return TreeEdits.with(withParent, at, value);
     }
 }

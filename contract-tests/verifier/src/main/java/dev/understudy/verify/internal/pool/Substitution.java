@@ -1,6 +1,5 @@
 package dev.understudy.verify.internal.pool;
 
-import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Parameter.In;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,23 +29,15 @@ public final class Substitution {
     private final ValuePool pool;
     private final UndoPlans plans;
     private final FreshNames names;
+    private final BodySubstitution bodies;
     private final Map<Operation, OperationTestCases> operations = new HashMap<>();
-    private final Map<Operation, Attempts> attempts = new HashMap<>();
-
-    /** The requests to an operation so far: the number of failures, and the last request that succeeded. */
-    private static final class Attempts {
-        private int failed;
-        // How many failures may have been due to the chosen ids.
-        private int failedChoices;
-        private Optional<RequestTemplate> working = Optional.empty();
-        private boolean workingRefers;
-        private final BodyCompletion completion = new BodyCompletion();
-    }
+    private final Map<Operation, PastRequests> attempts = new HashMap<>();
 
     public Substitution(ValuePool pool, List<OperationTestCases> operations, UndoPlans plans) {
         this.pool = pool;
         this.plans = plans;
         this.names = new FreshNames(pool);
+        this.bodies = new BodySubstitution(pool, names);
         operations.forEach(each -> this.operations.put(each.operation(), each));
     }
 
@@ -66,7 +55,7 @@ public final class Substitution {
     public void responseReceived(TestCase sent, ReceivedResponse response) {
         boolean valid = sent.expectation().kind() == Expectation.Kind.ACCEPTED
                 || sent.expectation().kind() == Expectation.Kind.DECLARED;
-        Attempts of = attempts(sent.template().operation());
+        PastRequests of = attempts(sent.template().operation());
         if (valid) {
             of.completion.learn(
                     sent.template().body(), defaultBody(sent.template().operation()), response.isSuccess());
@@ -121,7 +110,7 @@ public final class Substitution {
                 attempts(cases.operation()).failedChoices,
                 !foreign);
         RequestTemplate changed = withParameters(testCase.template(), original, choice);
-        changed = withBody(changed, original, cases, choice, testCase);
+        changed = bodies.replace(changed, original, cases, choice, testCase.fault(), attempts(cases.operation()));
         if (!foreign && pool.ownership().isForeign(changed)) {
             return testCase;
         }
@@ -172,48 +161,6 @@ public final class Substitution {
                                                 .get(each.getKey()))));
     }
 
-    private RequestTemplate withBody(
-            RequestTemplate template,
-            RequestTemplate original,
-            OperationTestCases cases,
-            ValueChoice choice,
-            TestCase testCase) {
-        Optional<JsonNode> body = template.body();
-        Optional<JsonNode> originalBody = original.body();
-        Optional<CompiledSchema> schema = cases.operation().jsonRequestSchema();
-        if (body.isEmpty() || originalBody.isEmpty() || schema.isEmpty()) {
-            return template;
-        }
-        int faults = schema.get().judge(body.get()).size();
-        Predicate<JsonNode> isValid = value -> schema.get().judge(value).size() <= faults;
-        boolean isWhole = testCase.fault().isEmpty() && addsSeveral(body.get(), originalBody.get());
-        Predicate<JsonPointer> isReplaceable = at -> !cases.isFixed(at)
-                && (isWhole
-                        || Objects.equals(body.get().at(at), originalBody.get().at(at)))
-                && testCase.fault()
-                        .filter(fault -> fault.at().equals("/body" + at))
-                        .isEmpty();
-        Attempts of = attempts(cases.operation());
-        JsonNode completed = of.completion.complete(
-                body.get(), value -> schema.get().judge(value).size() == faults);
-        JsonNode changed = new BodyReferences(pool, cases.operation(), of.failed > 0)
-                .replace(completed, choice, isReplaceable, isValid);
-        boolean idIsUsed = of.failed > 0 || of.working.isPresent();
-        boolean refers = of.working.isPresent() ? of.workingRefers : of.failed % 2 == 1;
-        changed = names.replace(cases.operation(), changed, refers, idIsUsed, isReplaceable, isValid);
-        return changed.equals(body.get()) ? template : template.withBody(changed);
-    }
-
-    // Such a case is not about a single value.
-    private static boolean addsSeveral(JsonNode body, JsonNode original) {
-        return body.isObject()
-                && original.isObject()
-                && body.propertyStream()
-                                .filter(each -> !original.has(each.getKey()))
-                                .count()
-                        > 1;
-    }
-
     private static boolean isChosen(RequestTemplate template, ValueChoice choice) {
         return !choice.parameters().isEmpty()
                 && choice.parameters().entrySet().stream()
@@ -229,7 +176,7 @@ public final class Substitution {
                 && pool.ownership().isOwn(sent);
     }
 
-    private static boolean isWorking(Attempts of, RequestTemplate template) {
+    private static boolean isWorking(PastRequests of, RequestTemplate template) {
         return of.working
                 .filter(working -> PathParameters.of(template.operation()).stream()
                         .allMatch(each -> Objects.equals(
@@ -244,7 +191,7 @@ public final class Substitution {
                 .flatMap(RequestTemplate::body);
     }
 
-    private Attempts attempts(Operation operation) {
-        return attempts.computeIfAbsent(operation, any -> new Attempts());
+    private PastRequests attempts(Operation operation) {
+        return attempts.computeIfAbsent(operation, any -> new PastRequests());
     }
 }

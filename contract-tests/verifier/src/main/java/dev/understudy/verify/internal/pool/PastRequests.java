@@ -1,0 +1,28 @@
+package dev.understudy.verify.internal.pool;
+
+import dev.understudy.verify.internal.derive.RequestTemplate;
+import java.util.Optional;
+
+/** What the requests to one operation have shown so far, for the choice of the values of the next one. */
+final class PastRequests {
+
+    /** The number of valid requests that failed before one succeeded. */
+    int failed;
+
+    /** How many of these failures may have been due to the chosen ids. */
+    int failedChoices;
+
+    /** The last valid request that succeeded. */
+    Optional<RequestTemplate> working = Optional.empty();
+
+    /** Whether a name in that request refers to an existing resource. */
+    boolean workingRefers;
+
+    /** The optional properties that the server requires. */
+    final BodyCompletion completion = new BodyCompletion();
+
+    /** Returns whether the next request uses names of existing resources instead of fresh ones. */
+    boolean refersByName() {
+        return working.isPresent() ? workingRefers : failed % 2 == 1;
+    }
+}
