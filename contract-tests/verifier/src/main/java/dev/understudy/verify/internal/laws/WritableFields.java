@@ -32,6 +32,7 @@ public final class WritableFields {
     private final List<WritableField> fields = new ArrayList<>();
     private final Set<JsonPointer> timestamps;
     private final UniqueItems uniqueItems;
+    private final NestedObjects nested;
     // The body that contains only the required properties, with their current values.
     private final JsonNode skeleton;
 
@@ -61,6 +62,7 @@ public final class WritableFields {
                 ? semantics == UpdateSemantics.REPLACEMENT ? all : optional
                 // A representation that is a scalar or an array is written as a whole.
                 : List.of(JsonPointer.empty());
+        this.nested = new NestedObjects(pointers, bodies);
         if (semantics == UpdateSemantics.REPLACEMENT) {
             removable.addAll(optional);
             Stream.of(requestSchema, readSchema)
@@ -117,10 +119,7 @@ public final class WritableFields {
      * specification says that the objects are merged.
      */
     boolean mayReplace(JsonPointer written, JsonPointer other) {
-        return semantics == UpdateSemantics.PARTIAL
-                && !written.tail().matches()
-                && !other.tail().matches()
-                && written.getMatchingProperty().equals(other.getMatchingProperty());
+        return semantics == UpdateSemantics.PARTIAL && nested.haveInCommon(written, other);
     }
 
     /** Returns whether a write that omits the field at a pointer removes it: the field is optional, without a default. */
