@@ -53,7 +53,12 @@ final class SupportedOnly {
     }
 
     static void checkTypeName(String name, Object clientClass) {
-        if (TYPES.contains(name) || name.equals(clientClass)) {
+        checkTypeName(name, TYPES, clientClass);
+    }
+
+    /** @param taken the types that generated code refers to */
+    static void checkTypeName(String name, Set<String> taken, Object clientClass) {
+        if (taken.contains(name) || name.equals(clientClass)) {
             throw new IllegalArgumentException(
                     "The package has another type '%s'. Give the schema another name in names.yaml.".formatted(name));
         }
@@ -74,8 +79,13 @@ final class SupportedOnly {
     }
 
     static void check(CodegenResponse response) {
+        check(response, PROPERTIES);
+    }
+
+    /** @param properties the names of the properties that each response has */
+    static void check(CodegenResponse response, Set<String> properties) {
         response.headers.stream()
-                .filter(header -> PROPERTIES.contains(header.name))
+                .filter(header -> properties.contains(header.name))
                 .findFirst()
                 .ifPresent(header -> {
                     throw unsupported("a header field with the name " + header.baseName);
@@ -103,7 +113,13 @@ final class SupportedOnly {
         }
     }
 
+    static void checkDistinct(List<String> names, String what) {
+        if (Set.copyOf(names).size() < names.size()) {
+            throw unsupported(what + " whose names differ only in their notation");
+        }
+    }
+
     private static IllegalArgumentException unsupported(String what) {
-        return new IllegalArgumentException("Clients in TypeScript cannot be generated for %s.".formatted(what));
+        return new IllegalArgumentException("The client cannot be generated for %s.".formatted(what));
     }
 }

@@ -55,7 +55,7 @@ final class TypescriptLiteral {
             return quote(text);
         }
         throw new IllegalArgumentException(
-                "Clients in TypeScript cannot be generated for enum and const with the value %s, which is a %s."
+                "The client cannot be generated for enum and const with the value %s, which is a %s."
                         .formatted(value, value.getClass().getSimpleName()));
     }
 

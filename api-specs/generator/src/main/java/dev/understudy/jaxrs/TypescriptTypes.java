@@ -91,20 +91,20 @@ final class TypescriptTypes {
         return parts;
     }
 
-    private static Optional<Schema<?>> additional(Schema<?> schema) {
+    static Optional<Schema<?>> additional(Schema<?> schema) {
         return schema.getAdditionalProperties() instanceof Schema<?> values && values.getBooleanSchemaValue() == null
                 ? Optional.of(values)
                 : Optional.empty();
     }
 
     /** Returns the only type besides null; "any" if the schema does not limit the type. */
-    private static String typeName(Schema<?> schema) {
+    static String typeName(Schema<?> schema) {
         List<String> types = NamedSchemas.types(schema).stream()
                 .filter(type -> !type.equals("null"))
                 .toList();
         if (types.size() > 1 || !NamedSchemas.alternatives(schema).isEmpty() || schema.getProperties() != null) {
             throw new IllegalArgumentException(
-                    "Clients in TypeScript cannot be generated for several types, oneOf, anyOf, allOf and objects without a name: "
+                    "The client cannot be generated for several types, oneOf, anyOf, allOf and objects without a name: "
                             + NamedSchemas.summary(schema));
         }
         if (types.isEmpty()) {

@@ -47,6 +47,8 @@ class DocumentsTest {
                 "api-specs/clients/java/well/README.md",
                 "api-specs/clients/typescript/instantly/README.md",
                 "api-specs/clients/typescript/well/README.md",
+                "api-specs/clients/python/instantly/README.md",
+                "api-specs/clients/python/well/README.md",
                 ".github/CONTRIBUTING.md"
             })
     void everyLinkedFileExists(String document) throws IOException {

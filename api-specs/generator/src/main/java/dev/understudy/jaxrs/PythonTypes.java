@@ -1,0 +1,95 @@
+package dev.understudy.jaxrs;
+
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes schemas as type hints of Python. The runtime of a client checks received and sent values by them. */
+final class PythonTypes {
+
+    private final NamedSchemas schemas;
+    private final String module;
+
+    /** @param module what stands before the name of a type, such as {@code models.} */
+    PythonTypes(NamedSchemas schemas, String module) {
+        this.schemas = schemas;
+        this.module = module;
+    }
+
+    /**
+     * Returns the type of the values that a schema allows.
+     *
+     * @throws IllegalArgumentException if the schema has a keyword that is not supported
+     */
+    String type(Schema<?> schema) {
+        return schemas.isNullable(schema) ? withNone(typeWithoutNull(schema)) : typeWithoutNull(schema);
+    }
+
+    /** Returns the type of an optional parameter. */
+    String optional(Schema<?> schema) {
+        return withNone(typeWithoutNull(schema));
+    }
+
+    private static String withNone(String type) {
+        return type + " | None";
+    }
+
+    private String typeWithoutNull(Schema<?> schema) {
+        return schemas.reference(schema).map(type -> module + type).orElseGet(() -> written(schemas.resolve(schema)));
+    }
+
+    private String written(Schema<?> schema) {
+        return literals(schema).orElseGet(() -> switch (TypescriptTypes.typeName(schema)) {
+            case "any" -> "object";
+            case "array" -> "list[" + type(schema.getItems()) + "]";
+            case "object" ->
+                "dict[str, "
+                        + TypescriptTypes.additional(schema).map(this::type).orElse("object") + "]";
+            case "string" -> "str";
+            case "boolean" -> "bool";
+            case "integer" -> "int";
+            case "number" -> "float";
+            default -> throw new IllegalArgumentException("An unknown type: " + NamedSchemas.summary(schema));
+        });
+    }
+
+    /** Returns the type of the values that a schema lists; empty if it lists none, or numbers that a type cannot list. */
+    private static Optional<String> literals(Schema<?> schema) {
+        List<?> listed = schema.getEnum() != null
+                ? schema.getEnum()
+                : Optional.ofNullable(schema.getConst()).map(List::of).orElse(List.of());
+        List<?> values = listed.stream().filter(Objects::nonNull).toList();
+        boolean fractions = values.stream().anyMatch(value -> value instanceof Number && !isInteger(value));
+        return values.isEmpty() || fractions
+                ? Optional.empty()
+                : Optional.of(
+                        values.stream().map(PythonTypes::literal).collect(Collectors.joining(", ", "Literal[", "]")));
+    }
+
+    private static boolean isInteger(Object value) {
+        return value.toString().matches("-?\\d+");
+    }
+
+    private static String literal(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "True" : "False";
+        }
+        if (value instanceof String text) {
+            return quote(text);
+        }
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException(
+                "The client cannot be generated for enum and const with the value %s, which is a %s."
+                        .formatted(value, value.getClass().getSimpleName()));
+    }
+
+    /** Returns a text as a literal. A quotation mark is written as its code, so that formatters keep the literal. */
+    static String quote(String text) {
+        return Json.pretty(text).replace("\\\"", "\\u0022");
+    }
+}

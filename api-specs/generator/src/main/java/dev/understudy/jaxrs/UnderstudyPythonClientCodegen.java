@@ -1,0 +1,283 @@
+package dev.understudy.jaxrs;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenResponse;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
+import org.openapitools.codegen.languages.AbstractPythonCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.templating.HandlebarsEngineAdapter;
+import org.openapitools.codegen.utils.StringUtils;
+
+/**
+ * The generator {@code understudy-python-client}. It generates the parts of a package that depend on the contract: the classes
+ * of bodies, a class for each declared status of each operation, and two clients, one of which is asynchronous. The other
+ * files of the package are in {@code api-specs/clients/python}.
+ *
+ * <p>The contract should be a document with tolerant responses; see {@code dev.understudy.contract.tolerant}. A build
+ * configures the name of the client class as {@code clientName}, and the package as {@code packageName}, {@code projectName}
+ * and {@code packageVersion}.
+ */
+public final class UnderstudyPythonClientCodegen extends AbstractPythonCodegen {
+
+    private static final String NAME = "understudy-python-client";
+    private static final String CLIENT_CLASS = "clientName";
+    private static final String TYPE = "x-type";
+
+    /** The names that generated code uses. */
+    private static final Set<String> TAKEN_TYPES = Set.of(
+            "ApiConnectionError",
+            "ApiResponse",
+            "AsyncClient",
+            "Client",
+            "Final",
+            "Literal",
+            "Mapping",
+            "Model",
+            "Operation",
+            "RequestTimeoutError",
+            "RetryPolicy",
+            "UNSET",
+            "Undeclared",
+            "Unset");
+
+    private static final Set<String> TAKEN_ATTRIBUTES = Set.of(
+            "additional_properties", "bool", "close", "dict", "field", "float", "int", "list", "object", "self", "str");
+
+    /** The attributes that each response has. */
+    private static final Set<String> RESPONSE_ATTRIBUTES = Set.of("body", "headers", "raw_body", "status", "text");
+
+    private final PythonNames names = new PythonNames();
+    private final ReasonPhrase reasonPhrase = new ReasonPhrase();
+    private PythonTypes types;
+    private PythonTypes importedTypes;
+
+    /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
+    public UnderstudyPythonClientCodegen() {
+        reservedWords.clear();
+        setReservedWordsLowerCase(List.copyOf(PYTHON_KEYWORDS));
+        reservedWords.addAll(TAKEN_ATTRIBUTES);
+    }
+
+    @Override
+    public CodegenType getTag() {
+        return CodegenType.CLIENT;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public String getHelp() {
+        return "Generates a client with a class for each declared status, which accepts undeclared responses.";
+    }
+
+    // The Maven plugin sets Mustache explicitly, so defaultTemplatingEngine alone would have no effect.
+    @Override
+    public void setTemplatingEngine(TemplatingEngineAdapter ignored) {
+        super.setTemplatingEngine(new HandlebarsEngineAdapter());
+    }
+
+    @Override
+    public String defaultTemplatingEngine() {
+        return "handlebars";
+    }
+
+    @Override
+    public void processOpts() {
+        super.processOpts();
+        setTemplateDir(NAME);
+        embeddedTemplateDir = NAME;
+        additionalProperties.put("generatedBy", NAME);
+        additionalProperties.putIfAbsent("contract", "the contract");
+        additionalProperties.putIfAbsent("projectName", "client");
+        additionalProperties.putIfAbsent("packageVersion", "0.0.0");
+        additionalProperties.putIfAbsent(CLIENT_CLASS, "ApiClient");
+        String packageName = (String) additionalProperties.computeIfAbsent("packageName", key -> "client");
+        supportingFiles.clear();
+        supportingFiles.add(new SupportingFile("pyproject.hbs", "", "pyproject.toml"));
+        for (String file : List.of("__init__", "client", "models", "operations")) {
+            supportingFiles.add(new SupportingFile(file + ".hbs", "src/" + packageName, file + ".py"));
+        }
+        supportingFiles.add(new SupportingFile("typed.hbs", "src/" + packageName, "py.typed"));
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI contract) {
+        super.preprocessOpenAPI(contract);
+        BearerOnly.check(contract);
+        NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
+        types = new PythonTypes(schemas, "");
+        importedTypes = new PythonTypes(schemas, "models.");
+        additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
+        additionalProperties.put("defaultServer", DefaultServer.of(contract));
+    }
+
+    /**
+     * Returns the name of a type.
+     *
+     * @throws IllegalArgumentException if the package has another type of this name
+     */
+    @Override
+    public String toModelName(String name) {
+        String type = super.toModelName(name);
+        SupportedOnly.checkTypeName(type, TAKEN_TYPES, additionalProperties.get(CLIENT_CLASS));
+        return type;
+    }
+
+    @Override
+    public String escapeReservedWord(String name) {
+        return name + "_";
+    }
+
+    // The base class escapes texts for Java; here, they are in documentation strings only.
+    @Override
+    public String escapeText(String text) {
+        return text == null
+                ? null
+                : text.strip().replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** Groups operations by their names rather than by tags, so that a changed tag changes no order. */
+    @Override
+    public void addOperationToGroup(
+            String tag,
+            String resourcePath,
+            Operation operation,
+            CodegenOperation generated,
+            Map<String, List<CodegenOperation>> operations) {
+        super.addOperationToGroup(generated.operationId, resourcePath, operation, generated, operations);
+    }
+
+    // The base class collects imports for pydantic.
+    @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
+        return models;
+    }
+
+    @Override
+    public CodegenModel fromModel(String name, @SuppressWarnings("rawtypes") Schema schema) {
+        CodegenModel model = super.fromModel(name, schema);
+        model.vendorExtensions.put("x-open", OpenObject.is(schema));
+        if (schema.getProperties() == null) {
+            model.vendorExtensions.put(TYPE, types.type(schema));
+        }
+        SupportedOnly.checkDistinct(
+                model.vars.stream().map(each -> each.name).toList(), "properties of " + model.classname);
+        return model;
+    }
+
+    @Override
+    public CodegenProperty fromProperty(
+            String name,
+            @SuppressWarnings("rawtypes") Schema schema,
+            boolean required,
+            boolean schemaIsFromAdditionalProperties) {
+        CodegenProperty property = super.fromProperty(name, schema, required, schemaIsFromAdditionalProperties);
+        if (property != null) {
+            property.vendorExtensions.put(TYPE, types.type(schema));
+            if (!property.name.equals(name)) {
+                property.vendorExtensions.put("x-metadata", "{\"name\": %s}".formatted(PythonTypes.quote(name)));
+            }
+        }
+        return property;
+    }
+
+    // The base class fails at a parameter without a schema. Types come from PythonTypes.
+    @Override
+    protected String getParameterDataType(Parameter parameter, @SuppressWarnings("rawtypes") Schema schema) {
+        return null;
+    }
+
+    @Override
+    public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
+        CodegenParameter generated = super.fromParameter(parameter, imports);
+        SupportedOnly.check(parameter, generated);
+        ClientName.of(generated).ifPresent(name -> generated.paramName = toParamName(name));
+        generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
+        Schema<?> schema = parameter.getSchema();
+        generated.vendorExtensions.put(
+                TYPE, generated.required ? importedTypes.type(schema) : importedTypes.optional(schema) + " = None");
+        return generated;
+    }
+
+    @Override
+    public CodegenParameter fromRequestBody(RequestBody body, Set<String> imports, String name) {
+        CodegenParameter generated = super.fromRequestBody(body, imports, "body");
+        String type = importedTypes.type(SupportedOnly.json(body.getContent()).orElseThrow());
+        generated.paramName = "body";
+        generated.vendorExtensions.put(TYPE, generated.required ? type : type + " | Unset = UNSET");
+        if (!generated.required) {
+            additionalProperties.put("anyOptionalBody", true);
+        }
+        return generated;
+    }
+
+    @Override
+    public CodegenResponse fromResponse(String code, ApiResponse response) {
+        CodegenResponse generated = super.fromResponse(code, response);
+        for (CodegenProperty header : generated.headers) {
+            header.name = toVarName(header.baseName.toLowerCase(Locale.ROOT));
+        }
+        SupportedOnly.check(generated, RESPONSE_ATTRIBUTES);
+        SupportedOnly.json(response.getContent()).ifPresent(schema -> {
+            generated.vendorExtensions.put(TYPE, importedTypes.type(schema));
+            if (importedTypes.type(schema).contains("models.")) {
+                additionalProperties.put("anyModelInResults", true);
+            }
+        });
+        if (!generated.headers.isEmpty()) {
+            additionalProperties.put("anyHeader", true);
+        }
+        return generated;
+    }
+
+    @Override
+    public CodegenOperation fromOperation(String path, String method, Operation operation, List<Server> servers) {
+        CodegenOperation generated = super.fromOperation(path, method, operation, servers);
+        SupportedOnly.check(generated);
+        generated.vendorExtensions.put("x-name", StringUtils.camelize(generated.operationId));
+        generated.vendorExtensions.put(
+                "x-result",
+                names.addResults(
+                        StringUtils.camelize(generated.operationId),
+                        generated.responses.stream()
+                                .filter(each -> !each.isDefault)
+                                .map(each -> reasonPhrase.of(each.code))
+                                .toList()));
+        generated.vendorExtensions.put("x-constant", generated.operationId.toUpperCase(Locale.ROOT));
+        return generated;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+        Map<String, Object> processed = super.postProcessSupportingFileData(data);
+        PythonImports imports = new PythonImports();
+        for (ModelMap each : (List<ModelMap>) processed.get("models")) {
+            names.addModel(each.getModel().classname);
+            imports.add(each.getModel());
+        }
+        processed.put("names", names.byModule((String) additionalProperties.get(CLIENT_CLASS)));
+        processed.put("imports", imports);
+        return processed;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.understudy.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** Generates clients in Python for small contracts, and reads the types, or the reason why there are none. */
+class UnderstudyPythonClientCodegenTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths:
+              /things/{id}:
+                get:
+                  operationId: getThing
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - PARAMETER
+                  responses:
+                    "STATUS":
+                      description: d
+                      headers:
+                        HEADER: {schema: {type: string}}
+                      content:
+                        MEDIATYPE: {schema: {$ref: "#/components/schemas/Thing"}}
+            components:
+              securitySchemes:
+                Key: SECURITY
+              schemas:
+                NAME: {type: object, properties: {a: {type: string}}}
+                Text: {type: string}
+                Thing:
+                  type: object
+                  properties:
+                    a-b: {$ref: "#/components/schemas/NAME"}
+                    p: PROPERTY
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource
+    void aSchemaIsWrittenAsAType(String schema, String type) throws IOException {
+        assertThat(modelsOf(with("PROPERTY", schema))).contains("    p: " + type + " | Unset = UNSET\n");
+    }
+
+    static Stream<Arguments> aSchemaIsWrittenAsAType() {
+        return Stream.of(
+                arguments("{type: integer}", "int"),
+                arguments("{type: [string, 'null']}", "str | None"),
+                arguments("{enum: [a, 'b\"c']}", "Literal[\"a\", \"b\\u0022c\"]"),
+                arguments("{type: [string, 'null'], enum: [a, null]}", "Literal[\"a\"] | None"),
+                arguments("{type: integer, enum: [1, 2]}", "Literal[1, 2]"),
+                arguments("{type: number, enum: [1.5, 2]}", "float"),
+                arguments("{type: boolean, const: true}", "Literal[True]"),
+                arguments("{type: array, items: {type: [number, 'null']}}", "list[float | None]"),
+                arguments("{type: object}", "dict[str, object]"),
+                arguments("{type: object, additionalProperties: {type: boolean}}", "dict[str, bool]"),
+                arguments("{}", "object"),
+                arguments("{$ref: '#/components/schemas/Text'}", "str"),
+                arguments("{$ref: '#/components/schemas/Other'}", "Other"),
+                arguments("{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}", "Other | None"),
+                arguments("{oneOf: [{type: 'null'}, {type: string}]}", "str | None"),
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}]}", "Other"));
+    }
+
+    @Test
+    void propertiesKeepTheirNamesInRequests() throws IOException {
+        assertThat(modelsOf(with("PROPERTY", "{type: string}")))
+                .contains("    a_b: Other | Unset = field(default=UNSET, metadata={\"name\": \"a-b\"})\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsNotSupportedStopsWithTheReason(String place, String value, String reason) {
+        assertThatThrownBy(() -> modelsOf(with(place, value))).hasStackTraceContaining(reason);
+    }
+
+    static Stream<Arguments> whatIsNotSupportedStopsWithTheReason() {
+        return Stream.of(
+                arguments("PROPERTY", "{oneOf: [{type: string}, {type: integer}]}", "several types, oneOf"),
+                arguments("PROPERTY", "{type: [string, integer]}", "several types"),
+                arguments(
+                        "PROPERTY",
+                        "{allOf: [{$ref: '#/components/schemas/Other'}, {type: object, properties: {b: {type: string}}}]}",
+                        "several types, oneOf"),
+                arguments(
+                        "PROPERTY",
+                        "{type: string}\n        a_b: {type: string}",
+                        "names differ only in their notation"),
+                arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
+                arguments("PARAMETER", "{name: c, in: query, content: {application/json: {}}}", "parameter 'c'"),
+                arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
+                arguments(
+                        "PARAMETER",
+                        "{name: c, in: query, explode: false, schema: {type: array, items: {type: string}}}",
+                        "style of the parameter 'c'"),
+                arguments(
+                        "PARAMETER",
+                        "{name: c, in: header, schema: {type: array, items: {type: string}}}",
+                        "style of the parameter 'c'"),
+                arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
+                arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
+                arguments("STATUS", "4XX", "ranges of statuses such as 4XX"),
+                arguments("HEADER", "Status", "a header field with the name Status"),
+                arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
+                arguments("NAME", "RetryPolicy", "another type 'RetryPolicy'"),
+                arguments("NAME", "GetThingOk", "another type 'GetThingOk'"),
+                arguments("SECURITY", "{type: apiKey, in: header, name: X-Key}", "not of type http"));
+    }
+
+    private static String with(String place, String value) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "PARAMETER", "{name: q, in: query, schema: {type: string}}",
+                "STATUS", "200",
+                "HEADER", "ETag",
+                "MEDIATYPE", "application/json",
+                "NAME", "Other",
+                "PROPERTY", "{type: string}",
+                "SECURITY", "{type: http, scheme: bearer}"));
+        values.put(place, value);
+        String contract = CONTRACT;
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            contract = contract.replace(entry.getKey(), entry.getValue());
+        }
+        return contract;
+    }
+
+    private String modelsOf(String contract) throws IOException {
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), contract);
+        new DefaultGenerator()
+                .opts(new CodegenConfigurator()
+                        .setGeneratorName("understudy-python-client")
+                        .setInputSpec(file.toString())
+                        .setOutputDir(folder.toString())
+                        .setTemplatingEngineName("handlebars")
+                        .toClientOptInput())
+                .generate();
+        return Files.readString(folder.resolve("src/client/models.py"));
+    }
+}
