@@ -12,7 +12,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from weakref import WeakSet
 
-import httpcore
 import httpx
 
 from .api_response import ApiResponse
@@ -23,6 +22,7 @@ from .settings import DEFAULT_TIMEOUT, Defaults, Settings, received
 from .unset import UNSET
 
 if TYPE_CHECKING:
+    import httpcore
     from typing_extensions import Self
 
 R = TypeVar("R", bound=ApiResponse)
