@@ -34,6 +34,11 @@ final class NamedSchemas {
         return named;
     }
 
+    /** Returns the names of the types of all components. Two components may get the same name. */
+    List<String> typeNames() {
+        return components.keySet().stream().map(toModelName).toList();
+    }
+
     /** Returns whether a component has a type of its own. Others are written where they are used. */
     private static boolean hasType(Schema<?> component) {
         return component.getProperties() != null || component.getEnum() != null || component.getConst() != null;

@@ -40,7 +40,8 @@ final class TypescriptLiteral {
         return schema.getEnum() != null && schema.getEnum().stream().anyMatch(Objects::isNull);
     }
 
-    private static Stream<?> values(Schema<?> schema) {
+    /** Returns the values that a schema lists, without null. */
+    static Stream<?> values(Schema<?> schema) {
         List<?> values = schema.getEnum() != null
                 ? schema.getEnum()
                 : Optional.ofNullable(schema.getConst()).map(List::of).orElse(List.of());

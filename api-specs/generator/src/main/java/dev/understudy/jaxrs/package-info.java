@@ -1,5 +1,5 @@
 /**
- * Generators for openapi-generator, which turn a contract into Java, TypeScript and Python.
+ * Generators for openapi-generator, which turn a contract into Java, TypeScript, Python and Go.
  *
  * <pre>
  *     UnderstudyJaxrsCodegen              understudy-jaxrs              JAX-RS interfaces and records, for servers
@@ -12,16 +12,19 @@
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
  *       TypescriptTypes                   writes schemas as types and as checks
  *         NamedSchemas, TypescriptLiteral   what schemas refer to, and the values that they list
- *     UnderstudyPythonClientCodegen     understudy-python-client      two clients on httpx
+ *     UnderstudyPythonClientCodegen       understudy-python-client      two clients on httpx
  *       PythonTypes                       writes schemas as type hints
  *       PythonNames, PythonImports        what a package exports and imports, as linters expect it
+ *     UnderstudyGoClientCodegen           understudy-go-client          a client on net/http
+ *       GoTypes, GoFields, GoEnum         write schemas as types, struct fields and constants
+ *       GoNames, GoPackageNames           names that Go allows, and names of a package that are taken
  *     SupportedOnly                       stops at what the templates do not support
  *     BearerOnly                          rejects a contract with other kinds of authentication
  * </pre>
  *
  * <p>These classes set the options of openapi-generator. The templates in {@code src/main/resources} define the generated
  * code: one folder per generator, and {@code _common/understudy} for those that several use. Nothing here is needed at run
- * time: generated Java refers to {@code understudy-api} only, and generated TypeScript and Python to the files in
- * {@code api-specs/clients/typescript/runtime} and {@code api-specs/clients/python/runtime}.
+ * time: generated Java refers to {@code understudy-api} only, and generated TypeScript, Python and Go to the files in the
+ * folders {@code runtime} of {@code api-specs/clients}.
  */
 package dev.understudy.jaxrs;

@@ -49,6 +49,8 @@ class DocumentsTest {
                 "api-specs/clients/typescript/well/README.md",
                 "api-specs/clients/python/instantly/README.md",
                 "api-specs/clients/python/well/README.md",
+                "api-specs/clients/go/instantly/README.md",
+                "api-specs/clients/go/well/README.md",
                 ".github/CONTRIBUTING.md"
             })
     void everyLinkedFileExists(String document) throws IOException {

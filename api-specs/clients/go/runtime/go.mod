@@ -1,0 +1,3 @@
+module understudy.dev/client
+
+go 1.21

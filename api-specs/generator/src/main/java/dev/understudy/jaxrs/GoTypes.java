@@ -1,0 +1,56 @@
+package dev.understudy.jaxrs;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+
+/** Writes schemas as types of Go. */
+final class GoTypes {
+
+    private final NamedSchemas schemas;
+
+    GoTypes(NamedSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * Returns the type of the values that a schema allows.
+     *
+     * @throws IllegalArgumentException if the schema has a keyword that is not supported
+     */
+    String type(Schema<?> schema) {
+        return schemas.isNullable(schema) ? "Nullable[" + typeWithoutNull(schema) + "]" : typeWithoutNull(schema);
+    }
+
+    /** Returns the type of a property or a parameter, which may be absent unless it is required. */
+    String type(Schema<?> schema, boolean required) {
+        return required || schemas.isNullable(schema) ? type(schema) : "Optional[" + type(schema) + "]";
+    }
+
+    /** Returns the values of an enum as literals. Programs may have to send one of them, and can receive others. */
+    List<String> values(Schema<?> schema) {
+        return TypescriptLiteral.values(schemas.resolve(schema))
+                .map(value -> value instanceof Number || value instanceof Boolean
+                        ? value.toString()
+                        : GoNames.quote(value.toString()))
+                .toList();
+    }
+
+    private String typeWithoutNull(Schema<?> schema) {
+        return schemas.reference(schema).orElseGet(() -> unnamed(schemas.resolve(schema)));
+    }
+
+    /** Returns a type that consists of types with names and of Go's own types. */
+    String unnamed(Schema<?> schema) {
+        return switch (TypescriptTypes.typeName(schema)) {
+            case "any" -> "any";
+            case "array" -> "[]" + type(schema.getItems());
+            case "object" ->
+                "map[string]"
+                        + TypescriptTypes.additional(schema).map(this::type).orElse("any");
+            case "string" -> "string";
+            case "boolean" -> "bool";
+            case "integer" -> "int64";
+            default -> "float64";
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package dev.understudy.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** Generates clients in Go for small contracts, and reads the types, or the reason why there are none. */
+class UnderstudyGoClientCodegenTest {
+
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths:
+              /things/{id}:
+                get:
+                  operationId: getThing
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - PARAMETER
+                  responses:
+                    "STATUS":
+                      description: d
+                      headers:
+                        HEADER: {schema: {type: string}}
+                      content:
+                        MEDIATYPE: {schema: {$ref: "#/components/schemas/Thing"}}
+            components:
+              securitySchemes:
+                Key: SECURITY
+              schemas:
+                NAME: {type: object, properties: {a: {type: string}}}
+                Colour: {type: string, enum: ENUM}
+                Text: {type: string}
+                Thing:
+                  type: object
+                  required: [r]
+                  properties:
+                    a-b: {$ref: "#/components/schemas/NAME"}
+                    p: PROPERTY
+                    r: PROPERTY
+                    FIELD: {type: string}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource
+    void aSchemaIsWrittenAsAType(String schema, String required, String optional) throws IOException {
+        assertThat(modelsOf(with("PROPERTY", schema)))
+                .contains("\tR " + required + " `json:\"r\"`\n", "\tP " + optional + " `json:\"p,omitzero\"`\n");
+    }
+
+    static Stream<Arguments> aSchemaIsWrittenAsAType() {
+        return Stream.of(
+                arguments("{type: integer}", "int64", "Optional[int64]"),
+                arguments("{type: number}", "float64", "Optional[float64]"),
+                arguments("{type: string, format: uuid}", "string", "Optional[string]"),
+                arguments("{type: string, format: date-time}", "string", "Optional[string]"),
+                arguments("{type: [string, 'null']}", "Nullable[string]", "Nullable[string]"),
+                arguments("{enum: [a, b]}", "string", "Optional[string]"),
+                arguments(
+                        "{type: array, items: {type: [number, 'null']}}",
+                        "[]Nullable[float64]",
+                        "Optional[[]Nullable[float64]]"),
+                arguments("{type: object}", "map[string]any", "Optional[map[string]any]"),
+                arguments(
+                        "{type: object, additionalProperties: {type: boolean}}",
+                        "map[string]bool",
+                        "Optional[map[string]bool]"),
+                arguments("{}", "any", "Optional[any]"),
+                arguments("{$ref: '#/components/schemas/Text'}", "string", "Optional[string]"),
+                arguments("{$ref: '#/components/schemas/Other'}", "Other", "Optional[Other]"),
+                arguments(
+                        "{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}",
+                        "Nullable[Other]",
+                        "Nullable[Other]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org_logo_url, OrgLogoURL, orgLogoURL",
+        "workspaceId, WorkspaceID, workspaceID",
+        "x-as-workspace, XAsWorkspace, xAsWorkspace",
+        "WWW-Authenticate, WWWAuthenticate, wwwAuthenticate",
+        "ETag, ETag, eTag",
+        "HTTPServer2, HTTPServer2, httpServer2",
+        "type, Type, typeValue",
+        "7days, X7days, 7daysValue",
+        "größe, GrE, grE"
+    })
+    void namesAreThoseOfGo(String name, String exported, String local) {
+        assertThat(GoNames.exported(name)).isEqualTo(exported);
+        assertThat(GoNames.local(name)).isEqualTo(local);
+    }
+
+    @Test
+    void valuesOfEnumsAreConstants() throws IOException {
+        assertThat(modelsOf(with("ENUM", "[red, 'light \"blue\"']")))
+                .contains(
+                        "const ColourRed Colour = \"red\"\n",
+                        "const ColourLightBlue Colour = \"light \\\"blue\\\"\"\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsNotSupportedStopsWithTheReason(String place, String value, String reason) {
+        assertThatThrownBy(() -> modelsOf(with(place, value))).hasStackTraceContaining(reason);
+    }
+
+    static Stream<Arguments> whatIsNotSupportedStopsWithTheReason() {
+        return Stream.of(
+                arguments("PROPERTY", "{oneOf: [{type: string}, {type: integer}]}", "several types, oneOf"),
+                arguments("PROPERTY", "{type: [string, integer]}", "several types"),
+                arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
+                arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
+                arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
+                arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
+                arguments("STATUS", "4XX", "ranges of statuses such as 4XX"),
+                arguments("HEADER", "Status", "a header field with the name Status"),
+                arguments("HEADER", "Header", "a header field with the name Header"),
+                arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
+                arguments("NAME", "Optional", "another type 'Optional'"),
+                arguments("NAME", "GetThingParameters", "another type 'GetThingParameters'"),
+                arguments("NAME", "GetThingResponse", "another type 'GetThingResponse'"),
+                arguments("NAME", "ColourRed", "another type 'ColourRed'"),
+                arguments("NAME", "colour", "another type 'Colour'"),
+                arguments("ENUM", "[a-b, a_b]", "the same name ColourAB"),
+                arguments("FIELD", "a_b", "'a_b' of Thing, because another field has its name"),
+                arguments("FIELD", "additional_properties", "because another field has its name"),
+                arguments("FIELD", "'a,b'", "because a tag cannot contain its name"),
+                arguments("SECURITY", "{type: apiKey, in: header, name: X-Key}", "not of type http"));
+    }
+
+    private static String with(String place, String value) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "PARAMETER", "{name: q, in: query, schema: {type: string}}",
+                "STATUS", "200",
+                "HEADER", "ETag",
+                "MEDIATYPE", "application/json",
+                "NAME", "Other",
+                "ENUM", "[red]",
+                "PROPERTY", "{type: string}",
+                "FIELD", "field",
+                "SECURITY", "{type: http, scheme: bearer}"));
+        values.put(place, value);
+        String contract = CONTRACT;
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            contract = contract.replace(entry.getKey(), entry.getValue());
+        }
+        return contract;
+    }
+
+    private String modelsOf(String contract) throws IOException {
+        Path file = Files.writeString(folder.resolve("openapi.yaml"), contract);
+        new DefaultGenerator()
+                .opts(new CodegenConfigurator()
+                        .setGeneratorName("understudy-go-client")
+                        .setInputSpec(file.toString())
+                        .setOutputDir(folder.toString())
+                        .setTemplatingEngineName("handlebars")
+                        .toClientOptInput())
+                .generate();
+        return Files.readString(folder.resolve("models.go"));
+    }
+}
