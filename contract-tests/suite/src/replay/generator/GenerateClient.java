@@ -16,7 +16,8 @@ public class GenerateClient {
                 .setOutputDir(arguments[2])
                 .setApiPackage(arguments[3])
                 .setModelPackage(arguments[3] + ".model")
-                .setAdditionalProperties(Map.of("clientName", arguments[4], "contract", "the contract"));
+                .setAdditionalProperties(
+                        Map.of("clientName", arguments[4], "contract", "the contract", "npmName", arguments[3]));
         new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
     }
 }

@@ -13,14 +13,13 @@ interface ClientLanguage {
     void generate(Path document, Path client);
 
     /**
-     * Compiles a program against a client.
+     * Compiles programs against a client, all of them at once.
      *
-     * @param program the folder with the source of the program
-     * @param compiled an empty folder for the result
-     * @return the messages of the compiler; empty if the program compiles
+     * @param programs the folders with the sources of the programs
+     * @return the messages of the compiler; empty if all programs compile
      */
-    List<String> compile(Path program, Path client, Path compiled);
+    List<String> compile(List<Path> programs, Path client);
 
     /** Runs a compiled program with the URL of a server, and returns what it prints. A failure is part of that. */
-    String run(Path compiled, Path client, String url);
+    String run(Path program, Path client, String url);
 }

@@ -2,10 +2,11 @@ package dev.understudy.suite.replay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The two versions of a contract around one change, and their clients in Java. */
+/** The two versions of a contract around one change, and their clients in Java and TypeScript. */
 final class ClientPair {
 
     private final ContractHistory history;
@@ -25,11 +26,17 @@ final class ClientPair {
         return gate.tolerant(0, 1) + " " + gate.clients(0, 1);
     }
 
-    /** Returns what only the older client has; nothing of it may be missing if the gate calls the change safe. */
+    /** Returns what only the older client in Java has; nothing of it may be missing if the gate calls the change safe. */
     Set<String> missing() {
         Set<String> missing = new TreeSet<>(surface(0));
         missing.removeAll(surface(1));
         return missing;
+    }
+
+    /** Returns what only the older client in TypeScript has, as messages of the compiler. */
+    List<String> missingInTypescript() {
+        return TypescriptSurface.missing(
+                history.clientDocument(0), history.clientDocument(1), folder.resolve("typescript"));
     }
 
     private Set<String> surface(int version) {

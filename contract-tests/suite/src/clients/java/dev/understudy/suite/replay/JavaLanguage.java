@@ -33,15 +33,18 @@ final class JavaLanguage implements ClientLanguage {
     }
 
     @Override
-    public List<String> compile(Path program, Path client, Path compiled) {
-        return Javac.compile(program, compiled, client.resolve(CLASSES));
+    public List<String> compile(List<Path> programs, Path client) {
+        return programs.stream()
+                .flatMap(program ->
+                        Javac.compile(program, compiled(program, client), client.resolve(CLASSES)).stream())
+                .toList();
     }
 
     @Override
-    public String run(Path compiled, Path client, String url) {
+    public String run(Path program, Path client, String url) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader loader = new URLClassLoader(
-                        new URL[] {url(compiled), url(client.resolve(CLASSES))},
+                        new URL[] {url(compiled(program, client)), url(client.resolve(CLASSES))},
                         getClass().getClassLoader());
                 PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             try {
@@ -57,6 +60,10 @@ final class JavaLanguage implements ClientLanguage {
             throw new UncheckedIOException(e);
         }
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Path compiled(Path program, Path client) {
+        return client.resolve("programs").resolve(program.getFileName());
     }
 
     private static URL url(Path folder) throws IOException {

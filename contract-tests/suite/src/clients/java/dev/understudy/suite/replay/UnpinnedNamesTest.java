@@ -85,6 +85,6 @@ class UnpinnedNamesTest {
         java.generate(document, client);
         Path program = Files.createTempDirectory(folder, "program");
         Files.writeString(program.resolve("Program.java"), PROGRAM.formatted(type));
-        return java.compile(program, client, client.resolve("program"));
+        return java.compile(List.of(program), client);
     }
 }

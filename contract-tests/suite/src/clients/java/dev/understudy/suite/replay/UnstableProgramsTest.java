@@ -108,9 +108,9 @@ class UnstableProgramsTest {
                     }
                 }
                 """.formatted(condition));
-        assertThat(java.compile(program, client, program.resolve("classes"))).isEmpty();
+        assertThat(java.compile(List.of(program), client)).isEmpty();
         try (WorkspaceServer server = new WorkspaceServer(history.read(0))) {
-            return java.run(program.resolve("classes"), client, server.url());
+            return java.run(program, client, server.url());
         }
     }
 }

@@ -1,0 +1,30 @@
+package dev.understudy.suite.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** Runs programs of other languages. */
+final class Command {
+
+    private Command() {}
+
+    /** Returns what a command prints, including error messages and, if it fails, its exit code. */
+    static String output(Object... command) {
+        try {
+            Process process = new ProcessBuilder(
+                            Stream.of(command).map(Object::toString).toList())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int exitCode = process.waitFor();
+            return exitCode == 0 ? printed : printed + "failed: exit code " + exitCode;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.understudy.suite.replay;
+
+/** Replays programs in TypeScript. */
+class TypescriptReplayTest extends ReplayTests {
+
+    TypescriptReplayTest() {
+        super(new TypescriptLanguage());
+    }
+}

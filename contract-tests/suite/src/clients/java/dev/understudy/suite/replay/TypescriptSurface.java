@@ -1,0 +1,75 @@
+package dev.understudy.suite.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Compares two clients in TypeScript in all that a program could use, by a program that requires what the compiler can
+ * decide: each name still exists, what could be passed to a function can still be passed, and what a result has, it still
+ * has with the same types. Results of other kinds are ignored, because programs have a branch for them.
+ */
+final class TypescriptSurface {
+
+    private static final Pattern TYPE = Pattern.compile("(?m)^export (?:interface|type) (\\w+)");
+    private static final Pattern FUNCTION = Pattern.compile("(?m)^export async function (\\w+)");
+    private static final String PROGRAM = """
+            import type * as after from "./after/src/index.js";
+            import type * as before from "./before/src/index.js";
+
+            type Assignable<From extends To, To> = From;
+            type Arguments<F> = F extends (client: never, ...others: infer Others) => unknown ? Others : never;
+
+            """;
+
+    private TypescriptSurface() {}
+
+    /** Returns the messages of the compiler; empty if the newer client has all of the older one. */
+    static List<String> missing(Path before, Path after, Path folder) {
+        Path sources = folder.resolve("src");
+        TypescriptLanguage typescript = new TypescriptLanguage();
+        typescript.write(before, sources.resolve("before"));
+        typescript.write(after, sources.resolve("after"));
+        try {
+            String operations = Files.readString(sources.resolve("before/src/operations.ts"));
+            String models = Files.readString(sources.resolve("before/src/models.ts"));
+            Files.writeString(sources.resolve("package.json"), "{\"type\": \"module\"}");
+            Files.writeString(
+                    sources.resolve("surface.ts"),
+                    PROGRAM
+                            + lines(models, TYPE, name -> "export type %1$s = after.%1$s;\n")
+                            + lines(operations, TYPE, TypescriptSurface::requirement)
+                            + lines(
+                                    operations,
+                                    FUNCTION,
+                                    name -> "export type %1$s = Assignable<"
+                                            + "Arguments<typeof before.%1$s>, Arguments<typeof after.%1$s>>;\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Tsc.compile(sources, folder.resolve("dist"), false);
+    }
+
+    private static String requirement(String name) {
+        if (name.endsWith("Parameters")) {
+            return "export type %1$s = Assignable<before.%1$s, after.%1$s>;\n";
+        }
+        return "export type %1$s = Assignable<Extract<after.%1$s, { kind: before.%1$s[\"kind\"] }>, before.%1$s>;\n";
+    }
+
+    private static String lines(String source, Pattern exported, UnaryOperator<String> line) {
+        Stream<String> names = exported.matcher(source).results().map(TypescriptSurface::name);
+        return String.join(
+                "", names.map(name -> line.apply(name).formatted(name)).toList());
+    }
+
+    private static String name(MatchResult exported) {
+        return exported.group(1);
+    }
+}
