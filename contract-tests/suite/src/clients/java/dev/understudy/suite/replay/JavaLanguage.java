@@ -35,8 +35,7 @@ final class JavaLanguage implements ClientLanguage {
     @Override
     public List<String> compile(List<Path> programs, Path client) {
         return programs.stream()
-                .flatMap(program ->
-                        Javac.compile(program, compiled(program, client), client.resolve(CLASSES)).stream())
+                .flatMap(program -> Javac.compile(program, compiled(program, client), client.resolve(CLASSES)).stream())
                 .toList();
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Compares two clients in TypeScript in all that a program could use, by a program that requires what the compiler can
  * decide: each name still exists, what could be passed to a function can still be passed, and what a result has, it still
- * has with the same types. Results of other kinds are ignored, because programs have a branch for them.
+ * has with the same types. Results of other kinds are ignored, because programs have a branch for them. Bodies of requests
+ * are compared as programs write them, as object literals.
  */
 final class TypescriptSurface {
 
@@ -24,9 +25,20 @@ final class TypescriptSurface {
             import type * as before from "./before/src/index.js";
 
             type Assignable<From extends To, To> = From;
-            type Arguments<F> = F extends (client: never, ...others: infer Others) => unknown ? Others : never;
+            type Keys<T> = keyof { [K in keyof T as string extends K ? never : K]: T[K] };
+            type Written<T> = T extends (infer Item)[] ? Written<Item>[] : { [K in keyof T]: Written<T[K]> };
+            type Arguments<F> = F extends (client: never, parameters: never, ...others: infer Others) => unknown
+              ? Others
+              : never;
 
             """;
+
+    private static final String KEYS = "export type KeysOf%1$s = Assignable<Keys<before.%1$s>, Keys<after.%1$s>>;\n";
+    private static final String WRITTEN = "export type %1$s = Assignable<Written<before.%1$s>, after.%1$s>;\n";
+    private static final String READ =
+            "export type %1$s = Assignable<Extract<after.%1$s, { kind: before.%1$s[\"kind\"] }>, before.%1$s>;\n";
+    private static final String CALL =
+            "export type %1$s = Assignable<Arguments<typeof before.%1$s>, Arguments<typeof after.%1$s>>;\n";
 
     private TypescriptSurface() {}
 
@@ -43,24 +55,13 @@ final class TypescriptSurface {
             Files.writeString(
                     sources.resolve("surface.ts"),
                     PROGRAM
-                            + lines(models, TYPE, name -> "export type %1$s = after.%1$s;\n")
-                            + lines(operations, TYPE, TypescriptSurface::requirement)
-                            + lines(
-                                    operations,
-                                    FUNCTION,
-                                    name -> "export type %1$s = Assignable<"
-                                            + "Arguments<typeof before.%1$s>, Arguments<typeof after.%1$s>>;\n"));
+                            + lines(models, TYPE, name -> KEYS)
+                            + lines(operations, TYPE, name -> KEYS + (name.endsWith("Parameters") ? WRITTEN : READ))
+                            + lines(operations, FUNCTION, name -> CALL));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Tsc.compile(sources, folder.resolve("dist"), false);
-    }
-
-    private static String requirement(String name) {
-        if (name.endsWith("Parameters")) {
-            return "export type %1$s = Assignable<before.%1$s, after.%1$s>;\n";
-        }
-        return "export type %1$s = Assignable<Extract<after.%1$s, { kind: before.%1$s[\"kind\"] }>, before.%1$s>;\n";
     }
 
     private static String lines(String source, Pattern exported, UnaryOperator<String> line) {

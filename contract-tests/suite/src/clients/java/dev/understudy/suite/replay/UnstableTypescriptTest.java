@@ -89,6 +89,13 @@ class UnstableTypescriptTest {
                         """, """
                         const text = ({ body }: PutOrderParameters): unknown => body?.due;
                         """),
+                Arguments.of("a closed request opens", "sending an interface of its own", """
+                        interface Own { name: string; note: null }
+                        const text = (own: Own): NewOrder => own;
+                        """, """
+                        type Own = { name: string; note: null };
+                        const text = (own: Own): NewOrder => own;
+                        """),
                 Arguments.of("an enum of a request gets a value", "mapping all values of an enum", """
                         const text: Record<NonNullable<NewOrder["size"]>, string> = { small: "S", large: "L" };
                         """, """
