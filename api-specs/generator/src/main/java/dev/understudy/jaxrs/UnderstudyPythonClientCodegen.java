@@ -16,13 +16,7 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.CodegenResponse;
-import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.SupportingFile;
-import org.openapitools.codegen.api.TemplatingEngineAdapter;
-import org.openapitools.codegen.languages.AbstractPythonCodegen;
 import org.openapitools.codegen.model.ModelMap;
-import org.openapitools.codegen.model.ModelsMap;
-import org.openapitools.codegen.templating.HandlebarsEngineAdapter;
 import org.openapitools.codegen.utils.StringUtils;
 
 /**
@@ -34,10 +28,8 @@ import org.openapitools.codegen.utils.StringUtils;
  * configures the name of the client class as {@code clientName}, and the package as {@code packageName}, {@code projectName}
  * and {@code packageVersion}.
  */
-public final class UnderstudyPythonClientCodegen extends AbstractPythonCodegen {
+public final class UnderstudyPythonClientCodegen extends PythonPackage {
 
-    private static final String NAME = "understudy-python-client";
-    private static final String CLIENT_CLASS = "clientName";
     private static final String TYPE = "x-type";
 
     /** The names that generated code uses. */
@@ -57,9 +49,6 @@ public final class UnderstudyPythonClientCodegen extends AbstractPythonCodegen {
             "Undeclared",
             "Unset");
 
-    private static final Set<String> TAKEN_ATTRIBUTES = Set.of(
-            "additional_properties", "bool", "close", "dict", "field", "float", "int", "list", "object", "self", "str");
-
     /** The attributes that each response has. */
     private static final Set<String> RESPONSE_ATTRIBUTES = Set.of("body", "headers", "raw_body", "status", "text");
 
@@ -70,54 +59,12 @@ public final class UnderstudyPythonClientCodegen extends AbstractPythonCodegen {
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyPythonClientCodegen() {
-        reservedWords.clear();
-        setReservedWordsLowerCase(List.copyOf(PYTHON_KEYWORDS));
-        reservedWords.addAll(TAKEN_ATTRIBUTES);
-    }
-
-    @Override
-    public CodegenType getTag() {
-        return CodegenType.CLIENT;
-    }
-
-    @Override
-    public String getName() {
-        return NAME;
+        super("understudy-python-client");
     }
 
     @Override
     public String getHelp() {
         return "Generates a client with a class for each declared status, which accepts undeclared responses.";
-    }
-
-    // The Maven plugin sets Mustache explicitly, so defaultTemplatingEngine alone would have no effect.
-    @Override
-    public void setTemplatingEngine(TemplatingEngineAdapter ignored) {
-        super.setTemplatingEngine(new HandlebarsEngineAdapter());
-    }
-
-    @Override
-    public String defaultTemplatingEngine() {
-        return "handlebars";
-    }
-
-    @Override
-    public void processOpts() {
-        super.processOpts();
-        setTemplateDir(NAME);
-        embeddedTemplateDir = NAME;
-        additionalProperties.put("generatedBy", NAME);
-        additionalProperties.putIfAbsent("contract", "the contract");
-        additionalProperties.putIfAbsent("projectName", "client");
-        additionalProperties.putIfAbsent("packageVersion", "0.0.0");
-        additionalProperties.putIfAbsent(CLIENT_CLASS, "ApiClient");
-        String packageName = (String) additionalProperties.computeIfAbsent("packageName", key -> "client");
-        supportingFiles.clear();
-        supportingFiles.add(new SupportingFile("pyproject.hbs", "", "pyproject.toml"));
-        for (String file : List.of("__init__", "client", "models", "operations")) {
-            supportingFiles.add(new SupportingFile(file + ".hbs", "src/" + packageName, file + ".py"));
-        }
-        supportingFiles.add(new SupportingFile("typed.hbs", "src/" + packageName, "py.typed"));
     }
 
     @Override
@@ -141,36 +88,6 @@ public final class UnderstudyPythonClientCodegen extends AbstractPythonCodegen {
         String type = super.toModelName(name);
         SupportedOnly.checkTypeName(type, TAKEN_TYPES, additionalProperties.get(CLIENT_CLASS));
         return type;
-    }
-
-    @Override
-    public String escapeReservedWord(String name) {
-        return name + "_";
-    }
-
-    // The base class escapes texts for Java; here, they are in documentation strings only.
-    @Override
-    public String escapeText(String text) {
-        return text == null
-                ? null
-                : text.strip().replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    /** Groups operations by their names rather than by tags, so that a changed tag changes no order. */
-    @Override
-    public void addOperationToGroup(
-            String tag,
-            String resourcePath,
-            Operation operation,
-            CodegenOperation generated,
-            Map<String, List<CodegenOperation>> operations) {
-        super.addOperationToGroup(generated.operationId, resourcePath, operation, generated, operations);
-    }
-
-    // The base class collects imports for pydantic.
-    @Override
-    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-        return models;
     }
 
     @Override
@@ -199,12 +116,6 @@ public final class UnderstudyPythonClientCodegen extends AbstractPythonCodegen {
             }
         }
         return property;
-    }
-
-    // The base class fails at a parameter without a schema. Types come from PythonTypes.
-    @Override
-    protected String getParameterDataType(Parameter parameter, @SuppressWarnings("rawtypes") Schema schema) {
-        return null;
     }
 
     @Override

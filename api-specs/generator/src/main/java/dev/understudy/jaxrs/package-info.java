@@ -13,6 +13,7 @@
  *       TypescriptTypes                   writes schemas as types and as checks
  *         NamedSchemas, TypescriptLiteral   what schemas refer to, and the values that they list
  *     UnderstudyPythonClientCodegen       understudy-python-client      two clients on httpx
+ *       PythonPackage                     the files of a package, and how texts and names are written
  *       PythonTypes                       writes schemas as type hints
  *       PythonNames, PythonImports        what a package exports and imports, as linters expect it
  *     UnderstudyGoClientCodegen           understudy-go-client          a client on net/http
