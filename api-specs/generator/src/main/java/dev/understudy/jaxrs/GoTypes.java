@@ -28,7 +28,7 @@ final class GoTypes {
 
     /** Returns the values of an enum as literals. Programs may have to send one of them, and can receive others. */
     List<String> values(Schema<?> schema) {
-        return TypescriptLiteral.values(schemas.resolve(schema))
+        return ListedValues.of(schemas.resolve(schema))
                 .map(value -> value instanceof Number || value instanceof Boolean
                         ? value.toString()
                         : GoNames.quote(value.toString()))
@@ -41,12 +41,11 @@ final class GoTypes {
 
     /** Returns a type that consists of types with names and of Go's own types. */
     String unnamed(Schema<?> schema) {
-        return switch (TypescriptTypes.typeName(schema)) {
+        return switch (SchemaType.of(schema)) {
             case "any" -> "any";
             case "array" -> "[]" + type(schema.getItems());
             case "object" ->
-                "map[string]"
-                        + TypescriptTypes.additional(schema).map(this::type).orElse("any");
+                "map[string]" + SchemaType.ofMapValues(schema).map(this::type).orElse("any");
             case "string" -> "string";
             case "boolean" -> "bool";
             case "integer" -> "int64";

@@ -62,7 +62,7 @@ final class NamedSchemas {
         return chain(schema)
                 .anyMatch(each -> Boolean.TRUE.equals(each.getNullable())
                         || types(each).contains("null")
-                        || TypescriptLiteral.includesNull(each)
+                        || ListedValues.includesNull(each)
                         || alternatives(each).stream().anyMatch(NamedSchemas::isNull));
     }
 

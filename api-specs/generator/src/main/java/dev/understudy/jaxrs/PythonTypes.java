@@ -3,7 +3,6 @@ package dev.understudy.jaxrs;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,12 +41,11 @@ final class PythonTypes {
     }
 
     private String written(Schema<?> schema) {
-        return literals(schema).orElseGet(() -> switch (TypescriptTypes.typeName(schema)) {
+        return literals(schema).orElseGet(() -> switch (SchemaType.of(schema)) {
             case "any" -> "object";
             case "array" -> "list[" + type(schema.getItems()) + "]";
             case "object" ->
-                "dict[str, "
-                        + TypescriptTypes.additional(schema).map(this::type).orElse("object") + "]";
+                "dict[str, " + SchemaType.ofMapValues(schema).map(this::type).orElse("object") + "]";
             case "string" -> "str";
             case "boolean" -> "bool";
             case "integer" -> "int";
@@ -58,10 +56,7 @@ final class PythonTypes {
 
     /** Returns the type of the values that a schema lists; empty if it lists none, or numbers that a type cannot list. */
     private static Optional<String> literals(Schema<?> schema) {
-        List<?> listed = schema.getEnum() != null
-                ? schema.getEnum()
-                : Optional.ofNullable(schema.getConst()).map(List::of).orElse(List.of());
-        List<?> values = listed.stream().filter(Objects::nonNull).toList();
+        List<?> values = ListedValues.of(schema).toList();
         boolean fractions = values.stream().anyMatch(value -> value instanceof Number && !isInteger(value));
         return values.isEmpty() || fractions
                 ? Optional.empty()

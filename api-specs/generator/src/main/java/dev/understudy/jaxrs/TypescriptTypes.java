@@ -30,13 +30,14 @@ final class TypescriptTypes {
         if (schema.getEnum() != null || schema.getConst() != null) {
             return TypescriptLiteral.union(schema);
         }
-        return switch (typeName(schema)) {
+        return switch (SchemaType.of(schema)) {
             case "any" -> "unknown";
             case "array" -> "Array<" + type(schema.getItems()) + ">";
             case "object" ->
-                "Record<string, " + additional(schema).map(this::type).orElse("unknown") + ">";
+                "Record<string, "
+                        + SchemaType.ofMapValues(schema).map(this::type).orElse("unknown") + ">";
             case "integer" -> "number";
-            default -> typeName(schema);
+            default -> SchemaType.of(schema);
         };
     }
 
@@ -54,10 +55,11 @@ final class TypescriptTypes {
     }
 
     private String checkWithoutNull(Schema<?> schema) {
-        return switch (typeName(schema)) {
+        return switch (SchemaType.of(schema)) {
             case "any" -> "json.isAny";
             case "array" -> "json.arrayOf(" + check(schema.getItems()) + ")";
-            case "object" -> "json.mapOf(" + additional(schema).map(this::check).orElse("json.isAny") + ")";
+            case "object" ->
+                "json.mapOf(" + SchemaType.ofMapValues(schema).map(this::check).orElse("json.isAny") + ")";
             case "string" -> "json.isString";
             case "boolean" -> "json.isBoolean";
             case "integer", "number" -> "json.isNumber";
@@ -87,32 +89,7 @@ final class TypescriptTypes {
         if (schema.getItems() != null) {
             parts.add(schema.getItems());
         }
-        additional(schema).ifPresent(parts::add);
+        SchemaType.ofMapValues(schema).ifPresent(parts::add);
         return parts;
-    }
-
-    static Optional<Schema<?>> additional(Schema<?> schema) {
-        return schema.getAdditionalProperties() instanceof Schema<?> values && values.getBooleanSchemaValue() == null
-                ? Optional.of(values)
-                : Optional.empty();
-    }
-
-    /** Returns the only type besides null; "any" if the schema does not limit the type. */
-    static String typeName(Schema<?> schema) {
-        List<String> types = NamedSchemas.types(schema).stream()
-                .filter(type -> !type.equals("null"))
-                .toList();
-        if (types.size() > 1 || !NamedSchemas.alternatives(schema).isEmpty() || schema.getProperties() != null) {
-            throw new IllegalArgumentException(
-                    "The client cannot be generated for several types, oneOf, anyOf, allOf and objects without a name: "
-                            + NamedSchemas.summary(schema));
-        }
-        if (types.isEmpty()) {
-            return TypescriptLiteral.typeName(schema).orElse("any");
-        }
-        if (types.get(0).equals("array") && schema.getItems() == null) {
-            throw new IllegalArgumentException("An array has no items: " + NamedSchemas.summary(schema));
-        }
-        return types.get(0);
     }
 }

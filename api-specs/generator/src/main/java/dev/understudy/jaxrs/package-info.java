@@ -11,7 +11,7 @@
  *     DistinctNames                       names of a contract that generated Java cannot use
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
  *       TypescriptTypes                   writes schemas as types and as checks
- *         NamedSchemas, TypescriptLiteral   what schemas refer to, and the values that they list
+ *       TypescriptLiteral                 writes listed values and names
  *     UnderstudyPythonClientCodegen       understudy-python-client      two clients on httpx
  *       PythonPackage                     the files of a package, and how texts and names are written
  *       PythonTypes                       writes schemas as type hints
@@ -19,6 +19,7 @@
  *     UnderstudyGoClientCodegen           understudy-go-client          a client on net/http
  *       GoTypes, GoFields, GoEnum         write schemas as types, struct fields and constants
  *       GoNames, GoPackageNames           names that Go allows, and names of a package that are taken
+ *     NamedSchemas, SchemaType, ListedValues   what schemas refer to, their types, and the values that they list
  *     SupportedOnly                       stops at what the templates do not support
  *     BearerOnly                          rejects a contract with other kinds of authentication
  * </pre>

@@ -15,8 +15,9 @@ import tools.jackson.core.JsonPointer;
 
 /**
  * Finds the first location of each type below the root of a schema, at any depth: the first boolean, the first date,
- * the first object with certain properties and so on. A server converts values type by type, so that one location shows what it does with all values of that type.
- * The search reads only the schema, which is faster than to generate a body for each location.
+ * the first object with certain properties and so on. A server converts values type by type, so that one location shows
+ * what it does with all values of that type. The search reads only the schema, which is faster than to generate a body
+ * for each location.
  */
 final class FirstOfEachType {
 
