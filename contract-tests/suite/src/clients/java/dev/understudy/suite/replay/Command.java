@@ -1,14 +1,23 @@
 package dev.understudy.suite.replay;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Runs programs of other languages. */
 final class Command {
 
     private Command() {}
+
+    /** Returns whether a program is in a folder of the variable PATH. */
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
 
     /** Returns what a command prints, including error messages and, if it fails, its exit code. */
     static String output(Object... command) {

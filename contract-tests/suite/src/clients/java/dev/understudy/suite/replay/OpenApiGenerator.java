@@ -33,15 +33,19 @@ public final class OpenApiGenerator {
     /**
      * Generates code from a document.
      *
+     * @param properties further properties of the generator, such as {@code packageName=example}
      * @throws RuntimeException as the generator throws it
      */
-    public void generate(Path document, Path target, String packageName, String clientClass) {
+    public void generate(Path document, Path target, String packageName, String clientClass, String... properties) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // openapi-generator looks for generators and templates with the context class loader.
         thread.setContextClassLoader(LOADER);
         try {
-            String[] arguments = {name, document.toString(), target.toString(), packageName, clientClass};
+            String[] arguments = Stream.concat(
+                            Stream.of(name, document.toString(), target.toString(), packageName, clientClass),
+                            Stream.of(properties))
+                    .toArray(String[]::new);
             LOADER.loadClass("GenerateClient").getMethod("main", String[].class).invoke(null, new Object[] {arguments});
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());

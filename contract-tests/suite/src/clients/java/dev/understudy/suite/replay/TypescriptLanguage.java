@@ -2,12 +2,8 @@ package dev.understudy.suite.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** TypeScript: the compiler of the clients' own build, and Node. Programs import the client by the name of its package. */
 final class TypescriptLanguage implements ClientLanguage {
@@ -32,14 +28,14 @@ final class TypescriptLanguage implements ClientLanguage {
     /** Generates the sources of a client, without compiling them. */
     void write(Path document, Path client) {
         Tsc.assumeInstalled();
-        generator.generate(document, client, PACKAGE, "WorkspacesClient");
-        copy(RUNTIME, client.resolve("src/runtime"));
+        generator.generate(document, client, PACKAGE, "WorkspacesClient", "npmName=" + PACKAGE);
+        Folder.copy(RUNTIME, client.resolve("src/runtime"));
     }
 
     @Override
     public List<String> compile(List<Path> programs, Path client) {
         Path sources = client.resolve("programs/src");
-        programs.forEach(program -> copy(program, sources.resolve(program.getFileName())));
+        programs.forEach(program -> Folder.copy(program, sources.resolve(program.getFileName())));
         return Tsc.compile(sources, client.resolve("programs/dist"), false);
     }
 
@@ -49,17 +45,5 @@ final class TypescriptLanguage implements ClientLanguage {
                 "node",
                 client.resolve("programs/dist").resolve(program.getFileName()).resolve("program.js"),
                 url);
-    }
-
-    /** Copies the files of a folder without those in further folders. */
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.list(from)) {
-            Files.createDirectories(to);
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

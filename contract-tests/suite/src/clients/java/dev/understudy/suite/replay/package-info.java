@@ -8,6 +8,7 @@
  *     ClientLanguage         generates and compiles a client, compiles and runs a program; one adapter per language
  *     WorkspaceServer        a server of one version, which judges requests and its own responses by its contract
  *     ClientPair             the clients before and after one change, compared in all that a program could use
+ *     TypescriptSurface      the same comparison in TypeScript, by its compiler
  * </pre>
  *
  * <p>The programs are in {@code src/replay/<language>/v<version>}. A program receives the URL of a server and prints what

@@ -1,0 +1,9 @@
+package dev.understudy.suite.replay;
+
+/** Replays programs in Go. */
+class GoReplayTest extends ReplayTests {
+
+    GoReplayTest() {
+        super(new GoLanguage());
+    }
+}
