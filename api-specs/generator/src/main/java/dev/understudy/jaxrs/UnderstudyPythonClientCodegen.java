@@ -125,8 +125,11 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         ClientName.of(generated).ifPresent(name -> generated.paramName = toParamName(name));
         generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
         Schema<?> schema = parameter.getSchema();
-        generated.vendorExtensions.put(
-                TYPE, generated.required ? importedTypes.type(schema) : importedTypes.optional(schema) + " = None");
+        String type = importedTypes.type(schema);
+        generated.vendorExtensions.put(TYPE, generated.required ? type : importedTypes.optional(schema) + " = None");
+        if (type.contains("Literal[")) {
+            additionalProperties.put("anyLiteralInParameters", true);
+        }
         return generated;
     }
 

@@ -86,6 +86,15 @@ class UnderstudyPythonClientCodegenTest {
                 .contains("    a_b: Other | Unset = field(default=UNSET, metadata={\"name\": \"a-b\"})\n");
     }
 
+    @Test
+    void theValuesOfAParameterAreATypeThatIsImported() throws IOException {
+        modelsOf(with("PARAMETER", "{name: order, in: query, schema: {type: string, enum: [up, down]}}"));
+
+        assertThat(folder.resolve("src/client/client.py"))
+                .content()
+                .contains("from typing import Final, Literal\n", "order: Literal[\"up\", \"down\"] | None = None");
+    }
+
     @ParameterizedTest
     @MethodSource
     void whatIsNotSupportedStopsWithTheReason(String place, String value, String reason) {
