@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.config.CodegenConfigurator;
 
 /** Generates clients in Go for small contracts, and reads the types, or the reason why there are none. */
 class UnderstudyGoClientCodegenTest {
@@ -159,23 +157,11 @@ class UnderstudyGoClientCodegenTest {
                 "FIELD", "field",
                 "SECURITY", "{type: http, scheme: bearer}"));
         values.put(place, value);
-        String contract = CONTRACT;
-        for (Map.Entry<String, String> entry : values.entrySet()) {
-            contract = contract.replace(entry.getKey(), entry.getValue());
-        }
-        return contract;
+        return SmallContract.fill(CONTRACT, values);
     }
 
     private String modelsOf(String contract) throws IOException {
-        Path file = Files.writeString(folder.resolve("openapi.yaml"), contract);
-        new DefaultGenerator()
-                .opts(new CodegenConfigurator()
-                        .setGeneratorName("understudy-go-client")
-                        .setInputSpec(file.toString())
-                        .setOutputDir(folder.toString())
-                        .setTemplatingEngineName("handlebars")
-                        .toClientOptInput())
-                .generate();
+        SmallContract.generate("understudy-go-client", contract, folder);
         return Files.readString(folder.resolve("models.go"));
     }
 }
