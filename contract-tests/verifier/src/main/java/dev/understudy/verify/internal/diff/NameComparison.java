@@ -58,15 +58,36 @@ final class NameComparison {
                 compareResponses(answer, response, ofNew.responses().get(status));
             } else if (isCovered(status, ofNew)) {
                 // The status has no type of its own any more.
-                changes.add(answer.at(response.node(), ofNew.node())
-                        .change("responses")
-                        .at("/responses/" + status)
-                        .effect(Effect.RENAMED)
-                        .breaks(Caller.SOURCE)
-                        .witness(Witness.of(Witness.Kind.NAME, "the result for status " + status, true))
-                        .build());
+                changes.add(otherType(answer, response.node(), ofNew.node(), status));
             }
         });
+        ofNew.responses().forEach((status, response) -> {
+            Optional<Response> range = range(status, ofOld);
+            if (range.isPresent() && ofNew.responses().containsKey(range.get().status())) {
+                // The status had the type of its range.
+                Subject answer = subject.of("answer " + status, "answer");
+                changes.add(otherType(answer, range.get().node(), response.node(), status));
+            }
+        });
+    }
+
+    private static Change otherType(Subject answer, DocumentNode ofOld, DocumentNode ofNew, String status) {
+        return answer.at(ofOld, ofNew)
+                .change("responses")
+                .at("/responses/" + status)
+                .effect(Effect.RENAMED)
+                .breaks(Caller.SOURCE)
+                .witness(Witness.of(Witness.Kind.NAME, "the result for status " + status, true))
+                .build();
+    }
+
+    /** Returns the range that a status belongs to, unless the status is declared itself. */
+    private static Optional<Response> range(String status, Operation operation) {
+        return status.matches("\\d+") && !operation.responses().containsKey(status)
+                ? operation
+                        .response(Integer.parseInt(status))
+                        .filter(response -> response.status().endsWith("XX"))
+                : Optional.empty();
     }
 
     private void compareResponses(Subject subject, Response ofOld, Response ofNew) {

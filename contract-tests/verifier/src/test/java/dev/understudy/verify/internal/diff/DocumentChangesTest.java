@@ -83,6 +83,7 @@ class DocumentChangesTest {
                 "'ETag: {required: true,' | 'ETag: {required: false,' | strict tolerant",
                 "4XX: | '404:' | server source",
                 "4XX: | 'default:' | source strict",
+                "'4XX: {description: error}' | '4XX: {description: error}\n        410: {description: error}' | source",
                 "'4XX: {description: error}' | '404: {description: error, content: {text/plain: {}}}' | server source strict",
                 "'{application/json: {schema: {$ref' | '{text/json: {schema: {$ref' | server strict tolerant",
                 "'postThing\n      requestBody:' | 'postThing\n      requestBody:\n        required: true' | strict tolerant",
