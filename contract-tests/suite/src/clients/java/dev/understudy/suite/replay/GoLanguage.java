@@ -1,7 +1,6 @@
 package dev.understudy.suite.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +24,7 @@ final class GoLanguage implements ClientLanguage {
 
     @Override
     public void generate(Path document, Path client) {
-        assumeThat(RUNTIME).as("There is no client in Go.").exists();
-        assumeThat(Command.isInstalled("go")).as("Go is not installed.").isTrue();
+        InstalledTools.ofThisRun().require(Command.isInstalled("go"), "Go is not installed.");
         Path module = client.resolve("client");
         generator.generate(
                 document, module, "workspaces", "WorkspacesClient", "modulePath=" + MODULE, "packageName=workspaces");

@@ -1,7 +1,5 @@
 package dev.understudy.suite.replay;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,9 +22,10 @@ final class PythonLanguage implements ClientLanguage {
 
     @Override
     public void generate(Path document, Path client) {
-        assumeThat(TOOLS.resolve("mypy"))
-                .as("The tools of Python are not installed. Run `mvn -Pclients package`.")
-                .exists();
+        InstalledTools.ofThisRun()
+                .require(
+                        Files.exists(TOOLS.resolve("mypy")),
+                        "The tools of Python are not installed. Run `mvn -Pclients package`.");
         generator.generate(document, client, PACKAGE, "WorkspacesClient", "packageName=" + PACKAGE);
         Folder.copy(BUILD.resolve("runtime"), sources(client).resolve(PACKAGE).resolve("runtime"));
     }

@@ -1,7 +1,5 @@
 package dev.understudy.suite.replay;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +19,12 @@ final class Tsc {
 
     private Tsc() {}
 
-    /** Skips the test if the compiler is not installed. */
+    /** Skips the test if the compiler is not installed, unless it is required. */
     static void assumeInstalled() {
-        assumeThat(COMPILER)
-                .as("The compiler of TypeScript is not installed. Run `npm ci` in api-specs/clients/typescript.")
-                .exists();
+        InstalledTools.ofThisRun()
+                .require(
+                        Files.exists(COMPILER),
+                        "The compiler of TypeScript is not installed. Run `npm ci` in api-specs/clients/typescript.");
     }
 
     /**
