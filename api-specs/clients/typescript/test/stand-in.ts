@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const JAR = fileURLToPath(new URL("../../../../server/target/understudy.jar", import.meta.url));
 
-/** A running stand-in with the demo data. */
+/** A running stand-in, with the demo data unless an option chooses others. */
 export class StandIn {
   readonly url: string;
   readonly #process: ChildProcess;
@@ -17,9 +17,12 @@ export class StandIn {
     this.#process = process;
   }
 
-  static async start(): Promise<StandIn> {
+  static async start(...options: string[]): Promise<StandIn> {
     const cwd = await mkdtemp(join(tmpdir(), "understudy-"));
-    const server = spawn("java", ["-jar", JAR, "--port", "0"], { cwd, stdio: ["ignore", "pipe", "inherit"] });
+    const server = spawn("java", ["-jar", JAR, "--port", "0", ...options], {
+      cwd,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let output = "";
     for await (const chunk of server.stdout) {
       output += String(chunk);
