@@ -15,6 +15,9 @@ export const isString: Check = (value) => typeof value === "string";
 /** Accepts numbers. */
 export const isNumber: Check = (value) => typeof value === "number";
 
+/** Accepts numbers without a fraction, such as 7 and 7.0. */
+export const isInteger: Check = Number.isInteger;
+
 /** Accepts true and false. */
 export const isBoolean: Check = (value) => typeof value === "boolean";
 

@@ -9,14 +9,16 @@ interface DeclaredResponse {
 }
 
 /**
- * Reads a response as the result of an operation. Its kind is `Undeclared` if the status is not declared, or if the
+ * Reads a response as the result of an operation. Its kind is `Undeclared` if the status is not declared, neither itself
+ * nor with a range such as `4XX`, or if the
  * body is not JSON, or JSON of other types than the contract declares.
  */
 export function toResult<T extends ApiResponse>(
   received: ReceivedResponse,
-  declared: Readonly<Record<number, DeclaredResponse>>,
+  declared: Readonly<Record<number | `${number}XX`, DeclaredResponse>>,
 ): T {
-  const response = declared[received.status];
+  const { status } = received;
+  const response = declared[status] ?? declared[`${Math.trunc(status / 100)}XX`];
   const body = response?.body && read(received.rawText(), response.body);
   return Object.assign(
     received,

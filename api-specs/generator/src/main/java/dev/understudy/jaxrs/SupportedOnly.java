@@ -28,10 +28,14 @@ final class SupportedOnly {
             "CallOptions",
             "ClientSettings",
             "ConnectionError",
+            "DeclaredLater",
+            "LaterResponse",
             "Promise",
+            "Received",
             "Record",
             "RequestTimeoutError",
             "RetryPolicy",
+            "StatusIn",
             "Undeclared");
 
     private SupportedOnly() {}
@@ -78,21 +82,26 @@ final class SupportedOnly {
         }
     }
 
+    /** Checks a response whose status may be a range. */
     static void check(CodegenResponse response) {
-        check(response, PROPERTIES);
+        checkHeaders(response, PROPERTIES);
     }
 
     /** @param properties the names of the properties that each response has */
     static void check(CodegenResponse response, Set<String> properties) {
+        checkHeaders(response, properties);
+        if (response.code.endsWith("XX")) {
+            throw unsupported("ranges of statuses such as " + response.code);
+        }
+    }
+
+    private static void checkHeaders(CodegenResponse response, Set<String> properties) {
         response.headers.stream()
                 .filter(header -> properties.contains(header.name))
                 .findFirst()
                 .ifPresent(header -> {
                     throw unsupported("a header field with the name " + header.baseName);
                 });
-        if (response.code.endsWith("XX")) {
-            throw unsupported("ranges of statuses such as " + response.code);
-        }
     }
 
     static void check(CodegenOperation operation) {

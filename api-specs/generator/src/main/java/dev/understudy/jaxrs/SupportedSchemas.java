@@ -17,10 +17,15 @@ final class SupportedSchemas {
         Map<String, Schema> schemas = Optional.ofNullable(contract.getComponents())
                 .map(Components::getSchemas)
                 .orElse(Map.of());
-        schemas.forEach((name, schema) -> {
-            check(name, "oneOf", schema.getOneOf());
-            check(name, "anyOf", schema.getAnyOf());
-        });
+        schemas.forEach(SupportedSchemas::check);
+    }
+
+    private static void check(String name, Schema<?> schema) {
+        check(name, "oneOf", schema.getOneOf());
+        check(name, "anyOf", schema.getAnyOf());
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().forEach(each -> check(name, each));
+        }
     }
 
     private static void check(String name, String keyword, List<?> alternatives) {

@@ -11,7 +11,7 @@ final class TypesInUse {
 
     private final TypescriptTypes types;
     private final Map<String, Schema<?>> components;
-    private final Set<String> used = new TreeSet<>();
+    private final Set<String> sent = new TreeSet<>();
     private final Set<String> received = new TreeSet<>();
 
     TypesInUse(TypescriptTypes types, Map<String, Schema<?>> components) {
@@ -21,17 +21,18 @@ final class TypesInUse {
 
     /** Adds the schema of a parameter or of a request's body. */
     void send(Schema<?> schema) {
-        used.addAll(types.references(schema));
+        sent.addAll(types.references(schema));
     }
 
     /** Adds the schema of a response's body. */
     void receive(Schema<?> schema) {
-        send(schema);
         received.addAll(types.references(schema));
     }
 
     /** Returns the names of the types that parameters and bodies consist of. */
     Set<String> used() {
+        Set<String> used = new TreeSet<>(sent);
+        used.addAll(received);
         return used;
     }
 
@@ -42,8 +43,19 @@ final class TypesInUse {
 
     /** Returns the names of the types of all values in responses, however deep. */
     Set<String> receivedAnywhere() {
+        return deep(received);
+    }
+
+    /** Returns the names of the types of values that only responses contain. */
+    Set<String> onlyReceived() {
+        Set<String> only = deep(received);
+        only.removeAll(deep(sent));
+        return only;
+    }
+
+    private Set<String> deep(Set<String> names) {
         Set<String> all = new TreeSet<>();
-        add(received, all);
+        add(names, all);
         return all;
     }
 

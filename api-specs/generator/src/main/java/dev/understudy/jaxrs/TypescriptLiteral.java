@@ -1,17 +1,29 @@
 package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the values of the keywords enum and const, and names, as literals of TypeScript. */
 final class TypescriptLiteral {
 
+    /** The type of the texts that a later version of the contract lists; see {@code runtime/unforeseen.ts}. */
+    static final String LATER = "DeclaredLater.Text";
+
     private TypescriptLiteral() {}
 
-    /** Returns the type of the values that a schema lists, without null. */
+    /**
+     * Returns the type of the values that a schema lists, without null. To texts, it adds the type of those that the contract
+     * lists later, so that no program can list all of them.
+     */
     static String union(Schema<?> schema) {
-        String union = ListedValues.of(schema).map(TypescriptLiteral::literal).collect(Collectors.joining(" | "));
+        List<?> values = ListedValues.of(schema).toList();
+        boolean anyText = values.stream().anyMatch(String.class::isInstance);
+        String union = Stream.concat(
+                        values.stream().map(TypescriptLiteral::literal), anyText ? Stream.of(LATER) : Stream.empty())
+                .collect(Collectors.joining(" | "));
         return union.isEmpty() ? "never" : union;
     }
 

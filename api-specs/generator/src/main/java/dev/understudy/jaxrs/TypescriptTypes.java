@@ -62,7 +62,8 @@ final class TypescriptTypes {
                 "json.mapOf(" + SchemaType.ofMapValues(schema).map(this::check).orElse("json.isAny") + ")";
             case "string" -> "json.isString";
             case "boolean" -> "json.isBoolean";
-            case "integer", "number" -> "json.isNumber";
+            case "integer" -> "json.isInteger";
+            case "number" -> "json.isNumber";
             default -> throw new IllegalArgumentException("An unknown type: " + NamedSchemas.summary(schema));
         };
     }

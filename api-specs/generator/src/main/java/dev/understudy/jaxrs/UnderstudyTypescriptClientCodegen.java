@@ -37,7 +37,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     private static final String NAME = "understudy-typescript-client";
     private static final String CLIENT_CLASS = "clientName";
 
-    private static final String TYPE = "x-type";
+    private static final String TYPE = UnforeseenTypes.TYPE;
     private static final String CHECK = "x-check";
     private static final String KEY = "x-key";
 
@@ -46,6 +46,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyTypescriptClientCodegen() {
+        RequiredInAllOf.keepFor(this);
         apiTemplateFiles.clear();
         modelTemplateFiles.clear();
         nameMapping.put("WWW-Authenticate", "wwwAuthenticate");
@@ -93,6 +94,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        FlatAllOf.flatten(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new TypescriptTypes(schemas);
         inUse = new TypesInUse(types, schemas.byTypeName());
@@ -133,7 +135,6 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     @Override
     public CodegenModel fromModel(String name, @SuppressWarnings("rawtypes") Schema schema) {
         CodegenModel model = super.fromModel(name, schema);
-        model.vendorExtensions.put("x-open", OpenObject.is(schema));
         if (schema.getProperties() == null) {
             model.vendorExtensions.put(TYPE, types.type(schema));
             model.vendorExtensions.put(CHECK, types.check(schema));
@@ -202,6 +203,8 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     public CodegenOperation fromOperation(String path, String method, Operation operation, List<Server> servers) {
         CodegenOperation generated = super.fromOperation(path, method, operation, servers);
         SupportedOnly.check(generated);
+        StatusType.addTo(generated.responses);
+        additionalProperties.putAll(UnforeseenTypes.usedBy(generated));
         generated.vendorExtensions.put("x-name", StringUtils.camelize(generated.operationId));
         generated.vendorExtensions.put(
                 "x-all-optional", generated.allParams.stream().noneMatch(each -> each.required));
@@ -215,10 +218,14 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         processed.put("usedTypes", inUse.used());
         processed.put("receivedTypes", inUse.received());
         processed.put("anyChecked", !inUse.received().isEmpty());
-        for (ModelMap each : (List<ModelMap>) processed.get("models")) {
-            CodegenModel model = each.getModel();
+        List<CodegenModel> models = ((List<ModelMap>) processed.get("models"))
+                .stream().map(ModelMap::getModel).toList();
+        for (CodegenModel model : models) {
             model.vendorExtensions.put("x-checked", inUse.receivedAnywhere().contains(model.classname));
+            model.vendorExtensions.put(
+                    UnforeseenTypes.RECEIVED, inUse.onlyReceived().contains(model.classname));
         }
+        processed.putAll(UnforeseenTypes.usedBy(models));
         return processed;
     }
 }

@@ -8,10 +8,12 @@
  *       ShortForms, QualifiedTypes, EnumTypes, ResponseSchemas   what the templates need in addition to openapi-generator
  *       UnusedImports                     removes what a template imports and a class does not use
  *     JavaSettings                        what these two have in common
+ *     RequiredInAllOf, FlatAllOf, Conjunction   make one object of those that allOf combines
  *     DistinctNames                       names of a contract that generated Java cannot use
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
  *       TypescriptTypes                   writes schemas as types and as checks
  *       TypescriptLiteral                 writes listed values and names
+ *       StatusType, TypesInUse, UnforeseenTypes   the types of statuses, and what the files import
  *     UnderstudyPythonClientCodegen       understudy-python-client      two clients on httpx
  *       PythonPackage                     the files of a package, and how texts and names are written
  *       PythonTypes                       writes schemas as type hints

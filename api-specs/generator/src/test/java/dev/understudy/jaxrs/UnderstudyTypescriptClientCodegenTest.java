@@ -62,13 +62,13 @@ class UnderstudyTypescriptClientCodegenTest {
         return Stream.of(
                 arguments("{type: integer}", "number"),
                 arguments("{type: [string, 'null']}", "string | null"),
-                arguments("{enum: [a, 'b\"c']}", "\"a\" | \"b\\u0022c\""),
-                arguments("{type: string, enum: ['null', a]}", "\"null\" | \"a\""),
-                arguments("{enum: [a, null]}", "\"a\" | null"),
-                arguments("{type: [string, 'null'], enum: [a, null]}", "\"a\" | null"),
+                arguments("{enum: [a, 'b\"c']}", "\"a\" | \"b\\u0022c\" | DeclaredLater.Text"),
+                arguments("{type: string, enum: ['null', a]}", "\"null\" | \"a\" | DeclaredLater.Text"),
+                arguments("{enum: [a, null]}", "\"a\" | DeclaredLater.Text | null"),
+                arguments("{type: [string, 'null'], enum: [a, null]}", "\"a\" | DeclaredLater.Text | null"),
                 arguments("{enum: [true]}", "true"),
                 arguments("{type: array, enum: [[1]], items: {type: integer}}", "Array<number>"),
-                arguments("{const: a}", "\"a\""),
+                arguments("{const: a}", "\"a\" | DeclaredLater.Text"),
                 arguments("{type: integer, enum: [1, 2]}", "1 | 2"),
                 arguments("{type: array, items: {type: [number, 'null']}}", "Array<number | null>"),
                 arguments("{type: object}", "Record<string, unknown>"),
@@ -78,7 +78,17 @@ class UnderstudyTypescriptClientCodegenTest {
                 arguments("{$ref: '#/components/schemas/Other'}", "Other"),
                 arguments("{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}", "Other | null"),
                 arguments("{oneOf: [{type: 'null'}, {type: string}]}", "string | null"),
-                arguments("{allOf: [{$ref: '#/components/schemas/Other'}]}", "Other"));
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}]}", "Other"),
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}, {description: d}]}", "Other"),
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}", "ThingP"),
+                arguments(
+                        "{type: array, items: {allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}}",
+                        "Array<ThingPItems>"),
+                arguments("{allOf: [{type: number}, {type: integer}]}", "number"),
+                arguments("{allOf: [{type: [string, 'null']}, {maxLength: 5}]}", "string | null"),
+                arguments("{allOf: [{type: [string, 'null']}, {type: string}]}", "string"),
+                arguments("{allOf: [{$ref: '#/components/schemas/Text'}, {enum: [a]}]}", "\"a\" | DeclaredLater.Text"),
+                arguments("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", "\"b\" | DeclaredLater.Text"));
     }
 
     @Test
@@ -96,10 +106,8 @@ class UnderstudyTypescriptClientCodegenTest {
         return Stream.of(
                 arguments("PROPERTY", "{oneOf: [{type: string}, {type: integer}]}", "several types, oneOf"),
                 arguments("PROPERTY", "{type: [string, integer]}", "several types"),
-                arguments(
-                        "PROPERTY",
-                        "{allOf: [{$ref: '#/components/schemas/Other'}, {type: object, properties: {b: {type: string}}}]}",
-                        "several types, oneOf"),
+                arguments("PROPERTY", "{allOf: [{oneOf: [{type: string}, {type: integer}]}, {type: string}]}", "oneOf"),
+                arguments("PROPERTY", "{allOf: [{type: string}, {type: integer}]}", "No value has the types"),
                 arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
                 arguments("PARAMETER", "{name: c, in: query, content: {application/json: {}}}", "parameter 'c'"),
                 arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
@@ -113,11 +121,45 @@ class UnderstudyTypescriptClientCodegenTest {
                         "style of the parameter 'c'"),
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
-                arguments("STATUS", "4XX", "ranges of statuses such as 4XX"),
                 arguments("HEADER", "Status", "a header field with the name Status"),
                 arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
                 arguments("NAME", "Promise", "another type 'Promise'"),
                 arguments("SECURITY", "{type: apiKey, in: header, name: X-Key}", "not of type http"));
+    }
+
+    /** What Other declares, may be null there, and is required only by Thing. */
+    @Test
+    void objectsThatAreCombinedBecomeOneType() throws IOException {
+        String combined = "{allOf: [{$ref: '#/components/schemas/Base'}, {required: [a]}, {type: object, properties: "
+                + "{b: {type: string, description: narrowed}, c: {type: object, required: [x], properties: {x: {type: string}}}}}]}";
+        String base = "    Base: {type: object, properties: {a: {type: [string, 'null']}, b: {type: [string, 'null']},"
+                + " c: {type: object, properties: {x: {type: [string, 'null']}, y: {type: integer}}}}}\n";
+
+        String models = modelsOf(with("PROPERTY", combined) + base);
+
+        assertThat(models).contains("""
+                export interface ThingP extends Received {
+                  a: string | null;
+                  /** narrowed */
+                  b?: string;
+                  c?: ThingPC;
+                }
+                """);
+        assertThat(models).contains("""
+                export interface ThingPC extends Received {
+                  x: string;
+                  y?: number;
+                }
+                """);
+    }
+
+    @Test
+    void aRangeHasTheStatusesWithoutATypeOfTheirOwn() throws IOException {
+        modelsOf(with("STATUS", "4XX")
+                .replace("      responses:\n", "      responses:\n        \"404\": {description: d}\n"));
+
+        assertThat(Files.readString(folder.resolve("src/operations.ts")))
+                .contains("readonly status: Exclude<StatusIn<4>, 404>;");
     }
 
     private static String with(String place, String value) {

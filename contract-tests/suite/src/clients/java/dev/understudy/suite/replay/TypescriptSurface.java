@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class TypescriptSurface {
 
+    private static final String UNFORESEEN = "src/runtime/unforeseen";
     private static final Pattern TYPE = Pattern.compile("(?m)^export (?:interface|type) (\\w+)");
     private static final Pattern FUNCTION = Pattern.compile("(?m)^export async function (\\w+)");
     private static final String PROGRAM = """
@@ -49,6 +50,10 @@ final class TypescriptSurface {
         typescript.write(before, sources.resolve("before"));
         typescript.write(after, sources.resolve("after"));
         try {
+            // A program has one version of the client, so the types that no program can write are the same.
+            Files.writeString(
+                    sources.resolve("after").resolve(UNFORESEEN + ".ts"),
+                    "export * from \"../../../before/%s.js\";\n".formatted(UNFORESEEN));
             String operations = Files.readString(sources.resolve("before/src/operations.ts"));
             String models = Files.readString(sources.resolve("before/src/models.ts"));
             Files.writeString(sources.resolve("package.json"), "{\"type\": \"module\"}");

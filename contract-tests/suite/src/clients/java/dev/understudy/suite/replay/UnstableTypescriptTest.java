@@ -13,22 +13,23 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Shows what programs in TypeScript cannot rely on, because the gate does not judge it, and what to write instead. Types in
- * TypeScript are structural, so a program that writes a value of a type itself, or maps all values of a type, notices more
- * than one in Java.
+ * Shows what programs in TypeScript cannot rely on, because the gate does not judge it, and what to write instead. Most of it
+ * does not compile in the first place. The rest does: the type with which a request is written is the type with which it is
+ * read, unlike in Java.
  */
 class UnstableTypescriptTest {
 
     private static final Path ORDERS = Path.of("src/replay/contract/orders.yaml");
 
     private static final String PROGRAM = """
-            import type * as client from "./client/src/index.js";
+            import * as client from "./client/src/index.js";
 
             export type GetOrderNotModified = client.GetOrderNotModified;
             export type GetOrderResponse = client.GetOrderResponse;
             export type NewOrder = client.NewOrder;
             export type Order = client.Order;
             export type PutOrderParameters = client.PutOrderParameters;
+            export type PutOrderResponse = client.PutOrderResponse;
 
             %s
             export { text };
@@ -37,7 +38,7 @@ class UnstableTypescriptTest {
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> programs() {
+    static Stream<Arguments> programsThatDoNotCompile() {
         return Stream.of(
                 Arguments.of("a status is added", "an exhaustive switch", """
                         function text(response: GetOrderResponse): string {
@@ -60,6 +61,20 @@ class UnstableTypescriptTest {
                           }
                         }
                         """),
+                Arguments.of("a status is added", "relying on what all other statuses have", """
+                        function text(response: PutOrderResponse): unknown {
+                          return response.kind === "Undeclared" || response.status === 200 ? undefined : response.body.message;
+                        }
+                        """, """
+                        function text(response: PutOrderResponse): unknown {
+                          return response.kind === "PaymentRequired" ? response.body.message : undefined;
+                        }
+                        """),
+                Arguments.of("a status is added", "mapping all kinds", """
+                        const text: Record<GetOrderResponse["kind"], string> = { Ok: "1", NotModified: "2", NotFound: "3", Undeclared: "4" };
+                        """, """
+                        const text: Partial<Record<GetOrderResponse["kind"], string>> = { Ok: "1", NotModified: "2" };
+                        """),
                 Arguments.of("a response gets a property", "reading an undeclared property as another type", """
                         function text(order: Order): string {
                           const currency = order["currency"];
@@ -67,14 +82,19 @@ class UnstableTypescriptTest {
                         }
                         """, """
                         function text(order: Order): string {
-                          const currency: unknown = order["currency"];
-                          return String(currency);
+                          const currency = client.propertiesOf(order)["currency"];
+                          return typeof currency === "number" ? currency.toFixed() : String(currency);
                         }
                         """),
                 Arguments.of("a response gets a required property", "writing a body of a response", """
                         const text: Order = { id: "1", lines: [] };
                         """, """
                         const text = { id: "1", lines: [] } as Partial<Order> as Order;
+                        """),
+                Arguments.of("a response gets a property", "mapping all properties of a response", """
+                        const text: Record<keyof Order, number> = { id: 1, lines: 2, tags: 3, total: 4, counts: 5, notes: 6 };
+                        """, """
+                        const text: Partial<Record<keyof Order, number>> = { id: 1, lines: 2, tags: 3, total: 4, counts: 5, notes: 6 };
                         """),
                 Arguments.of("a status gets a body", "writing a result", """
                         const text: GetOrderNotModified = {
@@ -83,6 +103,28 @@ class UnstableTypescriptTest {
                         """, """
                         const text = { kind: "NotModified", status: 304 } as GetOrderNotModified;
                         """),
+                Arguments.of("an enum of a request gets a value", "mapping all values of an enum", """
+                        const text: Record<NonNullable<NewOrder["size"]>, string> = { small: "S", large: "L" };
+                        """, """
+                        const text: Partial<Record<NonNullable<NewOrder["size"]>, string>> = { small: "S", large: "L" };
+                        """));
+    }
+
+    /** Without this, each of these programs would compile before the change, and no longer after it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("programsThatDoNotCompile")
+    void aProgramThatWouldNoticeASafeChangeDoesNotCompileInTheFirstPlace(
+            String change, String use, String fragile, String stable) throws IOException {
+        ContractHistory history = history(change);
+
+        assertThat(messages(history.clientDocument(0), fragile, stable))
+                .anySatisfy(message -> assertThat(message).contains("/fragile.ts("))
+                .noneSatisfy(message -> assertThat(message).contains("/stable.ts("));
+        assertThat(messages(history.clientDocument(1), stable, stable)).isEmpty();
+    }
+
+    static Stream<Arguments> programsThatNotice() {
+        return Stream.of(
                 Arguments.of("required properties of a request become optional", "reading a request", """
                         function text(order: NewOrder): string {
                           return order.name.trim();
@@ -102,24 +144,74 @@ class UnstableTypescriptTest {
                         """, """
                         const text = ({ body }: PutOrderParameters): unknown => body?.due;
                         """),
-                Arguments.of("a closed request opens", "sending an interface of its own", """
-                        interface Own { name: string; note: null }
-                        const text = (own: Own): NewOrder => own;
+                Arguments.of("a request gets a property", "mapping all properties of a request", """
+                        const text: Record<keyof NewOrder, number> = {
+                          name: 1, note: 2, due: 3, quantity: 4, size: 5, sizes: 6, address: 7
+                        };
                         """, """
-                        type Own = { name: string; note: null };
-                        const text = (own: Own): NewOrder => own;
+                        const text: Partial<Record<keyof NewOrder, number>> = {
+                          name: 1, note: 2, due: 3, quantity: 4, size: 5, sizes: 6, address: 7
+                        };
                         """),
-                Arguments.of("an enum of a request gets a value", "mapping all values of an enum", """
-                        const text: Record<NonNullable<NewOrder["size"]>, string> = { small: "S", large: "L" };
+                Arguments.of("a response gets a property", "testing for an undeclared property", """
+                        function text(order: Order): string {
+                          return "currency" in order && typeof order.currency === "number" ? order.currency.toFixed() : "none";
+                        }
                         """, """
-                        const text: Partial<Record<NonNullable<NewOrder["size"]>, string>> = { small: "S", large: "L" };
+                        function text(order: Order): string {
+                          const { currency } = client.propertiesOf(order);
+                          return typeof currency === "number" ? currency.toFixed() : "none";
+                        }
                         """));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("programs")
+    @MethodSource("programsThatNotice")
     void aProgramNoticesAChangeThatTheGateCallsSafe(String change, String use, String fragile, String stable)
             throws IOException {
+        ContractHistory history = history(change);
+
+        assertThat(messages(history.clientDocument(0), fragile, stable)).isEmpty();
+        assertThat(messages(history.clientDocument(1), fragile, stable))
+                .anySatisfy(message -> assertThat(message).contains("/fragile.ts("))
+                .noneSatisfy(message -> assertThat(message).contains("/stable.ts("));
+    }
+
+    static Stream<Arguments> programsThatDoNotNotice() {
+        return Stream.of(
+                Arguments.of("a closed request opens", """
+                        interface Own { name: string; note: null }
+                        const text = (own: Own): NewOrder => own;
+                        """),
+                Arguments.of("a request gets a property", """
+                        const text: NewOrder = { ...{ wrapping: "blue" }, name: "1", note: null };
+                        """),
+                Arguments.of("a range of statuses is added", """
+                        function text(response: GetOrderResponse): string {
+                          if (response.kind === "Undeclared") {
+                            return "none";
+                          }
+                          switch (response.status) {
+                            case 200:
+                              return response.body.id;
+                            default:
+                              return response.kind;
+                          }
+                        }
+                        """));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programsThatDoNotNotice")
+    void aProgramCompilesBeforeAndAfterASafeChange(String change, String program) throws IOException {
+        ContractHistory history = history(change);
+
+        assertThat(messages(history.clientDocument(0), program, program)).isEmpty();
+        assertThat(messages(history.clientDocument(1), program, program)).isEmpty();
+    }
+
+    /** Returns the contract before and after a change that the gate calls safe. */
+    private ContractHistory history(String change) throws IOException {
         String before = Files.readString(ORDERS);
         String after = OrderChanges.SAFE.stream()
                 .filter(each -> each.description().equals(change))
@@ -129,12 +221,8 @@ class UnstableTypescriptTest {
         ContractHistory history = new ContractHistory(folder.resolve("contracts"));
         history.add(before);
         history.add(after);
-
         assertThat(new Gate(history).clients(0, 1)).isEqualTo(Gate.Verdict.SAFE);
-        assertThat(messages(history.clientDocument(0), fragile, stable)).isEmpty();
-        assertThat(messages(history.clientDocument(1), fragile, stable))
-                .anySatisfy(message -> assertThat(message).contains("/fragile.ts("))
-                .noneSatisfy(message -> assertThat(message).contains("/stable.ts("));
+        return history;
     }
 
     /** Compiles both programs with the client of a document. */

@@ -1,0 +1,155 @@
+package dev.understudy.jaxrs;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Replaces the objects that a contract combines with allOf by one object with all of their properties. A property that
+ * several of them declare has the values that all of them allow, and is required if one of them requires it.
+ *
+ * <p>openapi-generator combines objects, too, but forgets which inherited properties may be null, and that an object requires
+ * a property that another one declares.
+ */
+final class FlatAllOf {
+
+    @SuppressWarnings("rawtypes") // The library returns raw types.
+    private final Map<String, Schema> components;
+
+    /** The components as they were declared. */
+    private final Map<String, Schema<?>> declared = new HashMap<>();
+
+    /** The components that were made of the schemas in a set. */
+    private final Map<Set<Schema<?>>, String> combined = new HashMap<>();
+
+    @SuppressWarnings("rawtypes")
+    private FlatAllOf(Map<String, Schema> components) {
+        this.components = components;
+        components.forEach(declared::put);
+    }
+
+    /** Replaces the schemas of components. openapi-generator has made components of all objects before. */
+    static void flatten(OpenAPI contract) {
+        if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
+            FlatAllOf all = new FlatAllOf(contract.getComponents().getSchemas());
+            List.copyOf(all.components.keySet()).forEach(all::flattenComponent);
+        }
+    }
+
+    private void flattenComponent(String name) {
+        List<Schema<?>> parts = parts(List.of(components.get(name)));
+        if (parts.stream().anyMatch(FlatAllOf::isUnion)) {
+            return;
+        }
+        Map<String, List<Schema<?>>> properties = new LinkedHashMap<>();
+        Set<String> required = new LinkedHashSet<>();
+        for (Schema<?> part : parts) {
+            if (part.getProperties() != null) {
+                part.getProperties()
+                        .forEach((property, value) -> properties
+                                .computeIfAbsent(property, any -> new ArrayList<>())
+                                .add(value));
+            }
+            if (part.getRequired() != null) {
+                required.addAll(part.getRequired());
+            }
+        }
+        Schema<?> component = components.get(name);
+        Schema<?> flat = parts.size() == 1 ? component : Conjunction.of(parts);
+        if (Boolean.TRUE.equals(component.getNullable())) {
+            flat.setNullable(true);
+        }
+        flat.setExtensions(component.getExtensions());
+        components.put(name, flat);
+        for (Map.Entry<String, List<Schema<?>>> property : properties.entrySet()) {
+            flat.addProperty(property.getKey(), combine(name + "_" + property.getKey(), property.getValue()));
+        }
+        flat.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+        combineItems(name, flat);
+    }
+
+    /** Returns the schemas that schemas refer to or combine, each once, without references. */
+    private List<Schema<?>> parts(List<Schema<?>> schemas) {
+        Set<Schema<?>> parts = new LinkedHashSet<>();
+        schemas.forEach(each -> addParts(each, parts));
+        return List.copyOf(parts);
+    }
+
+    private void addParts(Schema<?> schema, Set<Schema<?>> parts) {
+        if (schema.get$ref() != null) {
+            Schema<?> component = declared.get(ModelUtils.getSimpleRef(schema.get$ref()));
+            if (component != null) {
+                addParts(component, parts);
+            }
+        } else if (!parts.contains(schema)) {
+            if (schema.getAllOf() != null) {
+                schema.getAllOf().forEach(each -> addParts(each, parts));
+            }
+            parts.add(schema);
+        }
+    }
+
+    private static boolean isUnion(Schema<?> schema) {
+        return schema.getOneOf() != null || schema.getAnyOf() != null;
+    }
+
+    /** Returns one schema for the values that all schemas allow. Objects become a component. */
+    private Schema<?> combine(String name, List<Schema<?>> schemas) {
+        List<Schema<?>> narrowing = narrowing(schemas);
+        List<Schema<?>> parts = parts(narrowing);
+        if (parts.stream().anyMatch(FlatAllOf::isUnion)) {
+            return schemas.get(schemas.size() - 1);
+        }
+        boolean isReference = narrowing.size() == 1 && narrowing.get(0).get$ref() != null;
+        if (parts.size() > 1 && !isReference && parts.stream().anyMatch(each -> each.getProperties() != null)) {
+            return new Schema<>().$ref(component(name, narrowing));
+        }
+        // A reference may have a description beside it.
+        Schema<?> single = narrowing.size() == 1 ? schemas.get(schemas.size() - 1) : Conjunction.of(parts);
+        combineItems(name, single);
+        return single;
+    }
+
+    private void combineItems(String name, Schema<?> schema) {
+        if (schema.getItems() != null) {
+            schema.setItems(combine(name + "_items", List.of(schema.getItems())));
+        }
+    }
+
+    /** Returns those schemas that limit the values, and do more than the others. */
+    private List<Schema<?>> narrowing(List<Schema<?>> schemas) {
+        List<Schema<?>> narrowing = new ArrayList<>(Conjunction.narrowing(schemas));
+        for (Schema<?> each : List.copyOf(narrowing)) {
+            List<Schema<?>> others =
+                    narrowing.stream().filter(other -> !other.equals(each)).toList();
+            if (parts(others).containsAll(parts(List.of(each)))) {
+                narrowing.remove(each);
+            }
+        }
+        return narrowing;
+    }
+
+    private String component(String name, List<Schema<?>> schemas) {
+        String known = combined.get(Set.copyOf(schemas));
+        if (known != null) {
+            return known;
+        }
+        String component = name;
+        while (components.containsKey(component)) {
+            component += "_";
+        }
+        Schema<?> all = new Schema<>().allOf(new ArrayList<>(schemas));
+        combined.put(Set.copyOf(schemas), component);
+        components.put(component, all);
+        declared.put(component, all);
+        flattenComponent(component);
+        return component;
+    }
+}
