@@ -10,8 +10,14 @@ final class DistinctNames {
 
     private static final Set<String> OBJECT =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-    private static final Set<String> MODEL =
-            Set.of("builder", "additionalProperties", "anyProperties", "presentValue", "newBuilder", "newRequest");
+    private static final Set<String> MODEL = Set.of(
+            "builder",
+            "additionalProperties",
+            "allProperties",
+            "anyProperties",
+            "presentValue",
+            "newBuilder",
+            "newRequest");
     private static final Set<String> CLIENT = Set.of("builder");
     private static final Set<String> RESULT = Set.of("status", "headers", "rawBody", "rawText", "body", "from");
     private static final Set<String> TYPES = Set.of(
@@ -23,6 +29,7 @@ final class DistinctNames {
             "JsonDeserialize",
             "JsonNullable",
             "JsonPOJOBuilder",
+            "JsonProperties",
             "JsonProperty",
             "JsonPropertyOrder",
             "JsonValue",

@@ -40,6 +40,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyJavaClientCodegen() {
         settings = new JavaSettings(this);
+        RequiredInAllOf.keepFor(this);
         apiTemplateFiles.put("response.hbs", "Response.java");
         apiTemplateFiles.put("parameters.hbs", "Parameters.java");
         apiTestTemplateFiles.clear();
@@ -87,6 +88,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
         supportingFiles.clear();
         supportingFiles.add(new SupportingFile("client.hbs", apiFolder(), client + ".java"));
         supportingFiles.add(new SupportingFile("json.hbs", apiFolder(), "Json.java"));
+        supportingFiles.add(new SupportingFile("json-properties.hbs", modelFolder(), "JsonProperties.java"));
         supportingFiles.add(new SupportingFile("package-info.hbs", apiFolder(), "package-info.java"));
         supportingFiles.add(new SupportingFile("model-package-info.hbs", modelFolder(), "package-info.java"));
     }
@@ -103,6 +105,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        FlatAllOf.flatten(contract);
         SupportedSchemas.check(contract);
         SupportedRequests.check(contract);
         responseSchemas = ResponseSchemas.of(contract);

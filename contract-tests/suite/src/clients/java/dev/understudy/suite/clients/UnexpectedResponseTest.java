@@ -11,8 +11,10 @@ import dev.understudy.instantly.client.GetWorkspaceResponse;
 import dev.understudy.instantly.client.InstantlyClient;
 import dev.understudy.instantly.client.model.Workspace;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +37,7 @@ class UnexpectedResponseTest {
         Workspace workspace = ((GetWorkspaceResponse.Ok) resultOf(json(200, july))).body();
 
         assertThat(workspace.id()).isEqualTo("ws_not_a_uuid");
-        assertThat(workspace.additionalProperties())
+        assertThat(workspace.allProperties())
                 .containsEntry("plan_id_bundle", "pid_bundle_scale_v2")
                 .containsEntry("scheduled_for_removal_at", null);
         assertThat(workspace.planIdCrm().isPresent()).isFalse();
@@ -47,9 +49,9 @@ class UnexpectedResponseTest {
 
         Workspace workspace = ((GetWorkspaceResponse.Ok) resultOf(json(200, body))).body();
 
-        assertThat(workspace.additionalProperties().keySet()).containsExactly("z", "a");
-        assertThat(workspace.additionalProperties().get("z")).asString().isEqualTo("{a=[1, {b=null}]}");
-        assertThat(workspace.additionalProperties().get("a")).asString().isEqualTo("2.50");
+        assertThat(workspace.allProperties().keySet()).containsSubsequence("z", "a");
+        assertThat(workspace.allProperties().get("z")).asString().isEqualTo("{a=[1, {b=null}]}");
+        assertThat(workspace.allProperties().get("a")).asString().isEqualTo("2.50");
     }
 
     @Test
@@ -58,7 +60,7 @@ class UnexpectedResponseTest {
                 json(402, "{\"statusCode\":402.5,\"error\":\"Plan Ended\",\"message\":\"m\",\"code\":\"NEW\"}"));
 
         assertThat(response.body().error()).isEqualTo("Plan Ended");
-        assertThat(response.body().additionalProperties()).isEqualTo(Map.of("code", "NEW"));
+        assertThat(response.body().allProperties()).containsEntry("code", "NEW");
     }
 
     @Test
@@ -103,6 +105,44 @@ class UnexpectedResponseTest {
         assertThat(response).isInstanceOf(GetWorkspaceResponse.Undeclared.class);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.rawText()).isEqualTo(body);
+    }
+
+    /** What the contract does not declare has the same types as what it declares. */
+    @Test
+    void allPropertiesAreReadAsJsonValues() throws Exception {
+        String more =
+                ",\"default_opportunity_value\":250,\"plan_id_verification\":{\"quantity\":5.50,\"a\":[true]},\"new\":250";
+
+        Workspace workspace = ((GetWorkspaceResponse.Ok) resultOf(json(200, WORKSPACE.formatted("1", more)))).body();
+
+        Map<String, Object> all = workspace.allProperties();
+        assertThat(all).containsEntry("id", "1").doesNotContainKey("plan_id_crm");
+        assertThat(all).containsEntry("default_opportunity_value", 250).containsEntry("new", 250);
+        assertThat(all.get("plan_id_verification"))
+                .isEqualTo(Map.of("quantity", new BigDecimal("5.50"), "a", List.of(true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",\"default_opportunity_value\":\"250\"",
+                ",\"default_opportunity_value\":\"\"",
+                ",\"default_opportunity_value\":true",
+                ",\"plan_id\":5",
+                ",\"plan_id\":2.5",
+                ",\"plan_id\":true",
+                ",\"add_unsub_to_block\":\"true\"",
+                ",\"add_unsub_to_block\":1",
+                ",\"plan_id_verification\":null",
+                ",\"plan_id_verification\":\"\"",
+                ",\"plan_id_verification\":[]",
+                ",\"name\":null"
+            })
+    void aBodyWithAValueOfAnotherTypeIsUndeclared(String more) throws Exception {
+        GetWorkspaceResponse response = resultOf(json(200, WORKSPACE.formatted("1", more)));
+
+        assertThat(response).isInstanceOf(GetWorkspaceResponse.Undeclared.class);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test
