@@ -5,8 +5,9 @@ import { getWorkspace, type PlanIdVerification, type Workspace, WorkspacesClient
 const plan = (workspace: Workspace): string =>
   workspace.plan_id_verification ? describe(workspace.plan_id_verification) : "no plan";
 
-const verification: PlanIdVerification = { quantity: 1, product_id: "p" };
-const own: Workspace = { id: "1", owner: "2", name: "Built", plan_id_verification: verification };
+const verification = { quantity: 1, product_id: "p" } as Partial<PlanIdVerification> as PlanIdVerification;
+const built: Partial<Workspace> = { id: "1", owner: "2", name: "Built", plan_id_verification: verification };
+const own = built as Workspace;
 console.log(`built: ${plan(own)}`);
 console.log(`equal: ${isDeepStrictEqual(own, { ...own, plan_id_verification: { ...verification } })}`);
 

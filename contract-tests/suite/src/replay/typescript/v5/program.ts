@@ -5,7 +5,7 @@ for (const key of ["paid", "leaving"]) {
   const response = await getWorkspace(new WorkspacesClient({ baseUrl: process.argv[2], key }));
   console.log(`${key}: ${response.kind === "Ok" ? removal(response.body) : `status ${response.status}`}`);
 }
-console.log(`absent: ${removal({ id: "1", owner: "2", name: "3" })}`);
+console.log(`absent: ${removal({ id: "1", owner: "2", name: "3" } as Partial<Workspace> as Workspace)}`);
 
 function removal(workspace: Workspace): string {
   const time: string | null | undefined = workspace.scheduled_for_removal_at;
