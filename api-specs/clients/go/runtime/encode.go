@@ -3,6 +3,7 @@ package client
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"sort"
 )
@@ -48,7 +49,7 @@ func encodeSlice(text *bytes.Buffer, slice reflect.Value) error {
 			text.WriteByte(',')
 		}
 		if err := encodeValue(text, slice.Index(i)); err != nil {
-			return err
+			return fmt.Errorf("%d: %w", i, err)
 		}
 	}
 	text.WriteByte(']')
@@ -61,7 +62,7 @@ func encodeMap(text *bytes.Buffer, entries reflect.Value) error {
 	sort.Slice(names, func(i, j int) bool { return names[i].String() < names[j].String() })
 	text.WriteByte('{')
 	for i, name := range names {
-		if err := encodeProperty(text, i == 0, name.String(), entries.MapIndex(name)); err != nil {
+		if err := encodeProperty(text, i == 0, name.String(), entries.MapIndex(name).Interface()); err != nil {
 			return err
 		}
 	}
@@ -69,7 +70,7 @@ func encodeMap(text *bytes.Buffer, entries reflect.Value) error {
 	return nil
 }
 
-func encodeProperty(text *bytes.Buffer, first bool, name string, value reflect.Value) error {
+func encodeProperty(text *bytes.Buffer, first bool, name string, value any) error {
 	if !first {
 		text.WriteByte(',')
 	}
@@ -77,5 +78,8 @@ func encodeProperty(text *bytes.Buffer, first bool, name string, value reflect.V
 		return err
 	}
 	text.WriteByte(':')
-	return encodeValue(text, value)
+	if err := encodeValue(text, reflect.ValueOf(value)); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
 }

@@ -61,6 +61,7 @@ func decodeOthers(properties map[string]json.RawMessage, target reflect.Value) e
 // properties by name. It leaves out what is absent.
 func encodeObject(source any) ([]byte, error) {
 	object := reflect.ValueOf(source)
+	others := object.FieldByName(additionalProperties)
 	text := bytes.NewBufferString("{")
 	for i := 0; i < object.NumField(); i++ {
 		declared := propertyOf(object.Type().Field(i))
@@ -69,14 +70,17 @@ func encodeObject(source any) ([]byte, error) {
 		case declared.others:
 			continue
 		case !canBeAbsent || !absent.IsZero():
-			if err := encodeProperty(text, text.Len() == 1, declared.name, object.Field(i)); err != nil {
+			if others.IsValid() && others.MapIndex(reflect.ValueOf(declared.name)).IsValid() {
+				return nil, fmt.Errorf("the property %s is also in %s", declared.name, additionalProperties)
+			}
+			if err := encodeProperty(text, text.Len() == 1, declared.name, object.Field(i).Interface()); err != nil {
 				return nil, err
 			}
 		case !declared.optional:
 			return nil, fmt.Errorf("the property %s is missing", declared.name)
 		}
 	}
-	if others := object.FieldByName(additionalProperties); others.IsValid() && others.Len() > 0 {
+	if others.IsValid() && others.Len() > 0 {
 		more, err := encode(others.Interface())
 		if err != nil {
 			return nil, err

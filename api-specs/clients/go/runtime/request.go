@@ -3,6 +3,7 @@ package client
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -53,12 +54,18 @@ func (r *apiRequest) add(in location, name string, value any) {
 	}
 }
 
+// require records an error if a parameter or the body is absent. The methods are those that set it.
+func (r *apiRequest) require(what string, value optionalValue, methods string) {
+	if _, present := value.get(); !present {
+		r.fail(errors.New(missing(what, methods)))
+	}
+}
+
 // setBody adds a value that is written as JSON. A value that is absent is not sent.
-func (r *apiRequest) setBody(mediaType string, value any) {
-	if optional, ok := value.(optionalValue); ok {
-		if value, ok = optional.get(); !ok {
-			return
-		}
+func (r *apiRequest) setBody(mediaType string, optional Optional[any]) {
+	value, present := optional.Get()
+	if !present {
+		return
 	}
 	body, err := encode(value)
 	if err != nil {

@@ -10,11 +10,11 @@ import (
 // and 504 and if the connection fails. Retry-After is obeyed: if it is longer than the longest wait, the response is
 // returned instead. Without it, the wait is half a second and doubles with each repetition.
 type RetryPolicy struct {
-	// MaxRetries is the number of repetitions after the first request. The default is 2; a negative number repeats nothing.
-	MaxRetries int
+	// MaxRetries is the number of repetitions after the first request. The default is 2; OptionalOf(0) repeats nothing.
+	MaxRetries Optional[int]
 
 	// MaxWait is the longest wait before a repetition. The default is 30 seconds.
-	MaxWait time.Duration
+	MaxWait Optional[time.Duration]
 
 	// UnsafeMethods says whether requests are repeated that may change something, such as PATCH. The default is false,
 	// because the server may have processed a request although the response was lost.
@@ -31,13 +31,7 @@ const (
 // waitBeforeRetry returns the time to wait before a request is repeated; false if its outcome is final. The response is nil
 // if the connection failed, and retries is the number of repetitions so far.
 func (p RetryPolicy) waitBeforeRetry(method string, retries int, response *Received) (time.Duration, bool) {
-	maxRetries, maxWait := p.MaxRetries, p.MaxWait
-	if maxRetries == 0 {
-		maxRetries = defaultMaxRetries
-	}
-	if maxWait == 0 {
-		maxWait = defaultMaxWait
-	}
+	maxRetries, maxWait := p.MaxRetries.Or(defaultMaxRetries), p.MaxWait.Or(defaultMaxWait)
 	if retries >= maxRetries || !(p.UnsafeMethods || isSafe(method)) {
 		return 0, false
 	}

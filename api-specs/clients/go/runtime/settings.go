@@ -48,8 +48,9 @@ type Client struct {
 }
 
 func newClient(settings Settings, contract defaults) (*Client, error) {
-	if settings.Timeout < 0 || settings.RetryPolicy.MaxWait < 0 {
-		return nil, errors.New("Timeout and RetryPolicy.MaxWait cannot be negative")
+	policy := settings.RetryPolicy
+	if settings.Timeout < 0 || policy.MaxRetries.Or(0) < 0 || policy.MaxWait.Or(0) < 0 {
+		return nil, errors.New("Timeout, RetryPolicy.MaxRetries and RetryPolicy.MaxWait cannot be negative")
 	}
 	if settings.BaseURL == "" {
 		settings.BaseURL = contract.baseURL

@@ -39,7 +39,7 @@ func TestRetryAfterIsANumberOfSecondsOrADate(t *testing.T) {
 }
 
 func TestWaitDoublesUpToTheLongest(t *testing.T) {
-	policy := RetryPolicy{MaxRetries: 100, MaxWait: 3 * time.Second}
+	policy := RetryPolicy{MaxRetries: OptionalOf(100), MaxWait: OptionalOf(3 * time.Second)}
 	for retries, expected := range map[int]time.Duration{
 		0:  500 * time.Millisecond,
 		2:  2 * time.Second,

@@ -18,18 +18,19 @@ func TestInstantlyStandIn(t *testing.T) {
 		client, err := instantly.NewClient(instantly.Settings{
 			BaseURL:     url,
 			Key:         key,
-			RetryPolicy: instantly.RetryPolicy{MaxRetries: -1},
+			RetryPolicy: instantly.RetryPolicy{MaxRetries: instantly.OptionalOf(0)},
 		})
 		check(t, err)
 		return client
 	}
-	read := func(t *testing.T, key string, parameters *instantly.GetWorkspaceParameters) instantly.GetWorkspaceResponse {
+	read := func(t *testing.T, key string, parameters instantly.GetWorkspaceParameters) instantly.GetWorkspaceResponse {
 		return resultOf[instantly.GetWorkspaceResponse](t)(client(t, key).GetWorkspace(context.Background(), parameters))
 	}
 	patch := func(t *testing.T, key string, body instantly.PatchWorkspaceRequest) instantly.PatchWorkspaceResponse {
-		return resultOf[instantly.PatchWorkspaceResponse](t)(client(t, key).PatchWorkspace(context.Background(), body, nil))
+		return resultOf[instantly.PatchWorkspaceResponse](t)(client(t, key).PatchWorkspace(context.Background(),
+			instantly.PatchWorkspaceParameters{}.WithBody(body)))
 	}
-	named := instantly.PatchWorkspaceRequest{Name: instantly.OptionalOf("x")}
+	none := instantly.GetWorkspaceParameters{}
 
 	for _, prefix := range []string{"", "/api/v2", "/api/v2/"} {
 		t.Run("a read returns what was written with the base URL's path '"+prefix+"'", func(t *testing.T) {
@@ -38,9 +39,9 @@ func TestInstantlyStandIn(t *testing.T) {
 			name := "Written " + prefix
 
 			written, err := client.PatchWorkspace(context.Background(),
-				instantly.PatchWorkspaceRequest{Name: instantly.OptionalOf(name)}, nil)
+				instantly.PatchWorkspaceParameters{}.WithBody(instantly.PatchWorkspaceRequest{}.WithName(name)))
 			check(t, err)
-			read, err := client.GetWorkspace(context.Background(), nil)
+			read, err := client.GetWorkspace(context.Background(), none)
 			check(t, err)
 
 			isA[*instantly.PatchWorkspaceOK](t, written)
@@ -53,11 +54,11 @@ func TestInstantlyStandIn(t *testing.T) {
 	}
 
 	t.Run("null clears and absent keeps", func(t *testing.T) {
-		patch(t, "instantly-demo", instantly.PatchWorkspaceRequest{OrgLogoURL: instantly.NullableOf("https://example.com/a.png")})
+		patch(t, "instantly-demo", instantly.PatchWorkspaceRequest{}.WithOrgLogoURL("https://example.com/a.png"))
 
 		kept := isA[*instantly.PatchWorkspaceOK](t, patch(t, "instantly-demo", named))
 		cleared := isA[*instantly.PatchWorkspaceOK](t,
-			patch(t, "instantly-demo", instantly.PatchWorkspaceRequest{OrgLogoURL: instantly.Null[string]()}))
+			patch(t, "instantly-demo", instantly.PatchWorkspaceRequest{}.WithOrgLogoURLNull()))
 
 		equal(t, kept.Body.OrgLogoURL.Or(""), "https://example.com/a.png")
 		equal(t, cleared.Body.OrgLogoURL.IsNull(), true)
@@ -65,20 +66,19 @@ func TestInstantlyStandIn(t *testing.T) {
 	})
 
 	t.Run("a parameter selects the sub-workspace", func(t *testing.T) {
-		ok := isA[*instantly.GetWorkspaceOK](t, read(t, "instantly-demo",
-			&instantly.GetWorkspaceParameters{XAsWorkspace: instantly.OptionalOf(subWorkspace)}))
+		ok := isA[*instantly.GetWorkspaceOK](t, read(t, "instantly-demo", none.WithXAsWorkspace(subWorkspace)))
 
 		equal(t, ok.Body.ID, subWorkspace)
 	})
 
 	t.Run("every declared error of a read is of its own type", func(t *testing.T) {
-		unauthorized := isA[*instantly.GetWorkspaceUnauthorized](t, read(t, "nobody", nil))
+		unauthorized := isA[*instantly.GetWorkspaceUnauthorized](t, read(t, "nobody", none))
 
 		equal(t, strings.HasPrefix(*unauthorized.WWWAuthenticate, "Bearer"), true)
 		equal(t, unauthorized.Body.Error, "Unauthorized")
-		isA[*instantly.GetWorkspacePaymentRequired](t, read(t, "instantly-demo-unpaid", nil))
-		isA[*instantly.GetWorkspaceForbidden](t, read(t, "instantly-demo-writer", nil))
-		isA[*instantly.GetWorkspaceNotFound](t, read(t, "instantly-demo-orphan", nil))
+		isA[*instantly.GetWorkspacePaymentRequired](t, read(t, "instantly-demo-unpaid", none))
+		isA[*instantly.GetWorkspaceForbidden](t, read(t, "instantly-demo-writer", none))
+		isA[*instantly.GetWorkspaceNotFound](t, read(t, "instantly-demo-orphan", none))
 	})
 
 	t.Run("every declared error of a write is of its own type", func(t *testing.T) {
@@ -89,14 +89,14 @@ func TestInstantlyStandIn(t *testing.T) {
 		isA[*instantly.PatchWorkspacePaymentRequired](t, patch(t, "instantly-demo-unpaid", named))
 		isA[*instantly.PatchWorkspaceForbidden](t, patch(t, "instantly-demo-reader", named))
 		isA[*instantly.PatchWorkspaceNotFound](t, patch(t, "instantly-demo-orphan", named))
-		long := instantly.PatchWorkspaceRequest{Name: instantly.OptionalOf(strings.Repeat("x", 1024*1024))}
+		long := instantly.PatchWorkspaceRequest{}.WithName(strings.Repeat("x", 1024*1024))
 		isA[*instantly.PatchWorkspaceContentTooLarge](t, patch(t, "instantly-demo", long))
 	})
 
 	t.Run("the rate limit has a type with a number of seconds", func(t *testing.T) {
-		read(t, "instantly-demo-limited", nil)
+		read(t, "instantly-demo-limited", none)
 
-		limited := isA[*instantly.GetWorkspaceTooManyRequests](t, read(t, "instantly-demo-limited", nil))
+		limited := isA[*instantly.GetWorkspaceTooManyRequests](t, read(t, "instantly-demo-limited", none))
 
 		equal(t, *limited.RetryAfter > 0, true)
 		isA[*instantly.PatchWorkspaceTooManyRequests](t, patch(t, "instantly-demo-limited", named))

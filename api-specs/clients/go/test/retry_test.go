@@ -8,18 +8,19 @@ import (
 	instantly "understudy.dev/instantly-client"
 )
 
-var named = instantly.PatchWorkspaceRequest{Name: instantly.OptionalOf("x")}
+var named = instantly.PatchWorkspaceRequest{}.WithName("x")
 
 func readWith(t *testing.T, server *scriptedServer, policy instantly.RetryPolicy) instantly.GetWorkspaceResponse {
 	t.Helper()
 	return resultOf[instantly.GetWorkspaceResponse](t)(
-		instantlyAt(t, server.url, policy).GetWorkspace(context.Background(), nil))
+		instantlyAt(t, server.url, policy).GetWorkspace(context.Background(), instantly.GetWorkspaceParameters{}))
 }
 
 func patchWith(t *testing.T, server *scriptedServer, policy instantly.RetryPolicy) instantly.PatchWorkspaceResponse {
 	t.Helper()
 	return resultOf[instantly.PatchWorkspaceResponse](t)(
-		instantlyAt(t, server.url, policy).PatchWorkspace(context.Background(), named, nil))
+		instantlyAt(t, server.url, policy).PatchWorkspace(context.Background(),
+			instantly.PatchWorkspaceParameters{}.WithBody(named)))
 }
 
 func TestReadIsRepeatedAfterTheTimeInRetryAfter(t *testing.T) {
@@ -49,8 +50,17 @@ func TestNumberOfRepetitionsIsLimited(t *testing.T) {
 
 	equal(t, readWith(t, server, instantly.RetryPolicy{}).Status(), 503)
 	equal(t, len(server.recorded()), 3)
-	readWith(t, server, instantly.RetryPolicy{MaxRetries: -1})
+	readWith(t, server, once)
 	equal(t, len(server.recorded()), 4)
+}
+
+func TestReadIsRepeatedAtOnceOnlyIfTheLongestWaitIsZero(t *testing.T) {
+	policy := instantly.RetryPolicy{MaxWait: instantly.OptionalOf(time.Duration(0))}
+	waiting := startScripted(t, jsonReply(429, limited, "Retry-After", "1"))
+	immediate := startScripted(t, jsonReply(429, limited, "Retry-After", "0"), jsonReply(200, workspaceWith("1", "")))
+
+	isA[*instantly.GetWorkspaceTooManyRequests](t, readWith(t, waiting, policy))
+	isA[*instantly.GetWorkspaceOK](t, readWith(t, immediate, policy))
 }
 
 func TestWriteIsNotRepeated(t *testing.T) {

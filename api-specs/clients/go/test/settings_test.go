@@ -17,13 +17,14 @@ func TestTextThatIsNotAnAbsoluteURLIsRefusedAsABaseURL(t *testing.T) {
 	}
 }
 
-func TestTimeThatCannotBeKeptIsRefused(t *testing.T) {
+func TestSettingsThatAreNegativeAreRefused(t *testing.T) {
 	for _, settings := range []instantly.Settings{
 		{Timeout: -1},
-		{RetryPolicy: instantly.RetryPolicy{MaxWait: -time.Second}},
+		{RetryPolicy: instantly.RetryPolicy{MaxWait: instantly.OptionalOf(-time.Second)}},
+		{RetryPolicy: instantly.RetryPolicy{MaxRetries: instantly.OptionalOf(-1)}},
 	} {
 		_, err := instantly.NewClient(settings)
 
-		equal(t, fmt.Sprint(err), "Timeout and RetryPolicy.MaxWait cannot be negative")
+		equal(t, fmt.Sprint(err), "Timeout, RetryPolicy.MaxRetries and RetryPolicy.MaxWait cannot be negative")
 	}
 }

@@ -24,7 +24,7 @@ func specimenAt(t *testing.T, url string) *specimen.Client {
 func specimenOf(t *testing.T, body string) specimen.GetSpecimenResponse {
 	t.Helper()
 	server := startScripted(t, jsonReply(200, body, "ETag", `"1"`, "Age", "7"))
-	return resultOf[specimen.GetSpecimenResponse](t)(specimenAt(t, server.url).GetSpecimen(context.Background(), 7, nil))
+	return resultOf[specimen.GetSpecimenResponse](t)(specimenAt(t, server.url).GetSpecimen(context.Background(), 7, specimen.GetSpecimenParameters{}))
 }
 
 func TestBodyWithAllPropertiesIsRead(t *testing.T) {
@@ -66,7 +66,7 @@ func TestArraysInTheQueryAreRepeatedParameters(t *testing.T) {
 	server := startScripted(t, jsonReply(418, ""))
 
 	response, err := specimenAt(t, server.url).GetSpecimen(context.Background(), 7,
-		&specimen.GetSpecimenParameters{Colour: specimen.OptionalOf([]string{"red", "a&b"})})
+		specimen.GetSpecimenParameters{}.WithColour([]string{"red", "a&b"}))
 	check(t, err)
 
 	equal(t, server.recorded()[0].target, "/specimens/7?colour=red&colour=a%26b")
@@ -76,7 +76,7 @@ func TestArraysInTheQueryAreRepeatedParameters(t *testing.T) {
 func TestDeclaredStatusCanHaveNoBody(t *testing.T) {
 	server := startScripted(t, jsonReply(304, ""))
 
-	response, err := specimenAt(t, server.url).GetSpecimen(context.Background(), 7, nil)
+	response, err := specimenAt(t, server.url).GetSpecimen(context.Background(), 7, specimen.GetSpecimenParameters{})
 	check(t, err)
 
 	isA[*specimen.GetSpecimenNotModified](t, response)
@@ -85,17 +85,16 @@ func TestDeclaredStatusCanHaveNoBody(t *testing.T) {
 func TestBodiesAreArraysOrMissing(t *testing.T) {
 	server := startScripted(t, jsonReply(204, ""))
 	client := specimenAt(t, server.url)
-	put := func(parameters *specimen.PutColoursParameters) {
+	put := func(parameters specimen.PutColoursParameters) {
 		response, err := client.PutColours(context.Background(), 7, parameters)
 		check(t, err)
 		isA[*specimen.PutColoursNoContent](t, response)
 	}
 
-	put(&specimen.PutColoursParameters{
-		Body: specimen.OptionalOf([]specimen.Colour{specimen.ColourRed, specimen.ColourGreenishBlue}),
-	})
-	put(&specimen.PutColoursParameters{Body: specimen.OptionalOf[[]specimen.Colour](nil)})
-	put(nil)
+	none := specimen.PutColoursParameters{}
+	put(none.WithBody([]specimen.Colour{specimen.ColourRed, specimen.ColourGreenishBlue}))
+	put(none.WithBody(nil))
+	put(none)
 
 	equal(t, server.recorded()[0].body, `["red","greenish blue"]`)
 	equal(t, server.recorded()[1].body, `[]`)

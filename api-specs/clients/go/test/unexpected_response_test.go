@@ -16,7 +16,7 @@ import (
 
 const limited = `{"statusCode":429,"error":"e","message":"m"}`
 
-var once = instantly.RetryPolicy{MaxRetries: -1}
+var once = instantly.RetryPolicy{MaxRetries: instantly.OptionalOf(0)}
 
 func workspaceWith(id, more string) string {
 	return `{"id":"` + id + `","timestamp_created":"2026-05-11T21:12:35.911Z","timestamp_updated":"","owner":"x","name":"x"` + more + `}`
@@ -31,7 +31,7 @@ func instantlyAt(t *testing.T, url string, policy instantly.RetryPolicy) *instan
 
 func readFrom(t *testing.T, reply reply) instantly.GetWorkspaceResponse {
 	t.Helper()
-	response, err := instantlyAt(t, startScripted(t, reply).url, once).GetWorkspace(context.Background(), nil)
+	response, err := instantlyAt(t, startScripted(t, reply).url, once).GetWorkspace(context.Background(), instantly.GetWorkspaceParameters{})
 	check(t, err)
 	return response
 }
@@ -135,7 +135,8 @@ func TestBodyThatIsNotWhatTheContractDeclaresIsUndeclared(t *testing.T) {
 func TestConnectionThatIsCutIsAConnectionErrorThatSaysWhatToDo(t *testing.T) {
 	client := instantlyAt(t, startScripted(t, cut).url, once)
 
-	_, err := client.PatchWorkspace(context.Background(), instantly.PatchWorkspaceRequest{}, nil)
+	_, err := client.PatchWorkspace(context.Background(),
+		instantly.PatchWorkspaceParameters{}.WithBody(instantly.PatchWorkspaceRequest{}))
 
 	var failure *instantly.ConnectionError
 	equal(t, errors.As(err, &failure), true)
@@ -149,7 +150,7 @@ func TestConnectionThatIsCutIsAConnectionErrorThatSaysWhatToDo(t *testing.T) {
 }
 
 func TestServerThatIsNotThereIsAConnectionError(t *testing.T) {
-	_, err := instantlyAt(t, "http://127.0.0.1:1", once).GetWorkspace(context.Background(), nil)
+	_, err := instantlyAt(t, "http://127.0.0.1:1", once).GetWorkspace(context.Background(), instantly.GetWorkspaceParameters{})
 
 	var failure *instantly.ConnectionError
 	equal(t, errors.As(err, &failure), true)
@@ -161,7 +162,7 @@ func TestResponseThatDoesNotEndIsATimeout(t *testing.T) {
 	client, err := instantly.NewClient(instantly.Settings{BaseURL: server.url, Timeout: 300 * time.Millisecond})
 	check(t, err)
 
-	_, err = client.GetWorkspace(context.Background(), nil)
+	_, err = client.GetWorkspace(context.Background(), instantly.GetWorkspaceParameters{})
 
 	var failure *instantly.ConnectionError
 	equal(t, errors.As(err, &failure) && failure.Timeout(), true)
@@ -181,7 +182,7 @@ func TestContextAbortsTheExchange(t *testing.T) {
 		close(aborted)
 	})
 
-	_, err := instantlyAt(t, server.url, instantly.RetryPolicy{}).GetWorkspace(ctx, nil)
+	_, err := instantlyAt(t, server.url, instantly.RetryPolicy{}).GetWorkspace(ctx, instantly.GetWorkspaceParameters{})
 
 	equal(t, errors.Is(err, context.Canceled), true)
 	var failure *instantly.ConnectionError
@@ -195,7 +196,7 @@ func TestContextEndsTheWaitBeforeARepetition(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(300*time.Millisecond, cancel)
 
-	_, err := instantlyAt(t, server.url, instantly.RetryPolicy{}).GetWorkspace(ctx, nil)
+	_, err := instantlyAt(t, server.url, instantly.RetryPolicy{}).GetWorkspace(ctx, instantly.GetWorkspaceParameters{})
 
 	equal(t, errors.Is(err, context.Canceled), true)
 	equal(t, len(server.recorded()), 1)
@@ -206,7 +207,7 @@ func TestNothingIsSentIfTheContextHasEndedBefore(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 
-	_, err := instantlyAt(t, server.url, instantly.RetryPolicy{}).GetWorkspace(ctx, nil)
+	_, err := instantlyAt(t, server.url, instantly.RetryPolicy{}).GetWorkspace(ctx, instantly.GetWorkspaceParameters{})
 
 	equal(t, errors.Is(err, context.Canceled), true)
 	equal(t, len(server.recorded()), 0)

@@ -21,47 +21,45 @@ func TestWellStandIn(t *testing.T) {
 		check(t, err)
 		return client
 	}
-	read := func(t *testing.T, key, id string, parameters *well.GetWorkspaceParameters) well.GetWorkspaceResponse {
+	read := func(t *testing.T, key, id string, parameters well.GetWorkspaceParameters) well.GetWorkspaceResponse {
 		return resultOf[well.GetWorkspaceResponse](t)(client(t, key).GetWorkspace(context.Background(), id, parameters))
 	}
 	update := func(t *testing.T, key string, update well.WorkspaceUpdate) well.UpdateWorkspaceResponse {
-		update.Type = "workspace"
+		body := well.WorkspaceUpdateDocument{}.WithData(update.WithType("workspace"))
 		return resultOf[well.UpdateWorkspaceResponse](t)(client(t, key).UpdateWorkspace(context.Background(), workspace,
-			well.WorkspaceUpdateDocument{Data: update}, nil))
+			well.UpdateWorkspaceParameters{}.WithBody(body)))
 	}
-	attributes := func(attributes well.WorkspaceUpdateAttributes) well.WorkspaceUpdate {
-		return well.WorkspaceUpdate{Attributes: well.OptionalOf(attributes)}
+	none := well.GetWorkspaceParameters{}
+	attributes := well.WorkspaceUpdate{}.WithAttributes
+	link := func(company well.OwnCompanyUpdate) well.WorkspaceUpdate {
+		return well.WorkspaceUpdate{}.WithRelationships(well.WorkspaceUpdateRelationships{}.WithOwnCompany(company))
 	}
-	link := func(company well.Nullable[well.CompanyReference]) well.WorkspaceUpdate {
-		return well.WorkspaceUpdate{Relationships: well.OptionalOf(well.WorkspaceUpdateRelationships{
-			OwnCompany: well.OptionalOf(well.OwnCompanyUpdate{Data: company}),
-		})}
-	}
-	named := attributes(well.WorkspaceUpdateAttributes{Name: well.OptionalOf("Renamed")})
+	named := attributes(well.WorkspaceUpdateAttributes{}.WithName("Renamed"))
 
 	t.Run("a read returns what was written", func(t *testing.T) {
 		isA[*well.UpdateWorkspaceOK](t, update(t, "well-demo", named))
-		ok := isA[*well.GetWorkspaceOK](t, read(t, "well-demo", workspace, nil))
+		ok := isA[*well.GetWorkspaceOK](t, read(t, "well-demo", workspace, none))
 
 		equal(t, ok.Body.Data.ID, workspace)
 		equal(t, ok.Body.Data.Attributes.Name, "Renamed")
 	})
 
 	t.Run("null clears and absent keeps", func(t *testing.T) {
-		update(t, "well-demo", attributes(well.WorkspaceUpdateAttributes{Description: well.NullableOf("kept")}))
+		update(t, "well-demo", attributes(well.WorkspaceUpdateAttributes{}.WithDescription("kept")))
 
 		kept := isA[*well.UpdateWorkspaceOK](t, update(t, "well-demo", named))
 		cleared := isA[*well.UpdateWorkspaceOK](t,
-			update(t, "well-demo", attributes(well.WorkspaceUpdateAttributes{Description: well.Null[string]()})))
+			update(t, "well-demo", attributes(well.WorkspaceUpdateAttributes{}.WithDescriptionNull())))
 
 		equal(t, kept.Body.Data.Attributes.Description.Or(""), "kept")
 		equal(t, cleared.Body.Data.Attributes.Description.IsNull(), true)
 	})
 
 	t.Run("a company is unlinked and linked again", func(t *testing.T) {
-		unlinked := isA[*well.UpdateWorkspaceOK](t, update(t, "well-demo", link(well.Null[well.CompanyReference]())))
+		unlinked := isA[*well.UpdateWorkspaceOK](t, update(t, "well-demo", link(well.OwnCompanyUpdate{}.WithDataNull())))
 		linked := isA[*well.UpdateWorkspaceOK](t,
-			update(t, "well-demo", link(well.NullableOf(well.CompanyReference{Type: "companies", ID: company}))))
+			update(t, "well-demo", link(well.OwnCompanyUpdate{}.WithData(
+				well.CompanyReference{}.WithType("companies").WithID(company)))))
 
 		equal(t, unlinked.Body.Data.Relationships.OwnCompany.Data.IsNull(), true)
 		identifier, _ := linked.Body.Data.Relationships.OwnCompany.Data.Get()
@@ -69,17 +67,13 @@ func TestWellStandIn(t *testing.T) {
 	})
 
 	t.Run("every declared error of a read is of its own type", func(t *testing.T) {
-		in := func(id string) *well.GetWorkspaceParameters {
-			return &well.GetWorkspaceParameters{EffectiveWorkspaceID: well.OptionalOf(id)}
-		}
-
-		bad := isA[*well.GetWorkspaceBadRequest](t, read(t, "well-demo", workspace, in("mine")))
-		unauthorized := isA[*well.GetWorkspaceUnauthorized](t, read(t, "nobody", workspace, nil))
+		bad := isA[*well.GetWorkspaceBadRequest](t, read(t, "well-demo", workspace, none.WithEffectiveWorkspaceID("mine")))
+		unauthorized := isA[*well.GetWorkspaceUnauthorized](t, read(t, "nobody", workspace, none))
 
 		equal(t, bad.Body.Code, "BAD_REQUEST")
 		equal(t, unauthorized.WWWAuthenticate != nil, true)
-		isA[*well.GetWorkspaceForbidden](t, read(t, "well-demo", workspace, in(foreignWorkspace)))
-		isA[*well.GetWorkspaceNotFound](t, read(t, "well-demo", "not a uuid", nil))
+		isA[*well.GetWorkspaceForbidden](t, read(t, "well-demo", workspace, none.WithEffectiveWorkspaceID(foreignWorkspace)))
+		isA[*well.GetWorkspaceNotFound](t, read(t, "well-demo", "not a uuid", none))
 	})
 
 	t.Run("every declared error of a write is of its own type", func(t *testing.T) {

@@ -13,10 +13,11 @@ import (
 func main() {
 	ctx, url := context.Background(), os.Args[1]
 	client := newClient(url, "paid")
-	fmt.Println("read:", name(client.GetWorkspace(ctx, nil)))
+	none := workspaces.GetWorkspaceParameters{}
+	fmt.Println("read:", name(client.GetWorkspace(ctx, none)))
 
-	rename := workspaces.PatchWorkspaceRequest{Name: workspaces.OptionalOf("Renamed")}
-	renamed, err := client.PatchWorkspace(ctx, rename, nil)
+	body := workspaces.PatchWorkspaceRequest{}.WithName("Renamed")
+	renamed, err := client.PatchWorkspace(ctx, workspaces.PatchWorkspaceParameters{}.WithBody(body))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -28,10 +29,10 @@ func main() {
 	default:
 		fmt.Println("renamed: no, status", renamed.Status())
 	}
-	fmt.Println("read again:", name(client.GetWorkspace(ctx, nil)))
+	fmt.Println("read again:", name(client.GetWorkspace(ctx, none)))
 
 	for _, key := range []string{"unknown", "unpaid", "limited", "blocked"} {
-		fmt.Println(key+":", name(newClient(url+"/api/v2", key).GetWorkspace(ctx, nil)))
+		fmt.Println(key+":", name(newClient(url+"/api/v2", key).GetWorkspace(ctx, none)))
 	}
 }
 

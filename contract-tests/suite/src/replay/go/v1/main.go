@@ -15,15 +15,15 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	logo := workspaces.NullableOf("https://example.com/a.png")
-	fmt.Println("set:", logoAfter(client, workspaces.PatchWorkspaceRequest{OrgLogoURL: logo}))
-	fmt.Println("kept:", logoAfter(client, workspaces.PatchWorkspaceRequest{Name: workspaces.OptionalOf("Named")}))
-	fmt.Println("cleared:", logoAfter(client, workspaces.PatchWorkspaceRequest{OrgLogoURL: workspaces.Null[string]()}))
-	fmt.Println("nothing:", logoAfter(client, workspaces.PatchWorkspaceRequest{}))
+	nothing := workspaces.PatchWorkspaceRequest{}
+	fmt.Println("set:", logoAfter(client, nothing.WithOrgLogoURL("https://example.com/a.png")))
+	fmt.Println("kept:", logoAfter(client, nothing.WithName("Named")))
+	fmt.Println("cleared:", logoAfter(client, nothing.WithOrgLogoURLNull()))
+	fmt.Println("nothing:", logoAfter(client, nothing))
 }
 
 func logoAfter(client *workspaces.Client, body workspaces.PatchWorkspaceRequest) string {
-	response, err := client.PatchWorkspace(context.Background(), body, nil)
+	response, err := client.PatchWorkspace(context.Background(), workspaces.PatchWorkspaceParameters{}.WithBody(body))
 	if err != nil {
 		return err.Error()
 	}

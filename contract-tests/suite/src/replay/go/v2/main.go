@@ -23,8 +23,8 @@ func main() {
 	known := <-owners
 	fmt.Println("name by owner:", names[known])
 
-	body := workspaces.PatchWorkspaceRequest{Name: workspaces.OptionalOf("Renamed")}
-	renamed, err := client.PatchWorkspace(context.Background(), body, nil)
+	body := workspaces.PatchWorkspaceRequest{}.WithName("Renamed")
+	renamed, err := client.PatchWorkspace(context.Background(), workspaces.PatchWorkspaceParameters{}.WithBody(body))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func main() {
 }
 
 func owner(client *workspaces.Client, names map[string]string) string {
-	response, err := client.GetWorkspace(context.Background(), nil)
+	response, err := client.GetWorkspace(context.Background(), workspaces.GetWorkspaceParameters{})
 	if err != nil {
 		return err.Error()
 	}

@@ -17,15 +17,15 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		read, err := client.GetWorkspace(ctx, nil)
+		read, err := client.GetWorkspace(ctx, workspaces.GetWorkspaceParameters{})
 		if err != nil {
 			log.Fatal(err)
 		}
 		if required, is := read.(*workspaces.GetWorkspacePaymentRequired); is {
 			fmt.Println("read needs a plan:", reason(required.Body))
 		}
-		body := workspaces.PatchWorkspaceRequest{Name: workspaces.OptionalOf("Renamed")}
-		written, err := client.PatchWorkspace(ctx, body, nil)
+		body := workspaces.PatchWorkspaceRequest{}.WithName("Renamed")
+		written, err := client.PatchWorkspace(ctx, workspaces.PatchWorkspaceParameters{}.WithBody(body))
 		if err != nil {
 			log.Fatal(err)
 		}

@@ -26,7 +26,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	response, err := client.GetWorkspace(context.Background(), nil)
+	response, err := client.GetWorkspace(context.Background(), workspaces.GetWorkspaceParameters{})
 	if err != nil {
 		log.Fatal(err)
 	}

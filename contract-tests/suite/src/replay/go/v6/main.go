@@ -16,31 +16,35 @@ func main() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	client, err := workspaces.NewClient(workspaces.Settings{
-		BaseURL:     os.Args[1],
-		Key:         "paid",
-		Timeout:     20 * time.Second,
-		UserAgent:   "program/6",
-		RetryPolicy: workspaces.RetryPolicy{MaxRetries: 1, MaxWait: time.Second, UnsafeMethods: true},
-		HTTPClient:  &http.Client{},
+		BaseURL:   os.Args[1],
+		Key:       "paid",
+		Timeout:   20 * time.Second,
+		UserAgent: "program/6",
+		RetryPolicy: workspaces.RetryPolicy{
+			MaxRetries:    workspaces.OptionalOf(1),
+			MaxWait:       workspaces.OptionalOf(time.Second),
+			UnsafeMethods: true,
+		},
+		HTTPClient: &http.Client{},
 	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	sub := workspaces.OptionalOf("sub")
-	read, err := client.GetWorkspace(ctx, &workspaces.GetWorkspaceParameters{XAsWorkspace: sub})
+	none := workspaces.GetWorkspaceParameters{}
+	read, err := client.GetWorkspace(ctx, none.WithXAsWorkspace("sub"))
 	if err != nil {
 		log.Fatal(err)
 	}
 	if ok, isOK := read.(*workspaces.GetWorkspaceOK); isOK {
 		fmt.Println("selected:", ok.Body.Name)
 	}
-	body := workspaces.PatchWorkspaceRequest{Name: workspaces.OptionalOf("Renamed")}
-	written, err := client.PatchWorkspace(ctx, body, &workspaces.PatchWorkspaceParameters{XAsWorkspace: sub})
+	body := workspaces.PatchWorkspaceRequest{}.WithName("Renamed")
+	written, err := client.PatchWorkspace(ctx, workspaces.PatchWorkspaceParameters{}.WithBody(body).WithXAsWorkspace("sub"))
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println("written:", written.Status())
-	other, err := client.GetWorkspace(ctx, nil)
+	other, err := client.GetWorkspace(ctx, none)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	response, err := client.GetWorkspace(ctx, nil)
+	response, err := client.GetWorkspace(ctx, workspaces.GetWorkspaceParameters{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -24,8 +24,8 @@ func main() {
 	if ok, isOK := response.(*workspaces.GetWorkspaceOK); isOK {
 		read = ok.Body.ID
 	}
-	body := workspaces.PatchWorkspaceRequest{Name: workspaces.OptionalOf("Renamed")}
-	renamed, err := client.PatchWorkspace(ctx, body, nil)
+	body := workspaces.PatchWorkspaceRequest{}.WithName("Renamed")
+	renamed, err := client.PatchWorkspace(ctx, workspaces.PatchWorkspaceParameters{}.WithBody(body))
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -1,28 +1,50 @@
 package dev.understudy.jaxrs;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
-/** Stops the generation of a client in Go at properties that cannot be the fields of a struct. */
+/** Stops the generation of a client in Go at properties that cannot be the fields or methods of a struct. */
 final class GoFields {
+
+    private final Set<String> names =
+            new HashSet<>(Set.of("AdditionalProperties", "MarshalJSON", "UnmarshalJSON", "WithAdditionalProperty"));
 
     private GoFields() {}
 
     static void check(CodegenModel model) {
-        Set<Object> fields = new HashSet<>(Set.of("AdditionalProperties", "MarshalJSON", "UnmarshalJSON"));
-        for (CodegenProperty property : model.vars) {
-            if (property.baseName.isEmpty() || property.baseName.matches(".*[\"`,\\\\\\p{Cntrl}].*")) {
+        GoFields fields = new GoFields();
+        model.vars.forEach(property -> fields.check(model, property));
+    }
+
+    private void check(CodegenModel model, CodegenProperty property) {
+        if (property.baseName.isEmpty() || property.baseName.matches(".*[\"`,\\\\\\p{Cntrl}].*")) {
+            throw new IllegalArgumentException(
+                    "Clients in Go cannot be generated for the property '%s' of %s, because a tag cannot contain its name."
+                            .formatted(property.baseName, model.classname));
+        }
+        Map<String, Object> extensions = property.vendorExtensions;
+        for (String name : names(String.valueOf(extensions.get("x-field")), (Map<?, ?>) extensions.get("x-setter"))) {
+            if (!names.add(name)) {
                 throw new IllegalArgumentException(
-                        "Clients in Go cannot be generated for the property '%s' of %s, because a tag cannot contain its name."
-                                .formatted(property.baseName, model.classname));
-            }
-            if (!fields.add(property.vendorExtensions.get("x-field"))) {
-                throw new IllegalArgumentException(
-                        "Clients in Go cannot be generated for the property '%s' of %s, because another field has its name."
-                                .formatted(property.baseName, model.classname));
+                        "Clients in Go cannot be generated for the property '%s' of %s, because another field or method has the name %s."
+                                .formatted(property.baseName, model.classname, name));
             }
         }
+    }
+
+    private static List<String> names(String field, Map<?, ?> setter) {
+        List<String> names = new ArrayList<>(List.of(field, "With" + field));
+        if (setter.containsKey("null")) {
+            names.add("With" + field + "Null");
+        }
+        if (setter.containsKey("nullableParts")) {
+            names.add("WithNullable" + field);
+        }
+        return names;
     }
 }

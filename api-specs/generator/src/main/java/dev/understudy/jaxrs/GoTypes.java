@@ -2,6 +2,7 @@ package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes schemas as types of Go. */
 final class GoTypes {
@@ -35,17 +36,36 @@ final class GoTypes {
                 .toList();
     }
 
-    private String typeWithoutNull(Schema<?> schema) {
-        return schemas.reference(schema).orElseGet(() -> unnamed(schemas.resolve(schema)));
+    /** Returns whether a schema allows null. */
+    boolean isNullable(Schema<?> schema) {
+        return schemas.isNullable(schema);
+    }
+
+    /** Returns the type of the values besides null. */
+    String typeWithoutNull(Schema<?> schema) {
+        return typeWithoutNull(schema, this::type);
+    }
+
+    /** Returns the type of the values without null in place of themselves or of elements of arrays and maps. */
+    String typeWithoutAnyNull(Schema<?> schema) {
+        return typeWithoutNull(schema, this::typeWithoutAnyNull);
+    }
+
+    private String typeWithoutNull(Schema<?> schema, Function<Schema<?>, String> part) {
+        return schemas.reference(schema).orElseGet(() -> unnamed(schemas.resolve(schema), part));
     }
 
     /** Returns a type that consists of types with names and of Go's own types. */
     String unnamed(Schema<?> schema) {
+        return unnamed(schema, this::type);
+    }
+
+    private static String unnamed(Schema<?> schema, Function<Schema<?>, String> part) {
         return switch (SchemaType.of(schema)) {
             case "any" -> "any";
-            case "array" -> "[]" + type(schema.getItems());
+            case "array" -> "[]" + part.apply(schema.getItems());
             case "object" ->
-                "map[string]" + SchemaType.ofMapValues(schema).map(this::type).orElse("any");
+                "map[string]" + SchemaType.ofMapValues(schema).map(part).orElse("any");
             case "string" -> "string";
             case "boolean" -> "bool";
             case "integer" -> "int64";

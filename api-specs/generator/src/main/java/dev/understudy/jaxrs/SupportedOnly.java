@@ -95,7 +95,8 @@ final class SupportedOnly {
         }
     }
 
-    private static void checkHeaders(CodegenResponse response, Set<String> properties) {
+    /** @param properties the names of the properties that each response has */
+    static void checkHeaders(CodegenResponse response, Set<String> properties) {
         response.headers.stream()
                 .filter(header -> properties.contains(header.name))
                 .findFirst()

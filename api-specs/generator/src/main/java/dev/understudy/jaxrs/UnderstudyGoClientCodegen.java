@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +43,10 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
     private static final String TYPE = "x-type";
     private static final String FIELD = "x-field";
     private static final String VALUES = "x-values";
+    private static final String SETTER = "x-setter";
 
     private GoTypes types;
+    private GoRequests requests;
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyGoClientCodegen() {
@@ -104,6 +105,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         GoPackageNames.check(schemas.typeNames());
         types = new GoTypes(schemas);
+        requests = new GoRequests(contract, types);
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }
@@ -148,6 +150,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
             model.vendorExtensions.put(TYPE, types.unnamed(schema));
             model.vendorExtensions.put(VALUES, GoEnum.of(model.classname, types.values(schema)));
         }
+        requests.describe(model, name);
         GoFields.check(model);
         return model;
     }
@@ -163,6 +166,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
             property.vendorExtensions.put(TYPE, types.type(schema, required));
             property.vendorExtensions.put(FIELD, GoNames.exported(name));
             property.vendorExtensions.put(VALUES, String.join(", ", types.values(schema)));
+            property.vendorExtensions.put(SETTER, requests.setter(GoNames.exported(name), schema, required));
         }
         return property;
     }
@@ -174,8 +178,8 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         String name = ClientName.of(generated).orElse(parameter.getName());
         generated.paramName = toParamName(name);
         generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
-        generated.vendorExtensions.put(FIELD, GoNames.exported(name));
-        generated.vendorExtensions.put(TYPE, types.type(parameter.getSchema(), generated.required));
+        generated.vendorExtensions.put(TYPE, types.typeWithoutAnyNull(parameter.getSchema()));
+        generated.vendorExtensions.put(SETTER, requests.parameter(GoNames.exported(name), parameter.getSchema()));
         return generated;
     }
 
@@ -184,8 +188,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         CodegenParameter generated = super.fromRequestBody(body, imports, "body");
         Schema<?> schema = SupportedOnly.json(body.getContent()).orElseThrow();
         generated.paramName = "body";
-        generated.vendorExtensions.put(FIELD, "Body");
-        generated.vendorExtensions.put(TYPE, types.type(schema, generated.required));
+        generated.vendorExtensions.put(SETTER, requests.setter("Body", schema, false));
         return generated;
     }
 
@@ -195,7 +198,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         for (CodegenProperty header : generated.headers) {
             header.name = GoNames.exported(header.baseName);
         }
-        SupportedOnly.check(generated, RESULT_NAMES);
+        SupportedOnly.checkHeaders(generated, RESULT_NAMES);
         SupportedOnly.json(response.getContent())
                 .ifPresent(schema -> generated.vendorExtensions.put(TYPE, types.type(schema)));
         return generated;
@@ -205,12 +208,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
     public CodegenOperation fromOperation(String path, String method, Operation operation, List<Server> servers) {
         CodegenOperation generated = super.fromOperation(path, method, operation, servers);
         SupportedOnly.check(generated);
-        List<CodegenParameter> required = new ArrayList<>(generated.allParams);
-        required.removeIf(each -> !each.required);
-        List<CodegenParameter> optional = new ArrayList<>(generated.allParams);
-        optional.removeIf(each -> each.required);
-        generated.vendorExtensions.put("x-required", required);
-        generated.vendorExtensions.put("x-optional", optional);
+        GoParameters.describe(generated);
         generated.vendorExtensions.put("x-marker", GoNames.local(generated.operationId));
         return generated;
     }
@@ -227,4 +225,8 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         GoPackageNames.check((ApiInfoMap) data.get("apiInfo"), (List<ModelMap>) data.get("models"));
         return super.postProcessSupportingFileData(data);
     }
+
+    /** Prints nothing, in place of an appeal for donations. */
+    @Override
+    public void postProcess() {}
 }
