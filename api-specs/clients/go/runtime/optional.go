@@ -34,6 +34,11 @@ func (o Optional[T]) IsZero() bool {
 	return o.value == nil
 }
 
+// IsNull returns false. It exists so that a value of a response that can no longer be null is used like one that can.
+func (o Optional[T]) IsNull() bool {
+	return false
+}
+
 // MarshalJSON writes the value. Generated types leave out properties that are absent; elsewhere, an absent value is null.
 func (o Optional[T]) MarshalJSON() ([]byte, error) {
 	if o.value == nil {

@@ -39,6 +39,11 @@ final class ClientPair {
                 history.clientDocument(0), history.clientDocument(1), folder.resolve("typescript"));
     }
 
+    /** Returns the document from which the client of a version is generated: 0 is the older one, 1 the newer one. */
+    Path document(int version) {
+        return history.clientDocument(version);
+    }
+
     private Set<String> surface(int version) {
         Path client = folder.resolve("client-" + version);
         new JavaLanguage().generate(history.clientDocument(version), client);

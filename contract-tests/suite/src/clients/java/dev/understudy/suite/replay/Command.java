@@ -21,9 +21,15 @@ final class Command {
 
     /** Returns what a command prints, including error messages and, if it fails, its exit code. */
     static String output(Object... command) {
+        return outputIn(Path.of(""), command);
+    }
+
+    /** Returns what a command prints that runs in a folder. */
+    static String outputIn(Path folder, Object... command) {
         try {
             Process process = new ProcessBuilder(
                             Stream.of(command).map(Object::toString).toList())
+                    .directory(folder.toAbsolutePath().toFile())
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();

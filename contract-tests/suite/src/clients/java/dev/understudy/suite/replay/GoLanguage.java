@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Go: the programs are the commands of one module, which the go command builds at once. */
 final class GoLanguage implements ClientLanguage {
 
-    private static final String MODULE = "example.com/workspaces-client";
+    static final String MODULE = "example.com/workspaces-client";
     private static final Path RUNTIME = Path.of("../../api-specs/clients/go/runtime");
 
     private final OpenApiGenerator generator = new OpenApiGenerator("understudy-go-client");
@@ -49,6 +49,14 @@ final class GoLanguage implements ClientLanguage {
     public List<String> compile(List<Path> programs, Path client) {
         Path sources = client.resolve("programs");
         programs.forEach(program -> Folder.copy(program, sources.resolve(command(program))));
+        writeModule(sources);
+        String vetted = Command.output("go", "-C", sources, "vet", "./...");
+        String built = Command.output("go", "-C", sources, "build", "-o", "bin/", "./...");
+        return (vetted + built).lines().toList();
+    }
+
+    /** Makes a folder beside the client a module that uses it. */
+    static void writeModule(Path sources) {
         try {
             Files.writeString(sources.resolve("go.mod"), """
                     module programs
@@ -62,9 +70,6 @@ final class GoLanguage implements ClientLanguage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String vetted = Command.output("go", "-C", sources, "vet", "./...");
-        String built = Command.output("go", "-C", sources, "build", "-o", "bin/", "./...");
-        return (vetted + built).lines().toList();
     }
 
     @Override
