@@ -13,22 +13,23 @@ final class GoFields {
 
     private final Set<String> names =
             new HashSet<>(Set.of("AdditionalProperties", "MarshalJSON", "UnmarshalJSON", "WithAdditionalProperty"));
+    private final CodegenModel model;
 
-    private GoFields() {}
-
-    static void check(CodegenModel model) {
-        GoFields fields = new GoFields();
-        model.vars.forEach(property -> fields.check(model, property));
+    private GoFields(CodegenModel model) {
+        this.model = model;
     }
 
-    private void check(CodegenModel model, CodegenProperty property) {
+    static void check(CodegenModel model) {
+        model.vars.forEach(new GoFields(model)::check);
+    }
+
+    private void check(CodegenProperty property) {
         if (property.baseName.isEmpty() || property.baseName.matches(".*[\"`,\\\\\\p{Cntrl}].*")) {
             throw new IllegalArgumentException(
                     "Clients in Go cannot be generated for the property '%s' of %s, because a tag cannot contain its name."
                             .formatted(property.baseName, model.classname));
         }
-        Map<String, Object> extensions = property.vendorExtensions;
-        for (String name : names(String.valueOf(extensions.get("x-field")), (Map<?, ?>) extensions.get("x-setter"))) {
+        for (String name : names(property.vendorExtensions)) {
             if (!names.add(name)) {
                 throw new IllegalArgumentException(
                         "Clients in Go cannot be generated for the property '%s' of %s, because another field or method has the name %s."
@@ -37,9 +38,14 @@ final class GoFields {
         }
     }
 
-    private static List<String> names(String field, Map<?, ?> setter) {
+    private List<String> names(Map<String, Object> extensions) {
+        String field = String.valueOf(extensions.get("x-field"));
+        if (!Boolean.TRUE.equals(model.vendorExtensions.get("x-written"))) {
+            return List.of(field);
+        }
+        Map<?, ?> setter = (Map<?, ?>) extensions.get("x-setter");
         List<String> names = new ArrayList<>(List.of(field, "With" + field));
-        if (setter.containsKey("null")) {
+        if (setter.containsKey("nullType")) {
             names.add("With" + field + "Null");
         }
         if (setter.containsKey("nullableParts")) {

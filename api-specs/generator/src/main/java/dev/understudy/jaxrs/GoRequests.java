@@ -49,7 +49,7 @@ final class GoRequests {
             setter.put("nullableParts", type);
         }
         if (nullable) {
-            setter.put("null", type);
+            setter.put("nullType", type);
         }
         setter.put("allowsNull", nullable || type.equals("any"));
         setter.put("value", nullable ? "NullableOf(value)" : required ? "value" : "OptionalOf(value)");

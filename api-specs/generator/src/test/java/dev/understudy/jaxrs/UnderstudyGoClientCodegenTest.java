@@ -129,7 +129,6 @@ class UnderstudyGoClientCodegenTest {
                 arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
-                arguments("STATUS", "4XX", "ranges of statuses such as 4XX"),
                 arguments("HEADER", "Status", "a header field with the name Status"),
                 arguments("HEADER", "Header", "a header field with the name Header"),
                 arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
@@ -139,8 +138,8 @@ class UnderstudyGoClientCodegenTest {
                 arguments("NAME", "ColourRed", "another type 'ColourRed'"),
                 arguments("NAME", "colour", "another type 'Colour'"),
                 arguments("ENUM", "[a-b, a_b]", "the same name ColourAB"),
-                arguments("FIELD", "a_b", "'a_b' of Thing, because another field has its name"),
-                arguments("FIELD", "additional_properties", "because another field has its name"),
+                arguments("FIELD", "a_b", "'a_b' of Thing, because another field or method has the name AB"),
+                arguments("FIELD", "additional_properties", "method has the name AdditionalProperties"),
                 arguments("FIELD", "'a,b'", "because a tag cannot contain its name"),
                 arguments("SECURITY", "{type: apiKey, in: header, name: X-Key}", "not of type http"));
     }
