@@ -11,6 +11,7 @@ import anyio
 import httpx
 
 from .api_response import ApiResponse
+from .deadline import Deadline
 from .errors import ApiConnectionError, RequestTimeoutError
 from .operation import Operation, ParameterValue
 from .retry_policy import RetryPolicy
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=ApiResponse)
 
 
-class AsyncClient:
+class AsyncBaseClient:
     """Sends the requests of operations to one server with one key. If a call is cancelled, its exchange is aborted."""
 
     _defaults: ClassVar[Defaults]
@@ -43,7 +44,8 @@ class AsyncClient:
         :param base_url: the URL of the server, with or without the path with which all paths of the contract begin; the
             default is the vendor's server
         :param key: the API key or access token, which is sent as a bearer token; without it, none is sent
-        :param timeout: the time for each exchange, from connecting to the end of the body, in seconds
+        :param timeout: the time for a call in seconds, from connecting to the end of the body, including repetitions and the
+            waits before them
         :param user_agent: the value of the header field User-Agent; the default names the package and its version
         :param retry_policy: when requests are repeated; by default, requests with safe methods such as GET are, at most
             twice
@@ -57,7 +59,7 @@ class AsyncClient:
             user_agent=user_agent,
             retry_policy=retry_policy,
         )
-        self._http = httpx.AsyncClient(timeout=timeout, transport=transport)
+        self._http = httpx.AsyncClient(transport=transport)
 
     async def __aenter__(self) -> Self:
         return self
@@ -81,16 +83,18 @@ class AsyncClient:
         body: object = UNSET,
     ) -> R:
         request = self._settings.request(operation, path, query, headers, body)
+        deadline = Deadline(self._settings.timeout)
+        request.extensions = {"timeout": deadline}
         for retries in count():
             try:
-                outcome: ApiResponse | ApiConnectionError = await self._exchange(request)
+                outcome: ApiResponse | ApiConnectionError = await self._exchange(request, deadline)
             except RequestTimeoutError:
                 raise
             except ApiConnectionError as error:
                 outcome = error
             response = outcome if isinstance(outcome, ApiResponse) else None
             wait = self._settings.retry_policy.wait_before_retry(request.method, retries, response)
-            if wait is not None:
+            if wait is not None and wait < deadline.seconds():
                 await anyio.sleep(wait)
                 continue
             if isinstance(outcome, ApiConnectionError):
@@ -98,9 +102,9 @@ class AsyncClient:
             return operation.result(outcome)
         raise AssertionError
 
-    async def _exchange(self, request: httpx.Request) -> ApiResponse:
+    async def _exchange(self, request: httpx.Request, deadline: Deadline) -> ApiResponse:
         try:
-            with anyio.fail_after(self._settings.timeout):
+            with anyio.fail_after(deadline.seconds()):
                 response = await self._http.send(request)
         except (httpx.RequestError, httpx.StreamError, TimeoutError) as cause:
             raise self._settings.no_response(request, cause) from cause

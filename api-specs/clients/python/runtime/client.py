@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import socket
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import count
-from threading import Event
+from threading import Event, local
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from weakref import WeakSet
@@ -15,6 +14,7 @@ from weakref import WeakSet
 import httpx
 
 from .api_response import ApiResponse
+from .deadline import Deadline, limit
 from .errors import ApiConnectionError, RequestTimeoutError
 from .operation import Operation, ParameterValue
 from .retry_policy import RetryPolicy
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=ApiResponse)
 
 
-class Client:
+class BaseClient:
     """Sends the requests of operations to one server with one key. Several threads may use it."""
 
     _defaults: ClassVar[Defaults]
@@ -48,7 +48,9 @@ class Client:
         :param base_url: the URL of the server, with or without the path with which all paths of the contract begin; the
             default is the vendor's server
         :param key: the API key or access token, which is sent as a bearer token; without it, none is sent
-        :param timeout: the time for each exchange, from connecting to the end of the body, in seconds
+        :param timeout: the time for a call in seconds, from connecting to the end of the body, including repetitions and the
+            waits before them. It does not end the system's lookup of a host name, and while connecting it counts anew
+            for each address of the host
         :param user_agent: the value of the header field User-Agent; the default names the package and its version
         :param retry_policy: when requests are repeated; by default, requests with safe methods such as GET are, at most
             twice
@@ -62,7 +64,8 @@ class Client:
             user_agent=user_agent,
             retry_policy=retry_policy,
         )
-        self._http = httpx.Client(timeout=timeout, transport=transport)
+        self._http = httpx.Client(transport=transport)
+        self._call = local()
         self._closed = Event()
         self._streams: WeakSet[httpcore.NetworkStream] = WeakSet()
 
@@ -84,8 +87,14 @@ class Client:
         self._http.close()
 
     def _trace(self, event: str, details: dict[str, Any]) -> None:
-        if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
-            self._streams.add(details["return_value"])
+        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+            stream = details["return_value"]
+            limit(stream, self._time_left)
+            self._streams.add(stream)
+
+    def _time_left(self) -> float:
+        deadline: Deadline = self._call.deadline
+        return deadline.time_left()
 
     def _send(
         self,
@@ -97,35 +106,36 @@ class Client:
         body: object = UNSET,
     ) -> R:
         request = self._settings.request(operation, path, query, headers, body)
-        request.extensions["trace"] = self._trace
+        deadline = Deadline(self._settings.timeout)
+        # A connection that is used again serves the call of the thread that uses it.
+        self._call.deadline = deadline
+        request.extensions = {"trace": self._trace, "timeout": deadline}
         for retries in count():
             try:
-                outcome: ApiResponse | ApiConnectionError = self._exchange(request)
+                outcome: ApiResponse | ApiConnectionError = self._exchange(request, deadline)
             except RequestTimeoutError:
                 raise
             except ApiConnectionError as error:
                 outcome = error
             response = outcome if isinstance(outcome, ApiResponse) else None
             wait = self._settings.retry_policy.wait_before_retry(request.method, retries, response)
-            if wait is not None and not self._closed.wait(wait):
+            if wait is not None and wait < deadline.seconds() and not self._closed.wait(wait):
                 continue
             if isinstance(outcome, ApiConnectionError):
                 raise outcome
             return operation.result(outcome)
         raise AssertionError
 
-    def _exchange(self, request: httpx.Request) -> ApiResponse:
-        end = time.monotonic() + self._settings.timeout
+    def _exchange(self, request: httpx.Request, deadline: Deadline) -> ApiResponse:
         try:
             response = self._http.send(request, stream=True)
             try:
                 body = bytearray()
                 for chunk in response.iter_bytes():
                     body += chunk
-                    if time.monotonic() > end:
-                        raise httpx.ReadTimeout("The body did not end in time.")
+                    deadline.time_left()
             finally:
                 response.close()
-        except (httpx.RequestError, httpx.StreamError) as cause:
+        except (httpx.RequestError, httpx.StreamError, TimeoutError) as cause:
             raise self._settings.no_response(request, cause) from cause
         return received(response, bytes(body))

@@ -1,11 +1,11 @@
 """The base class of bodies: reads JSON values as the types that the contract declares, and writes them."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeGuard, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from .unset import UNSET
 
@@ -43,9 +43,9 @@ def read(value: object, hint: Any) -> Any:
     """Returns a JSON value as a value of the given type. Raises TypeError if it is not of this type."""
     if get_origin(hint) in (Union, UnionType):
         return _read_first(value, get_args(hint))
-    if isinstance(value, list) and get_origin(hint) is list:
+    if isinstance(value, list) and get_origin(hint) is Sequence:
         return [read(item, get_args(hint)[0]) for item in value]
-    if isinstance(value, dict) and get_origin(hint) is dict:
+    if isinstance(value, dict) and get_origin(hint) is Mapping:
         return {name: read(item, get_args(hint)[1]) for name, item in value.items()}
     if isinstance(value, dict) and isinstance(hint, type) and issubclass(hint, Model):
         return _read_model(value, hint)
@@ -92,10 +92,12 @@ def _is(value: object, hint: Any) -> bool:
         return any(_is(value, alternative) for alternative in arguments)
     if origin is Literal:
         return any(_is(value, type(literal)) for literal in arguments)
-    if origin is list:
-        return isinstance(value, list) and all(_is(item, arguments[0]) for item in value)
-    if origin is dict:
-        return isinstance(value, dict) and all(isinstance(key, str) and _is(value[key], arguments[1]) for key in value)
+    if origin is Sequence:
+        return is_sequence(value) and all(_is(item, arguments[0]) for item in value)
+    if origin is Mapping:
+        return isinstance(value, Mapping) and all(
+            isinstance(key, str) and _is(value[key], arguments[1]) for key in value
+        )
     if hint is float:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if hint is int:
@@ -107,11 +109,14 @@ def write(value: object) -> object:
     """Returns a value as one of the types of the module json. An attribute that is UNSET is left out."""
     if isinstance(value, Model):
         return _write_model(value)
-    if isinstance(value, list):
-        return [write(item) for item in value]
     if isinstance(value, Mapping):
         return {name: write(item) for name, item in value.items()}
-    return value
+    return [write(item) for item in value] if is_sequence(value) else value
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    """Returns whether a value is a list, a tuple or the like; texts are not."""
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes, bytearray))
 
 
 def _write_model(value: Model) -> dict[str, object]:

@@ -2,42 +2,48 @@
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, Generic, NoReturn, TypeAlias, TypeVar, cast
 from urllib.parse import quote
 
 from .api_response import ApiResponse, Undeclared
-from .model import read, type_hints, write
+from .model import is_sequence, read, type_hints, write
 
 R = TypeVar("R", bound=ApiResponse)
 
-ParameterValue = str | int | float | bool | list[str] | list[int] | list[float] | list[bool] | None
+ParameterValue: TypeAlias = str | int | float | bool | Sequence[str | int | float | bool] | None
 """The value of a parameter. A parameter that is None is not sent."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[R]):
-    """An operation. `responses` are the classes of the results by the statuses that the contract declares."""
+    """An operation. `responses` are the classes of the results by the statuses that the contract declares.
+
+    `ranges` are those for all other statuses that begin with a digit, such as 4 for `4XX`. `comma_separated` are the
+    query parameters whose values become one value with commas, instead of repeated parameters.
+    """
 
     method: str
     path: str
     responses: Mapping[int, type[R]]
+    ranges: Mapping[int, type[R]] = field(default_factory=dict)
+    comma_separated: frozenset[str] = frozenset()
     media_type: str | None = None
 
     def target(self, path: Mapping[str, ParameterValue], query: Mapping[str, ParameterValue]) -> str:
-        """Returns the path and the query of a request. A list becomes repeated parameters.
+        """Returns the path and the query of a request.
 
         Raises ValueError if a path parameter is missing, empty, `.` or `..`, because another path would result.
         """
         filled = re.sub(r"\{(.+?)\}", lambda match: _segment(match[1], path.get(match[1])), self.path)
-        pairs = [
-            f"{quote(name, safe='')}={quote(to_text(value), safe='')}"
-            for name, values in query.items()
-            for value in (values if isinstance(values, list) else [values])
-            if value is not None
-        ]
+        pairs = [f"{quote(name, safe='')}={text}" for name in query for text in self._texts(name, query[name])]
         return f"{filled}?{'&'.join(pairs)}" if pairs else filled
+
+    def _texts(self, name: str, value: ParameterValue) -> list[str]:
+        values = value if is_sequence(value) else [value]
+        texts = [quote(to_text(each), safe="") for each in values if each is not None]
+        return [",".join(texts)] if texts and name in self.comma_separated else texts
 
     def result(self, received: ApiResponse) -> R:
         """Reads a response as a result of this operation.
@@ -45,7 +51,7 @@ class Operation(Generic[R]):
         It is Undeclared if the status is not declared, or if the body is not JSON, or JSON of other types than the
         contract declares.
         """
-        declared = self.responses.get(received.status)
+        declared = self.responses.get(received.status) or self.ranges.get(received.status // 100)
         try:
             return _read(received, declared) if declared else cast(R, _undeclared(received))
         except (ValueError, TypeError, RecursionError):

@@ -19,8 +19,8 @@ class RetryPolicy:
     """Decides whether a request is repeated, and after which time.
 
     A request is repeated after status 429, 502, 503 and 504 and if the connection fails. `Retry-After` is obeyed: if it
-    is longer than the longest wait, the response is returned instead. Without it, the wait is half a second and doubles
-    with each repetition.
+    is longer than the longest wait, or than the time that is left for the call, the response is returned instead. Without
+    it, the wait is half a second and doubles with each repetition.
     """
 
     max_retries: int = 2

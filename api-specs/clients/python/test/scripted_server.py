@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -60,6 +61,42 @@ def endless(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.flush()
 
 
+class Slow:
+    """Writes a response whose end arrives in single bytes, each a twentieth of a second after the one before."""
+
+    def __init__(self, quick: bytes, slow: bytes) -> None:
+        self._quick = quick
+        self._slow = slow
+        self._ended = Event()
+        self._complete = False
+
+    def __call__(self, handler: BaseHTTPRequestHandler) -> None:
+        with suppress(OSError):
+            handler.wfile.write(self._quick)
+            for byte in self._slow:
+                handler.wfile.flush()
+                time.sleep(0.05)
+                handler.wfile.write(bytes([byte]))
+            self._complete = True
+        self._ended.set()
+
+    def is_aborted(self) -> bool:
+        """Waits for the end, and returns whether the client ended the connection before the response was complete."""
+        assert self._ended.wait(30)
+        return not self._complete
+
+
+def later(reply: Reply) -> Reply:
+    """Returns a reply that begins after a second."""
+
+    def delayed(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(1)
+        with suppress(OSError):
+            reply(handler)
+
+    return delayed
+
+
 class Hanging:
     """Writes the beginning of a response, and waits until the client ends the connection."""
 
@@ -82,9 +119,15 @@ class ScriptedServer:
         self.requests: list[Received] = []
         replies = list(script)
         requests = self.requests
+        self.connections = 0
+        scripted = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self) -> None:
+                scripted.connections += 1
+                super().setup()
 
             def log_message(self, format: str, *args: object) -> None:
                 """Logs nothing."""

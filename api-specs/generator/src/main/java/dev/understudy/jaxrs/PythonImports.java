@@ -7,13 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenResponse;
 
-/** Collects what the module with the classes of bodies imports. Linters report an import that is not used. */
+/** Collects what a module imports. Linters report an import that is not used. */
 public final class PythonImports {
 
     private final Set<String> used = new TreeSet<>();
 
-    PythonImports() {}
+    /** @param always the names that the template of the module uses in any case */
+    PythonImports(String... always) {
+        used.addAll(List.of(always));
+    }
+
+    boolean isEmpty() {
+        return used.isEmpty();
+    }
 
     void add(CodegenModel model) {
         if (model.vendorExtensions.get("x-type") instanceof String type) {
@@ -37,18 +45,33 @@ public final class PythonImports {
         }
     }
 
-    private void addType(String type) {
-        if (type.contains("Literal[")) {
-            used.add("Literal");
+    /** Adds what a type hint refers to. */
+    void addType(String type) {
+        Stream.of("Literal", "Mapping", "Sequence")
+                .filter(name -> type.contains(name + "["))
+                .forEach(used::add);
+        if (type.contains("models.")) {
+            used.add("models");
         }
+    }
+
+    void addHeaders(CodegenResponse response) {
+        if (!response.headers.isEmpty()) {
+            used.add("field");
+        }
+    }
+
+    /** Returns whether the module refers to the classes of bodies. */
+    public boolean isModels() {
+        return used.contains("models");
     }
 
     /** Returns the imports from Python's library. */
     public String getStandard() {
         return lines(
-                line("collections.abc", "Mapping"),
+                line("collections.abc", "Mapping", "Sequence"),
                 line("dataclasses", "dataclass", "field"),
-                line("typing", "Literal", "TypeAlias"));
+                line("typing", "Final", "Literal", "TypeAlias"));
     }
 
     /** Returns the imports from the package. */

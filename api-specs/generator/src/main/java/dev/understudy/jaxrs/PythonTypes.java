@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes schemas as type hints of Python. The runtime of a client checks received and sent values by them. */
+/**
+ * Writes schemas as type hints of Python. The runtime of a client checks received and sent values by them.
+ *
+ * <p>Arrays and maps are {@code Sequence} and {@code Mapping}, which are covariant: programs that send a list of some values
+ * still pass the type checker when the contract allows further values, which is not so with {@code list}.
+ */
 final class PythonTypes {
 
     private final NamedSchemas schemas;
@@ -24,11 +29,13 @@ final class PythonTypes {
      * @throws IllegalArgumentException if the schema has a keyword that is not supported
      */
     String type(Schema<?> schema) {
+        CombinedSchemas.reduce(schema);
         return schemas.isNullable(schema) ? withNone(typeWithoutNull(schema)) : typeWithoutNull(schema);
     }
 
     /** Returns the type of an optional parameter. */
     String optional(Schema<?> schema) {
+        CombinedSchemas.reduce(schema);
         return withNone(typeWithoutNull(schema));
     }
 
@@ -43,9 +50,9 @@ final class PythonTypes {
     private String written(Schema<?> schema) {
         return literals(schema).orElseGet(() -> switch (SchemaType.of(schema)) {
             case "any" -> "object";
-            case "array" -> "list[" + type(schema.getItems()) + "]";
+            case "array" -> "Sequence[" + type(schema.getItems()) + "]";
             case "object" ->
-                "dict[str, " + SchemaType.ofMapValues(schema).map(this::type).orElse("object") + "]";
+                "Mapping[str, " + SchemaType.ofMapValues(schema).map(this::type).orElse("object") + "]";
             case "string" -> "str";
             case "boolean" -> "bool";
             case "integer" -> "int";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -36,8 +37,8 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
     private static final Set<String> TAKEN_TYPES = Set.of(
             "ApiConnectionError",
             "ApiResponse",
-            "AsyncClient",
-            "Client",
+            "AsyncBaseClient",
+            "BaseClient",
             "Final",
             "Literal",
             "Mapping",
@@ -45,6 +46,8 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
             "Operation",
             "RequestTimeoutError",
             "RetryPolicy",
+            "Sequence",
+            "TypeAlias",
             "UNSET",
             "Undeclared",
             "Unset");
@@ -54,6 +57,8 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
 
     private final PythonNames names = new PythonNames();
     private final ReasonPhrase reasonPhrase = new ReasonPhrase();
+    private final PythonImports clientImports = new PythonImports("Final");
+    private final PythonImports resultImports = new PythonImports("dataclass", "Final", "TypeAlias");
     private PythonTypes types;
     private PythonTypes importedTypes;
 
@@ -71,6 +76,8 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        SupportedRequests.check(contract);
+        CombinedSchemas.replaceIn(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new PythonTypes(schemas, "");
         importedTypes = new PythonTypes(schemas, "models.");
@@ -121,23 +128,26 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
     @Override
     public CodegenParameter fromParameter(Parameter parameter, Set<String> imports) {
         CodegenParameter generated = super.fromParameter(parameter, imports);
-        SupportedOnly.check(parameter, generated);
+        boolean isForm = generated.isQueryParam && generated.isArray && "form".equals(generated.style);
+        generated.vendorExtensions.put("x-comma-separated", isForm && !generated.isExplode);
+        if (!isForm) {
+            SupportedOnly.check(parameter, generated);
+        }
         ClientName.of(generated).ifPresent(name -> generated.paramName = toParamName(name));
         generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
         Schema<?> schema = parameter.getSchema();
         String type = importedTypes.type(schema);
         generated.vendorExtensions.put(TYPE, generated.required ? type : importedTypes.optional(schema) + " = None");
-        if (type.contains("Literal[")) {
-            additionalProperties.put("anyLiteralInParameters", true);
-        }
+        clientImports.addType(type);
         return generated;
     }
 
     @Override
     public CodegenParameter fromRequestBody(RequestBody body, Set<String> imports, String name) {
         CodegenParameter generated = super.fromRequestBody(body, imports, "body");
-        String type = importedTypes.type(SupportedOnly.json(body.getContent()).orElseThrow());
+        String type = importedTypes.type(JsonContent.schema(body.getContent()).orElseThrow());
         generated.paramName = "body";
+        clientImports.addType(type);
         generated.vendorExtensions.put(TYPE, generated.required ? type : type + " | Unset = UNSET");
         if (!generated.required) {
             additionalProperties.put("anyOptionalBody", true);
@@ -151,16 +161,12 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         for (CodegenProperty header : generated.headers) {
             header.name = toVarName(header.baseName.toLowerCase(Locale.ROOT));
         }
-        SupportedOnly.check(generated, RESPONSE_ATTRIBUTES);
-        SupportedOnly.json(response.getContent()).ifPresent(schema -> {
+        SupportedOnly.checkHeaders(generated, RESPONSE_ATTRIBUTES);
+        JsonContent.schema(response.getContent()).ifPresent(schema -> {
             generated.vendorExtensions.put(TYPE, importedTypes.type(schema));
-            if (importedTypes.type(schema).contains("models.")) {
-                additionalProperties.put("anyModelInResults", true);
-            }
+            resultImports.addType(importedTypes.type(schema));
         });
-        if (!generated.headers.isEmpty()) {
-            additionalProperties.put("anyHeader", true);
-        }
+        resultImports.addHeaders(generated);
         return generated;
     }
 
@@ -177,6 +183,14 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
                                 .filter(each -> !each.isDefault)
                                 .map(each -> reasonPhrase.of(each.code))
                                 .toList()));
+        generated.vendorExtensions.put(
+                "x-comma-separated",
+                generated.queryParams.stream()
+                        .filter(each -> Boolean.TRUE.equals(each.vendorExtensions.get("x-comma-separated")))
+                        .map(each -> PythonTypes.quote(each.baseName))
+                        .collect(Collectors.joining(", ")));
+        generated.vendorExtensions.put(
+                "x-has-ranges", generated.responses.stream().anyMatch(each -> each.code.endsWith("XX")));
         generated.vendorExtensions.put("x-constant", generated.operationId.toUpperCase(Locale.ROOT));
         return generated;
     }
@@ -187,11 +201,15 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         Map<String, Object> processed = super.postProcessSupportingFileData(data);
         PythonImports imports = new PythonImports();
         for (ModelMap each : (List<ModelMap>) processed.get("models")) {
+            // Formatters keep two empty lines around a class, and one after imports.
+            each.getModel().vendorExtensions.put("x-spacing", imports.isEmpty() ? "" : "\n");
             names.addModel(each.getModel().classname);
             imports.add(each.getModel());
         }
         processed.put("names", names.byModule((String) additionalProperties.get(CLIENT_CLASS)));
         processed.put("imports", imports);
+        processed.put("clientImports", clientImports);
+        processed.put("resultImports", resultImports);
         return processed;
     }
 }

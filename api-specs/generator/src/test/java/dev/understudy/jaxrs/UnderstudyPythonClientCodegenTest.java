@@ -40,7 +40,7 @@ class UnderstudyPythonClientCodegenTest {
               securitySchemes:
                 Key: SECURITY
               schemas:
-                NAME: {type: object, properties: {a: {type: string}}}
+                NAME: SCHEMA
                 Text: {type: string}
                 Thing:
                   type: object
@@ -67,15 +67,22 @@ class UnderstudyPythonClientCodegenTest {
                 arguments("{type: integer, enum: [1, 2]}", "Literal[1, 2]"),
                 arguments("{type: number, enum: [1.5, 2]}", "float"),
                 arguments("{type: boolean, const: true}", "Literal[True]"),
-                arguments("{type: array, items: {type: [number, 'null']}}", "list[float | None]"),
-                arguments("{type: object}", "dict[str, object]"),
-                arguments("{type: object, additionalProperties: {type: boolean}}", "dict[str, bool]"),
+                arguments("{type: array, items: {type: [number, 'null']}}", "Sequence[float | None]"),
+                arguments("{type: object}", "Mapping[str, object]"),
+                arguments("{type: object, additionalProperties: {type: boolean}}", "Mapping[str, bool]"),
                 arguments("{}", "object"),
                 arguments("{$ref: '#/components/schemas/Text'}", "str"),
                 arguments("{$ref: '#/components/schemas/Other'}", "Other"),
                 arguments("{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}", "Other | None"),
                 arguments("{oneOf: [{type: 'null'}, {type: string}]}", "str | None"),
-                arguments("{allOf: [{$ref: '#/components/schemas/Other'}]}", "Other"));
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}]}", "Other"),
+                arguments("{allOf: [{type: string}, {minLength: 1}]}", "str"),
+                arguments("{type: string, allOf: [{minLength: 1}]}", "str"),
+                arguments("{allOf: [{type: string}, {enum: [a]}]}", "Literal[\"a\"]"),
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}, {description: again}]}", "Other"),
+                arguments(
+                        "{allOf: [{$ref: '#/components/schemas/Other'}, {type: object, properties: {b: {}}}]}",
+                        "ThingP"));
     }
 
     @Test
@@ -93,6 +100,71 @@ class UnderstudyPythonClientCodegenTest {
                 .contains("from typing import Final, Literal\n", "order: Literal[\"up\", \"down\"] | None = None");
     }
 
+    @Test
+    void aComponentThatCombinesObjectsHasThePropertiesOfAll() throws IOException {
+        String combined = """
+                {type: object, required: [a], properties: {a: {type: string}}}
+                    Child:
+                      description: A child
+                      allOf:
+                        - $ref: '#/components/schemas/Other'
+                        - {required: [b], additionalProperties: false, properties: {a: {minLength: 1}, b: {type: string}}}
+                      required: [c]
+                      properties: {c: {type: integer}}
+                    Grandchild: {allOf: [{$ref: '#/components/schemas/Child'}, {type: [object, 'null'], properties: {}}]}""";
+
+        assertThat(modelsOf(with("SCHEMA", combined))).contains("""
+                class Child(Model):
+                    \"\"\"A child\"\"\"
+
+                    a: str
+                    b: str
+                    c: int
+
+
+                """).contains("""
+                class Grandchild(Model):
+                    \"\"\"Grandchild.\"\"\"
+
+                    a: str
+                    b: str
+                    c: int
+
+
+                """);
+    }
+
+    @Test
+    void aRangeHasAClassForAllStatusesWithoutOneOfTheirOwn() throws IOException {
+        modelsOf(with("STATUS", "4XX"));
+
+        assertThat(folder.resolve("src/client/operations.py"))
+                .content()
+                .contains(
+                        "class GetThingClientError(ApiResponse):\n",
+                        "    ranges={\n        4: GetThingClientError,\n    },\n");
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsReadAsText() throws IOException {
+        modelsOf(with("MEDIATYPE", "text/plain"));
+
+        assertThat(folder.resolve("src/client/operations.py"))
+                .content()
+                .contains("class GetThingOk(ApiResponse):\n")
+                .doesNotContain("    body: ");
+    }
+
+    @Test
+    void aListInTheQueryCanBeOneValueWithCommas() throws IOException {
+        modelsOf(with(
+                "PARAMETER", "{name: c, in: query, explode: false, schema: {type: array, items: {type: string}}}"));
+
+        assertThat(folder.resolve("src/client/operations.py"))
+                .content()
+                .contains("    comma_separated=frozenset({\"c\"}),\n");
+    }
+
     @ParameterizedTest
     @MethodSource
     void whatIsNotSupportedStopsWithTheReason(String place, String value, String reason) {
@@ -105,28 +177,18 @@ class UnderstudyPythonClientCodegenTest {
                 arguments("PROPERTY", "{type: [string, integer]}", "several types"),
                 arguments(
                         "PROPERTY",
-                        "{allOf: [{$ref: '#/components/schemas/Other'}, {type: object, properties: {b: {type: string}}}]}",
-                        "several types, oneOf"),
-                arguments(
-                        "PROPERTY",
                         "{type: string}\n        a_b: {type: string}",
                         "names differ only in their notation"),
                 arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
                 arguments("PARAMETER", "{name: c, in: query, content: {application/json: {}}}", "parameter 'c'"),
-                arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
-                arguments(
-                        "PARAMETER",
-                        "{name: c, in: query, explode: false, schema: {type: array, items: {type: string}}}",
-                        "style of the parameter 'c'"),
+                arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "parameter 'c' is an object"),
                 arguments(
                         "PARAMETER",
                         "{name: c, in: header, schema: {type: array, items: {type: string}}}",
-                        "style of the parameter 'c'"),
+                        "parameter 'c' is an array"),
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
-                arguments("STATUS", "4XX", "ranges of statuses such as 4XX"),
                 arguments("HEADER", "Status", "a header field with the name Status"),
-                arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
                 arguments("NAME", "RetryPolicy", "another type 'RetryPolicy'"),
                 arguments("NAME", "GetThingOk", "another type 'GetThingOk'"),
                 arguments("SECURITY", "{type: apiKey, in: header, name: X-Key}", "not of type http"));
@@ -140,6 +202,7 @@ class UnderstudyPythonClientCodegenTest {
                 "MEDIATYPE", "application/json",
                 "NAME", "Other",
                 "PROPERTY", "{type: string}",
+                "SCHEMA", "{type: object, properties: {a: {type: string}}}",
                 "SECURITY", "{type: http, scheme: bearer}"));
         values.put(place, value);
         return SmallContract.fill(CONTRACT, values);
