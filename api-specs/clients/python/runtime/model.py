@@ -27,6 +27,14 @@ class Model:
             if name != ADDITIONAL:
                 _check(f"{type(self).__name__}.{name}", getattr(self, name), hint)
 
+    def to_dict(self) -> dict[str, object]:
+        """Returns the object as the module json reads and writes it, with the names of the contract.
+
+        Properties that the contract does not declare are among the others, so that this stays as it is when they become
+        declared. Those that are UNSET are left out.
+        """
+        return _write_model(self)
+
 
 def type_hints(of: type) -> dict[str, Any]:
     """Returns the types of the attributes of a class."""

@@ -252,3 +252,4 @@ def test_a_body_that_was_read_can_be_written_again() -> None:
 
     assert isinstance(response, GetWorkspaceOk)
     assert standard_json.loads(encode(response.body)) == standard_json.loads(text)
+    assert response.body.to_dict() == standard_json.loads(text)

@@ -21,7 +21,18 @@ abstract class PythonPackage extends AbstractPythonCodegen {
     static final String CLIENT_CLASS = "clientName";
 
     private static final Set<String> TAKEN_ATTRIBUTES = Set.of(
-            "additional_properties", "bool", "close", "dict", "field", "float", "int", "list", "object", "self", "str");
+            "additional_properties",
+            "bool",
+            "close",
+            "dict",
+            "field",
+            "float",
+            "int",
+            "list",
+            "object",
+            "self",
+            "str",
+            "to_dict");
 
     private final String name;
 

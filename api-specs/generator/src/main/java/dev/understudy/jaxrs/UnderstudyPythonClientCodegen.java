@@ -162,7 +162,9 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
             header.name = toVarName(header.baseName.toLowerCase(Locale.ROOT));
         }
         SupportedOnly.checkHeaders(generated, RESPONSE_ATTRIBUTES);
-        JsonContent.schema(response.getContent()).ifPresent(schema -> {
+        // HTTP does not allow these statuses to have a body (RFC 9110), whatever a contract declares.
+        boolean canHaveBody = !code.matches("1..|20[45]|304");
+        JsonContent.schema(response.getContent()).filter(schema -> canHaveBody).ifPresent(schema -> {
             generated.vendorExtensions.put(TYPE, importedTypes.type(schema));
             resultImports.addType(importedTypes.type(schema));
         });

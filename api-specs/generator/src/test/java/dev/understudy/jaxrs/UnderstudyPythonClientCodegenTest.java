@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Generates clients in Python for small contracts, and reads the types, or the reason why there are none. */
 class UnderstudyPythonClientCodegenTest {
@@ -143,6 +144,14 @@ class UnderstudyPythonClientCodegenTest {
                 .contains(
                         "class GetThingClientError(ApiResponse):\n",
                         "    ranges={\n        4: GetThingClientError,\n    },\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"103", "204", "205", "304"})
+    void aStatusThatCannotHaveABodyHasNone(String status) throws IOException {
+        modelsOf(with("STATUS", status));
+
+        assertThat(folder.resolve("src/client/operations.py")).content().doesNotContain("    body: ");
     }
 
     @Test

@@ -44,6 +44,16 @@ final class ClientPair {
         return history.clientDocument(version);
     }
 
+    /** Returns the verdict for newer clients with a server of the older version. */
+    Gate.Verdict withOlderServer() {
+        return new Gate(history).tolerant(1, 0);
+    }
+
+    /** Adds the clients in Python to those that are compared, as the pair of this name. */
+    void addTo(PythonSurface python, String name) {
+        python.add(name, history.clientDocument(0), history.clientDocument(1));
+    }
+
     private Set<String> surface(int version) {
         Path client = folder.resolve("client-" + version);
         new JavaLanguage().generate(history.clientDocument(version), client);

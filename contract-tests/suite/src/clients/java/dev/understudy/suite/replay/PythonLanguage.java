@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Python: mypy checks the programs together with the client, in the environment of the clients' own build. */
+/** Python: mypy checks the programs together with the client. */
 final class PythonLanguage implements ClientLanguage {
 
     private static final String PACKAGE = "workspaces_client";
-    private static final Path BUILD = Path.of("../../api-specs/clients/python");
-    private static final Path TOOLS = BUILD.resolve("target/venv/bin").toAbsolutePath();
 
     private final OpenApiGenerator generator = new OpenApiGenerator("understudy-python-client");
 
@@ -22,12 +20,14 @@ final class PythonLanguage implements ClientLanguage {
 
     @Override
     public void generate(Path document, Path client) {
-        InstalledTools.ofThisRun()
-                .require(
-                        Files.exists(TOOLS.resolve("mypy")),
-                        "The tools of Python are not installed. Run `mvn -Pclients package`.");
-        generator.generate(document, client, PACKAGE, "WorkspacesClient", "packageName=" + PACKAGE);
-        Folder.copy(BUILD.resolve("runtime"), sources(client).resolve(PACKAGE).resolve("runtime"));
+        PythonTools.requireInstalled();
+        write(document, client, PACKAGE);
+    }
+
+    /** Generates the package with a client into the folder {@code src}. */
+    void write(Path document, Path folder, String name) {
+        generator.generate(document, folder, name, "WorkspacesClient", "packageName=" + name);
+        Folder.copy(PythonTools.RUNTIME, sources(folder).resolve(name).resolve("runtime"));
     }
 
     @Override
@@ -39,16 +39,12 @@ final class PythonLanguage implements ClientLanguage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Path cache = client.resolveSibling("mypy");
-        return Command.output(TOOLS.resolve("mypy"), "--strict", "--cache-dir", cache, sources(client))
-                .lines()
-                .filter(line -> !line.startsWith("Success: "))
-                .toList();
+        return PythonTools.check(sources(client), client.resolveSibling("mypy"));
     }
 
     @Override
     public String run(Path program, Path client, String url) {
-        return Command.output(TOOLS.resolve("python"), script(program, client), url);
+        return PythonTools.run(script(program, client), url);
     }
 
     private static Path script(Path program, Path client) {

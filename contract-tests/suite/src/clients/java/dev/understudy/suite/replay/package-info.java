@@ -10,6 +10,7 @@
  *     ClientPair             the clients before and after one change, compared in all that a program could use
  *     TypescriptSurface      the same comparison in TypeScript, by its compiler
  *     GoSurface              the same comparison in Go, by apidiff
+ *     PythonSurface          the same comparison in Python, by mypy and by running the programs
  * </pre>
  *
  * <p>The programs are in {@code src/replay/<language>/v<version>}. A program receives the URL of a server and prints what
