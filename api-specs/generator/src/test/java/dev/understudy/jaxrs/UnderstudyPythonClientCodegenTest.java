@@ -125,7 +125,7 @@ class UnderstudyPythonClientCodegenTest {
 
                 """).contains("""
                 class Grandchild(Model):
-                    \"\"\"Grandchild.\"\"\"
+                    \"\"\"An object of the schema `Grandchild`.\"\"\"
 
                     a: str
                     b: str
