@@ -17,6 +17,7 @@
  *     UnderstudyPythonClientCodegen       understudy-python-client      two clients on httpx
  *       PythonPackage                     the files of a package, and how texts and names are written
  *       PythonTypes                       writes schemas as type hints
+ *       CombinedSchemas, JsonContent      replace allOf, and find the JSON among the media types of a body
  *       PythonNames, PythonImports        what a package exports and imports, as linters expect it
  *     UnderstudyGoClientCodegen           understudy-go-client          a client on net/http
  *       GoTypes, GoFields, GoEnum         write schemas as types, struct fields and constants
