@@ -14,6 +14,14 @@ public interface OperationResponse {
     /** Returns the declared header fields by name. An optional header field that is not set is not in the map. */
     Map<String, String> headers();
 
-    /** Returns the body, or null if the contract does not declare one. */
+    /**
+     * Returns the body, or null if the contract does not declare one. A body of a media type other than JSON is a {@link
+     * String}, or an {@link java.io.InputStream} that the server closes after it has sent it.
+     */
     Object body();
+
+    /** Returns the media type of the body; null if it is the ordinary one, {@code application/json}, or there is no body. */
+    default String mediaType() {
+        return null;
+    }
 }
