@@ -31,8 +31,17 @@ public @interface Alternatives {
         /** Returns the type, which implements the interface of the union. */
         Class<?> type();
 
-        /** Returns the reference to its schema, relative to the contract, such as {@code #/components/schemas/Cat}. */
-        String schema();
+        /**
+         * Returns the reference to its schema, relative to the contract, such as {@code #/components/schemas/Cat}; empty
+         * if the JSON type of a value selects the alternative.
+         */
+        String schema() default "";
+
+        /**
+         * Returns the JSON type that selects the alternative, such as {@code string}; empty if the schema does. {@code
+         * number} includes integers.
+         */
+        String jsonType() default "";
 
         /** Returns the values of the discriminator that stand for this type. */
         String[] values() default {};
