@@ -1,9 +1,9 @@
 package dev.understudy.contract.document;
 
+import dev.understudy.contract.internal.yaml.Composer;
 import java.util.HashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -24,7 +24,7 @@ final class YamlLines {
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         YamlLines reader = new YamlLines();
-        new Compose(settings).composeString(text).ifPresent(root -> reader.walk(JsonPointer.empty(), root));
+        Composer.compose(settings, text).ifPresent(root -> reader.walk(JsonPointer.empty(), root));
         return reader.lines;
     }
 

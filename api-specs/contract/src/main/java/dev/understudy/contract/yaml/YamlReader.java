@@ -2,10 +2,10 @@ package dev.understudy.contract.yaml;
 
 import dev.understudy.contract.internal.file.BoundedFile;
 import dev.understudy.contract.internal.file.OversizedFileException;
+import dev.understudy.contract.internal.yaml.Composer;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -50,8 +50,7 @@ public final class YamlReader {
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .build();
         try {
-            Node root = new Compose(settings)
-                    .composeString(text)
+            Node root = Composer.compose(settings, text)
                     .orElseThrow(() -> new YamlException("%s is empty; a document was expected.".formatted(source)));
             return new TreeBuilder(source).tree(root);
         } catch (MarkedYamlEngineException e) {

@@ -62,6 +62,11 @@ class YamlReaderTest {
         assertThat(read("200: ok\ntrue: yes\n")).hasToString("{\"200\":\"ok\",\"true\":\"yes\"}");
     }
 
+    @Test
+    void aBlankLineThatIsIndentedTooFarIsAnEmptyLine() {
+        assertThat(read("a: |\n    \n  text\nb: 1\n")).hasToString("{\"a\":\"\\ntext\\n\",\"b\":1}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

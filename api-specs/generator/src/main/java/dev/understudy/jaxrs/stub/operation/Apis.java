@@ -45,7 +45,7 @@ public final class Apis {
         this.apiPackage = apiPackage;
         this.bodies = new Bodies(types);
         this.parameters = new Parameters(types);
-        this.results = new Results(types, bodies);
+        this.results = new Results(types, bodies, new SharedSchemas(contract.operations()));
         this.gaps = gaps;
         contract.operations().stream()
                 .sorted(Comparator.comparing(
@@ -59,11 +59,18 @@ public final class Apis {
     }
 
     private void add(Operation operation) {
-        if (!METHODS.contains(operation.method()) || operation.path().toString().matches(".*[?#].*")) {
+        if (!METHODS.contains(operation.method())) {
             gaps.add(
                     operation.node(),
-                    "operation " + operation.id() + " cannot be a JAX-RS method",
-                    "leave it out, or change its method or path");
+                    "operation " + operation.id() + ": JAX-RS has no annotation for " + operation.method(),
+                    "leave the operation out");
+            return;
+        }
+        if (operation.path().toString().matches(".*[?#].*")) {
+            gaps.add(
+                    operation.node(),
+                    "operation " + operation.id() + ": its path has a query or a fragment, which no request path has",
+                    "declare the query as parameters, or leave the operation out");
             return;
         }
         ApiType api = byTag.computeIfAbsent(tag(operation), this::api);

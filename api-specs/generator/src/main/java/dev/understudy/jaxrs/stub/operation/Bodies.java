@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.understudy.contract.Content;
+import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.jaxrs.stub.type.Place;
 import dev.understudy.jaxrs.stub.type.TypeUse;
 import dev.understudy.jaxrs.stub.type.Types;
@@ -28,14 +29,16 @@ final class Bodies {
         if (MediaTypes.isMultipart(mediaType)) {
             return PARTS;
         }
+        DocumentNode schema = content.node().child("schema");
         return MediaTypes.isForm(mediaType)
-                ? json(content, place).type()
-                : response(content, place).type();
+                ? types.resolve(schema, place).type()
+                : response(content, schema, place).type();
     }
 
-    TypeUse response(Content content, Place place) {
+    /** @param schema the schema of the content, or another one with the same words */
+    TypeUse response(Content content, DocumentNode schema, Place place) {
         if (isJson(content)) {
-            return json(content, place);
+            return types.resolve(schema, place);
         }
         return raw(MediaTypes.isText(content.mediaType().toString()) ? String.class : InputStream.class);
     }
@@ -50,10 +53,6 @@ final class Bodies {
                 || (MediaTypes.includesJson(mediaType)
                         && types.jsonTypes(content.node().child("schema")).stream()
                                 .anyMatch(type -> !type.equals("string")));
-    }
-
-    private TypeUse json(Content content, Place place) {
-        return types.resolve(content.node().child("schema"), place);
     }
 
     private static TypeUse raw(Class<?> type) {

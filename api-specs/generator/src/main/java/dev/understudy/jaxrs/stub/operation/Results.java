@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Decides the result types of the operations. */
@@ -26,12 +28,17 @@ final class Results {
     // RFC 9110, sections 15.2, 15.3.5 and 15.4.5: responses that cannot have a body.
     private static final String BODILESS = "1..|1XX|204|205|304";
 
+    // The content of a response with a name of its own.
+    private static final Pattern COMPONENT = Pattern.compile("/components/responses/([^/]+)/content/.*");
+
     private final Types types;
     private final Bodies bodies;
+    private final SharedSchemas shared;
 
-    Results(Types types, Bodies bodies) {
+    Results(Types types, Bodies bodies, SharedSchemas shared) {
         this.types = types;
         this.bodies = bodies;
+        this.shared = shared;
     }
 
     ResultType of(ApiType api, String operationName, Operation operation) {
@@ -84,8 +91,17 @@ final class Results {
                             .filter(each -> !bodies.isJson(each))
                             .isPresent(),
                     headers(api, operationName + " " + plain, response),
-                    content.map(each -> bodies.response(each, Place.operation(api, operationName, plain + " body")))));
+                    content.map(each -> body(api, operationName, plain, each))));
         }
+    }
+
+    private TypeUse body(ApiType api, String operationName, String status, Content content) {
+        DocumentNode schema = content.node().child("schema");
+        Matcher component = COMPONENT.matcher(content.node().pointer().toString());
+        String name = component.matches()
+                ? component.group(1)
+                : shared.isRepeated(schema) ? status : operationName + " " + status;
+        return bodies.response(content, shared.first(schema), Place.operation(api, name, "body"));
     }
 
     private static List<Content> contents(Operation operation, Response response) {

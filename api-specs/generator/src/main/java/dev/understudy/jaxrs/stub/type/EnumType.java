@@ -29,16 +29,16 @@ public final class EnumType implements NamedType {
         Set<String> taken = new LinkedHashSet<>();
         for (JsonNode value : values) {
             String text = value.isString() ? value.stringValue() : value.toString();
-            String prefix = value.isNumber() ? text.startsWith("-") ? "MINUS_" : "_" : "";
-            String constant = Identifiers.free(
-                    prefix.isEmpty()
-                            ? Identifiers.constant(text)
-                            : prefix + text.replaceAll("[^0-9Ee]+", "_").replaceFirst("^_", ""),
-                    taken::contains);
+            String name = Identifiers.constant(value.isNumber() ? number(text) : text);
+            String constant = Identifiers.free(name, taken::contains);
             taken.add(constant);
             constants.add(new Constant(constant, value));
         }
         return List.copyOf(constants);
+    }
+
+    private static String number(String text) {
+        return "NUMBER_" + text.replace("-", "MINUS_").replaceAll("[^0-9A-Za-z_]", "_");
     }
 
     @Override
