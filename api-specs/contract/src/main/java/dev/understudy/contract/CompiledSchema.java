@@ -3,12 +3,15 @@ package dev.understudy.contract;
 import com.networknt.schema.Schema;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.document.UnresolvedReferenceException;
 import dev.understudy.contract.internal.schema.SchemaBundle;
 import dev.understudy.contract.internal.schema.SchemaJudge;
 import dev.understudy.contract.internal.schema.UnreadableSchemaException;
 import dev.understudy.contract.schema.Direction;
 import dev.understudy.contract.schema.Shape;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +19,9 @@ import tools.jackson.databind.JsonNode;
  * first value, unless {@link #compile} is called before. Thread-safe.
  */
 public final class CompiledSchema {
+
+    // Limits the work for schemas that include themselves.
+    private static final int MAX_DEPTH = 16;
 
     private final SchemaBundle bundle;
     private final DocumentNode node;
@@ -55,6 +61,37 @@ public final class CompiledSchema {
             shape = Shape.of(node, bundle.documents());
         }
         return shape;
+    }
+
+    /**
+     * Returns the default value: that of the schema itself, or of a schema that it includes by {@code $ref} or {@code
+     * allOf}. Empty if there is none.
+     */
+    public Optional<JsonNode> defaultValue() {
+        return defaultValue(node, 0);
+    }
+
+    private Optional<JsonNode> defaultValue(DocumentNode schemaNode, int depth) {
+        if (schemaNode.child("default").exists()) {
+            return Optional.of(schemaNode.child("default").value());
+        }
+        if (depth > MAX_DEPTH) {
+            return Optional.empty();
+        }
+        List<DocumentNode> included = new ArrayList<>(schemaNode.child("allOf").elements());
+        if (schemaNode.child("$ref").exists()) {
+            try {
+                included.add(
+                        0,
+                        bundle.documents()
+                                .resolve(schemaNode, schemaNode.child("$ref").text("")));
+            } catch (UnresolvedReferenceException | UnreadableDocumentException e) {
+                throw new ContractException("The reference " + e.getMessage() + ".", e);
+            }
+        }
+        return included.stream()
+                .flatMap(each -> defaultValue(each, depth + 1).stream())
+                .findFirst();
     }
 
     /**

@@ -5,7 +5,9 @@ import dev.understudy.contract.document.DocumentLocation;
 import dev.understudy.contract.document.DocumentNode;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.document.UnreadableDocumentException;
+import dev.understudy.contract.document.UnresolvedReferenceException;
 import dev.understudy.contract.internal.schema.SchemaBundle;
+import dev.understudy.contract.schema.Direction;
 import dev.understudy.contract.schema.NotChecked;
 import dev.understudy.contract.syntax.PercentEncoding;
 import java.io.IOException;
@@ -43,7 +45,7 @@ public final class Contract {
                 .filter(PathTemplate::isConcrete)
                 .map(path -> PercentEncoding.normalise(path.toString()))
                 .collect(Collectors.toUnmodifiableSet());
-        this.servers = Servers.of(paths.servers());
+        this.servers = Servers.of(root.child("servers").elements(), paths.servers());
         version.addNotChecked(root, notChecked);
     }
 
@@ -155,6 +157,31 @@ public final class Contract {
      */
     public List<String> basePaths() {
         return servers.known();
+    }
+
+    /**
+     * Returns the base path of the first server that the document declares for all paths, with the default values of its
+     * variables and without a trailing slash; empty if there is none, or its value is not known.
+     */
+    public String defaultBasePath() {
+        return servers.first();
+    }
+
+    /**
+     * Returns the schema at a reference, such as {@code #/components/schemas/Pet}.
+     *
+     * @param reference a reference relative to the main document
+     * @param direction the direction of the values that the schema judges
+     * @throws ContractException if the reference leads nowhere
+     */
+    public CompiledSchema schemaAt(String reference, Direction direction) {
+        try {
+            return new CompiledSchema(bundle, documents.resolve(root(), reference), direction);
+        } catch (UnresolvedReferenceException e) {
+            throw new ContractException("The reference " + e.getMessage() + ".", e);
+        } catch (UnreadableDocumentException e) {
+            throw new ContractException(e.getMessage(), e);
+        }
     }
 
     /** Returns the root node of the main document. */

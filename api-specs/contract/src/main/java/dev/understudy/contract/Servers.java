@@ -26,13 +26,21 @@ final class Servers {
 
     private final List<Pattern> basePaths;
     private final List<String> known;
+    private final String first;
 
-    private Servers(List<Pattern> basePaths, List<String> known) {
+    private Servers(List<Pattern> basePaths, List<String> known, String first) {
         this.basePaths = basePaths;
         this.known = known;
+        this.first = first;
     }
 
-    static Servers of(List<DocumentNode> servers) {
+    /**
+     * Reads servers.
+     *
+     * @param common the Server Objects of the document
+     * @param servers all Server Objects, including those of paths and operations
+     */
+    static Servers of(List<DocumentNode> common, List<DocumentNode> servers) {
         Set<String> paths = new LinkedHashSet<>();
         servers.forEach(server -> variants(server).forEach(url -> paths.add(path(url))));
         paths.remove("");
@@ -42,7 +50,13 @@ final class Servers {
                 .toList();
         return new Servers(
                 sorted.stream().map(Servers::pattern).toList(),
-                sorted.stream().filter(path -> !path.contains(ANY)).toList());
+                sorted.stream().filter(path -> !path.contains(ANY)).toList(),
+                common.isEmpty() ? "" : path(withDefaults(common.get(0))));
+    }
+
+    /** Returns the base path of the first server, with the default values of its variables; empty if it is not known. */
+    String first() {
+        return first.contains(ANY) ? "" : first;
     }
 
     /** Returns the base paths without a variable of unknown value, longest first and without trailing slashes. */
@@ -78,6 +92,15 @@ final class Servers {
             variants = replaced.size() > MAX_VARIANTS ? replaced.subList(0, MAX_VARIANTS) : replaced;
         }
         return variants;
+    }
+
+    private static String withDefaults(DocumentNode server) {
+        String url = server.child("url").text("");
+        return VARIABLE.matcher(url)
+                .replaceAll(variable -> Matcher.quoteReplacement(server.child("variables")
+                        .child(variable.group(1))
+                        .child("default")
+                        .text(ANY)));
     }
 
     private static Optional<MatchResult> variable(List<String> variants) {

@@ -41,7 +41,8 @@ class DependenciesTest {
     void onlyHttpAndTheJerseyAdapterUseGrizzlyAndJersey() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.understudy.runtime.http..", "dev.understudy.runtime.internal.jersey..")
+                .resideOutsideOfPackages(
+                        "dev.understudy.runtime.internal.http..", "dev.understudy.runtime.internal.jersey..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish..", "jakarta.ws.rs..")
@@ -52,7 +53,7 @@ class DependenciesTest {
     void theHttpServerDoesNotUseJersey() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.understudy.runtime.http..")
+                .resideInAPackage("dev.understudy.runtime.internal.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.glassfish.jersey..", "jakarta.ws.rs..")

@@ -23,20 +23,25 @@ class PublicTypesTest {
                                 .map(JavaClass::getName)
                                 .map(name -> name.substring(LIBRARY.length() + 1)))
                 .containsExactlyInAnyOrder(
-                        "failure.Failure",
-                        "api.BearerToken",
-                        "http.ServerLimits",
+                        "ContractServer",
+                        "ServerBuilder",
                         "api.AccessControl",
+                        "api.ApiBuilder",
+                        "api.ApiDefinition",
+                        "api.BearerToken",
+                        "api.CorsPolicy",
                         "api.ErrorFormat",
-                        "http.GrizzlyServer",
                         "api.ErrorResponse",
+                        "api.FailedRequest",
+                        "api.KnownOperations",
+                        "api.ProblemDetails",
                         "api.RequestHead",
                         "api.RequestIds",
-                        "api.ApiDefinition",
-                        "api.CorsPolicy",
                         "api.ServerDefinition",
+                        "api.ServerLimits",
                         "api.ServerResource",
-                        "api.VendorOperations",
+                        "failure.Failure",
+                        "failure.StandardFailure",
                         "work.Workers");
     }
 }

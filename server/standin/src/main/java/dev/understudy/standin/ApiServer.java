@@ -1,10 +1,10 @@
 package dev.understudy.standin;
 
+import dev.understudy.runtime.ContractServer;
+import dev.understudy.runtime.ServerBuilder;
 import dev.understudy.runtime.api.CorsPolicy;
-import dev.understudy.runtime.api.ServerDefinition;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.runtime.failure.Failure;
-import dev.understudy.runtime.http.GrizzlyServer;
-import dev.understudy.runtime.http.ServerLimits;
 import dev.understudy.runtime.work.Workers;
 import dev.understudy.standin.instantly.InstantlyApp;
 import dev.understudy.standin.instantly.InstantlyReferences;
@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
@@ -45,10 +44,10 @@ public final class ApiServer implements AutoCloseable {
 
     private final Workers workers;
     private final Database database;
-    private final GrizzlyServer httpServer;
+    private final ContractServer httpServer;
     private final SeedStatus seedStatus;
 
-    private ApiServer(Workers workers, Database database, GrizzlyServer httpServer, SeedStatus seedStatus) {
+    private ApiServer(Workers workers, Database database, ContractServer httpServer, SeedStatus seedStatus) {
         this.workers = workers;
         this.database = database;
         this.httpServer = httpServer;
@@ -75,24 +74,23 @@ public final class ApiServer implements AutoCloseable {
         // Opening the database is the slowest step, and nothing else requires it before the first request.
         CompletableFuture<SeedStatus> opening =
                 CompletableFuture.supplyAsync(() -> openAndSeed(database, config, clock.instant()));
-        GrizzlyServer httpServer = null;
+        ContractServer httpServer = null;
         try {
             VendorContracts contracts = VendorContracts.await();
-            httpServer = new GrizzlyServer(
-                    config.host(),
-                    config.port(),
-                    new ServerDefinition(
-                            List.of(
-                                    InstantlyApp.of(
-                                            contracts.instantly(), contracts.instantlyOperations(), database, clock),
-                                    WellApp.of(contracts.well(), contracts.wellOperations(), database, clock)),
-                            Site.resources(
-                                    StandinVersion.number(),
-                                    database,
-                                    () -> opening.join().isDemo()),
-                            new CorsPolicy(config.corsOrigins())),
-                    workers,
-                    limits);
+            ServerBuilder builder = ContractServer.builder()
+                    .api(InstantlyApp.of(contracts.instantly(), contracts.instantlyOperations(), database, clock))
+                    .api(WellApp.of(contracts.well(), contracts.wellOperations(), database, clock))
+                    .cors(new CorsPolicy(config.corsOrigins()))
+                    .host(config.host())
+                    .port(config.port())
+                    .limits(limits)
+                    .workers(workers);
+            Site.resources(
+                            StandinVersion.number(),
+                            database,
+                            () -> opening.join().isDemo())
+                    .forEach(builder::resource);
+            httpServer = builder.build();
             SeedStatus seedStatus = await(opening);
             listen(httpServer, config);
             contracts.prepareInBackground();
@@ -126,7 +124,7 @@ public final class ApiServer implements AutoCloseable {
         close(httpServer, database, workers);
     }
 
-    private static void close(GrizzlyServer httpServer, Database database, Workers workers) {
+    private static void close(ContractServer httpServer, Database database, Workers workers) {
         try (workers;
                 database;
                 httpServer) {
@@ -148,7 +146,7 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static void listen(GrizzlyServer httpServer, Config config) {
+    private static void listen(ContractServer httpServer, Config config) {
         try {
             httpServer.listen();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.understudy.standin;
 
 import dev.understudy.contract.Contract;
-import dev.understudy.runtime.api.VendorOperations;
+import dev.understudy.runtime.api.KnownOperations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
  * so they are read once: on class initialisation, in parallel with the rest of start-up.
  */
 record VendorContracts(
-        Contract instantly, VendorOperations instantlyOperations, Contract well, VendorOperations wellOperations) {
+        Contract instantly, KnownOperations instantlyOperations, Contract well, KnownOperations wellOperations) {
 
     private static final CompletableFuture<VendorContracts> CONTRACTS =
             CompletableFuture.supplyAsync(() -> new VendorContracts(
@@ -43,10 +43,10 @@ record VendorContracts(
         preparing.start();
     }
 
-    private static VendorOperations operations(String vendor) {
+    private static KnownOperations operations(String vendor) {
         String name = "/contracts/" + vendor + "/operations.txt";
         try (InputStream list = VendorContracts.class.getResourceAsStream(name)) {
-            return VendorOperations.parse(new String(list.readAllBytes(), StandardCharsets.UTF_8));
+            return KnownOperations.parse(new String(list.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the jar must contain " + name, e);
         }

@@ -78,7 +78,7 @@ class DependenciesTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "dev.understudy.runtime.api..",
-                        "dev.understudy.runtime.http..",
+                        "dev.understudy.runtime.internal.http..",
                         "jakarta.ws.rs..",
                         "org.glassfish.."))
                 .check(classes);
@@ -102,8 +102,8 @@ class DependenciesTest {
                 .that()
                 .resideInAnyPackage("..standin.instantly..", "..standin.well..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("dev.understudy.runtime.http..", "dev.understudy.runtime.internal.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "dev.understudy.runtime.internal.http..", "dev.understudy.runtime.internal.."))
                 .check(classes);
     }
 

@@ -19,22 +19,45 @@ public final class ParameterJudge {
      * OpenAPI leaves open has no faults: an array or an object inside a value in the style deepObject.
      */
     public static List<SchemaFault> faults(Parameter parameter, List<JsonNode> readings) {
+        return judge(parameter, readings).faults();
+    }
+
+    /**
+     * Returns the first valid reading or, with its faults, the most likely one. A value whose representation OpenAPI
+     * leaves open has no faults.
+     */
+    public static JudgedReading judge(Parameter parameter, List<JsonNode> readings) {
         if (parameter.allowsEmptyValue() && ParameterReader.isEmptyValue(readings)) {
-            return List.of();
+            return new JudgedReading(readings.get(0), List.of());
         }
-        List<SchemaFault> faults =
-                parameter.valueSchema().map(schema -> faults(schema, readings)).orElse(List.of());
+        JudgedReading judged = parameter
+                .valueSchema()
+                .map(schema -> judge(schema, readings))
+                .orElseGet(() -> new JudgedReading(readings.get(0), List.of()));
         boolean isDeepObject = parameter.style() == Parameter.Style.DEEP_OBJECT
                 && parameter.content().isEmpty();
-        return isDeepObject && !faults.isEmpty()
-                ? deepObject(faults, parameter.schema().orElseThrow().shape(), readings.get(0))
-                : faults;
+        return isDeepObject && !judged.faults().isEmpty()
+                ? judged.withFaults(deepObject(
+                        judged.faults(), parameter.schema().orElseThrow().shape(), judged.value()))
+                : judged;
     }
 
     /** Returns the faults of the most likely reading of a plain text; empty if any reading is valid. */
     public static List<SchemaFault> faults(CompiledSchema schema, List<JsonNode> readings) {
-        List<List<SchemaFault>> faults = readings.stream().map(schema::judge).toList();
-        return faults.isEmpty() || faults.stream().anyMatch(List::isEmpty) ? List.of() : faults.get(0);
+        return readings.isEmpty() ? List.of() : judge(schema, readings).faults();
+    }
+
+    /** Returns the first valid reading of a plain text or, with its faults, the most likely one. */
+    public static JudgedReading judge(CompiledSchema schema, List<JsonNode> readings) {
+        List<SchemaFault> first = null;
+        for (JsonNode reading : readings) {
+            List<SchemaFault> faults = schema.judge(reading);
+            if (faults.isEmpty()) {
+                return new JudgedReading(reading, faults);
+            }
+            first = first == null ? faults : first;
+        }
+        return new JudgedReading(readings.get(0), first);
     }
 
     /**
@@ -44,15 +67,20 @@ public final class ParameterJudge {
      * @throws UnreadableValueException if the body is not such a form
      */
     public static List<SchemaFault> formFaults(Content content, String body) {
-        return content.schema()
-                .map(schema -> {
-                    FormReader form = FormReader.of(content, body);
-                    return UndefinedValues.exclude(
-                            faults(schema, form.readings()),
-                            form.unread()::contains,
-                            form.unread().isEmpty());
-                })
-                .orElse(List.of());
+        return content.schema().isEmpty() ? List.of() : judgeForm(content, body).faults();
+    }
+
+    /**
+     * Returns the value of a complete body of type application/x-www-form-urlencoded, as one JSON object, with its
+     * faults. The content must have a schema. Properties in a media type that is not read are not judged.
+     *
+     * @throws UnreadableValueException if the body is not such a form
+     */
+    public static JudgedReading judgeForm(Content content, String body) {
+        FormReader form = FormReader.of(content, body);
+        JudgedReading judged = judge(content.schema().orElseThrow(), form.readings());
+        return judged.withFaults(UndefinedValues.exclude(
+                judged.faults(), form.unread()::contains, form.unread().isEmpty()));
     }
 
     private static List<SchemaFault> deepObject(List<SchemaFault> faults, Shape shape, JsonNode reading) {

@@ -1,60 +1,80 @@
 package dev.understudy.runtime.api;
 
 import dev.understudy.contract.Contract;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * One API to serve, with everything that is specific to its vendor.
+ * One API to serve: its contract, what implements it, and its settings. {@link #builder} creates it.
  *
- * @param prefix the path prefix of all its operations, such as {@code /api/v2}
- * @param contract its effective contract
+ * @param contract its contract
+ * @param delegates the implementations of the interfaces that are generated from the contract
+ * @param basePath the path that precedes the paths of the contract, such as {@code /v1}; empty for none
+ * @param prefix the path prefix of all its operations; an unknown path below it gets an error response of this API
  * @param accessControl its access control
  * @param errorFormat its error format
- * @param textTypes the media types other than JSON that are accepted; such a body is validated as one JSON string
- * @param responseType the {@code Content-Type} of all responses with a body, error responses included; it must be JSON
- * @param vendorOperations the operations that the vendor has, including those that the contract declares
- * @param delegate the implementation of the interface that is generated from the contract
+ * @param responseType the {@code Content-Type} of responses whose media type is {@code application/json}
+ * @param timeFormat the format in which responses contain times; empty for RFC 3339 with the digits that the time has
+ * @param bodyLimit the maximum size of a request body in bytes
+ * @param options what deviates from the ordinary behaviour
+ * @param textTypes media types that are accepted although the contract does not declare them; such a body is judged as
+ *     one JSON string
+ * @param knownOperations the operations that the real API has, including those that the contract declares
  */
 public record ApiDefinition(
-        String prefix,
         Contract contract,
+        List<Object> delegates,
+        String basePath,
+        String prefix,
         AccessControl accessControl,
         ErrorFormat errorFormat,
-        Set<String> textTypes,
         String responseType,
-        VendorOperations vendorOperations,
-        Object delegate) {
+        Optional<DateTimeFormatter> timeFormat,
+        int bodyLimit,
+        Set<Option> options,
+        Set<String> textTypes,
+        KnownOperations knownOperations) {
 
-    private static final String JSON = "application/json";
-
-    /**
-     * Returns a definition of an API whose responses have the media type {@code application/json}, and all of whose
-     * operations are in the contract.
-     */
-    public ApiDefinition(
-            String prefix,
-            Contract contract,
-            AccessControl accessControl,
-            ErrorFormat errorFormat,
-            Set<String> textTypes,
-            Object delegate) {
-        this(prefix, contract, accessControl, errorFormat, textTypes, JSON, VendorOperations.NONE, delegate);
+    /** A deviation from the ordinary behaviour. */
+    public enum Option {
+        /** A response that violates the contract is not sent but becomes an error; for development. */
+        JUDGE_RESPONSES,
+        /** The Accept header of requests is ignored (RFC 9110, section 12.4.1 allows that). */
+        IGNORE_ACCEPT,
+        /** A declared request body must be sent, even if the contract does not require it. */
+        REQUIRE_BODIES
     }
 
-    /** Returns the same definition, but with another {@code Content-Type} of the responses. */
-    public ApiDefinition withResponseType(String type) {
-        return new ApiDefinition(
-                prefix, contract, accessControl, errorFormat, textTypes, type, vendorOperations, delegate);
+    public ApiDefinition {
+        delegates = List.copyOf(delegates);
+        options = Set.copyOf(options);
+        textTypes = Set.copyOf(textTypes);
     }
 
-    /** Returns the same definition, but with a list of the operations that the vendor has. */
-    public ApiDefinition withVendorOperations(VendorOperations operations) {
-        return new ApiDefinition(
-                prefix, contract, accessControl, errorFormat, textTypes, responseType, operations, delegate);
+    /** Returns a builder of the definition of the API with a contract. */
+    public static ApiBuilder builder(Contract contract) {
+        return new ApiBuilder(contract);
+    }
+
+    /** Returns whether an option is set. */
+    public boolean has(Option option) {
+        return options.contains(option);
     }
 
     /** Returns whether a percent-encoded path belongs to this API. */
     public boolean owns(String path) {
-        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+        return path.startsWith(prefix)
+                && (path.length() == prefix.length() || prefix.isEmpty() || path.charAt(prefix.length()) == '/');
+    }
+
+    /** Returns a percent-encoded path as the contract has it, without the base path; empty if it does not begin so. */
+    public Optional<String> pathInContract(String path) {
+        if (basePath.isEmpty()) {
+            return Optional.of(path);
+        }
+        boolean isBelow = path.startsWith(basePath) && path.startsWith("/", basePath.length());
+        return isBelow ? Optional.of(path.substring(basePath.length())) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.runtime.api;
 
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,16 +20,16 @@ public final class BearerToken {
     /**
      * Returns the fingerprint of the bearer token of a request.
      *
-     * @throws Failure {@link Failure.Kind#CREDENTIALS_MISSING} if the request has no bearer token
+     * @throws Failure {@link StandardFailure#CREDENTIALS_MISSING} if the request has no bearer token
      */
     public static String fingerprintOf(RequestHead head) {
         String authorization = head.header("Authorization");
         if (authorization == null || authorization.isBlank()) {
-            throw Failure.of(Failure.Kind.CREDENTIALS_MISSING, "the Authorization header is missing");
+            throw Failure.of(StandardFailure.CREDENTIALS_MISSING, "the Authorization header is missing");
         }
         Matcher matcher = CREDENTIALS.matcher(authorization);
         if (!matcher.matches()) {
-            throw Failure.of(Failure.Kind.CREDENTIALS_MISSING, "the Authorization header has no bearer token");
+            throw Failure.of(StandardFailure.CREDENTIALS_MISSING, "the Authorization header has no bearer token");
         }
         return fingerprint(matcher.group(1));
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * Everything that a server serves.
  *
  * @param apis the APIs
- * @param resources the resources of the server itself; a path that belongs to an API has no effect here
+ * @param resources the resources of the server itself; a path of an operation has no effect here
  * @param cors the web pages that may call the server
  */
 public record ServerDefinition(List<ApiDefinition> apis, List<ServerResource> resources, CorsPolicy cors) {

@@ -3,77 +3,36 @@ package dev.understudy.runtime.failure;
 import dev.understudy.contract.SchemaFault;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.event.Level;
 
 /**
- * Thrown if a request cannot be served. The reason is one of a closed set of kinds.
+ * Thrown if a request cannot be served. {@link StandardFailure} lists the kinds that the runtime itself detects; an API
+ * adds its own by implementing {@link Kind}.
  *
- * <p>A failure is thrown where it is detected; the error format of the API that was called turns it into a response. It
- * does not contain an HTTP status, since the same failure may be 404 in one API and 400 in another.
+ * <p>A failure is thrown where it is detected; the error format of the API that was called turns it into a response. A
+ * delegate may throw it, or complete its stage with it.
  */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kinds of failure, grouped by origin: transport and routing, access control, body, and the server itself. */
-    public enum Kind {
-        /** All workers are busy and the queue is full. */
-        OVERLOADED(Reach.ANY_REQUEST),
-        /** The request is not valid HTTP/1.1, or its Host and target do not form a URI. */
-        REQUEST_MALFORMED(Reach.ANY_REQUEST),
-        /** The request line exceeds the size limit. */
-        URI_TOO_LONG(Reach.ANY_REQUEST),
-        /** The header fields exceed the size limit or the maximum number. */
-        HEADER_FIELDS_TOO_LARGE(Reach.ANY_REQUEST),
-        /** The body did not arrive in time, or the connection broke before it was complete. */
-        BODY_TIMEOUT(Reach.ANY_REQUEST),
-        /** The contract has no operation with this method and path. */
-        ROUTE_UNKNOWN(Reach.ANY_REQUEST),
-        /** The vendor has an operation with this method and path, but the contract does not declare it. */
-        OPERATION_UNIMPLEMENTED(Reach.ANY_REQUEST),
-        /** The request has no credentials. */
-        CREDENTIALS_MISSING(Reach.ANY_OPERATION),
-        /** The credentials are unknown. */
-        CREDENTIALS_UNKNOWN(Reach.ANY_OPERATION),
-        /** A parameter does not have the form that the contract declares. */
-        PARAMETER_MALFORMED(Reach.ANY_OPERATION),
-        /** The caller is not a member of the workspace that the request acts in. */
-        MEMBERSHIP_MISSING(Reach.ANY_OPERATION),
-        /** The resource does not exist, or the caller may not see it; a caller cannot distinguish the two. */
-        NOT_FOUND(Reach.ANY_OPERATION),
-        /** The workspace has no active paid plan. */
-        PLAN_UNPAID(Reach.ANY_OPERATION),
-        /** The caller is known but may not call this operation. */
-        FORBIDDEN(Reach.ANY_OPERATION),
-        /** The caller has exceeded the rate limit. */
-        RATE_LIMIT_EXCEEDED(Reach.ANY_OPERATION),
-        /** The body has no media type, or one that the operation does not accept. */
-        MEDIA_TYPE_UNSUPPORTED(Reach.ANY_OPERATION_WITH_BODY),
-        /** The body exceeds the size limit. */
-        BODY_TOO_LARGE(Reach.ANY_OPERATION_WITH_BODY),
-        /** The operation takes a body, but the request has neither a body nor a media type. */
-        BODY_MISSING(Reach.ANY_OPERATION_WITH_BODY),
-        /** The media type is JSON, but the body is empty. */
-        BODY_EMPTY(Reach.ANY_OPERATION_WITH_BODY),
-        /** The body is not exactly one JSON value. */
-        JSON_MALFORMED(Reach.ANY_OPERATION_WITH_BODY),
-        /** The body violates its schema. */
-        SCHEMA_VIOLATED(Reach.ANY_OPERATION_WITH_BODY),
-        /** The resource id in the body differs from the one in the path. */
-        ID_DIFFERS(Reach.ANY_OPERATION_WITH_BODY),
-        /** The database cannot be used at the moment, through no fault of the request. */
-        STORE_UNAVAILABLE(Reach.ANY_REQUEST),
-        /** An unexpected error in this server. */
-        UNEXPECTED(Reach.ANY_REQUEST);
+    /** A kind of failure, usually a constant of an enum. */
+    public interface Kind {
 
-        private final Reach reach;
+        /** Returns the name, such as {@code NOT_FOUND}, which is logged. */
+        String name();
 
-        Kind(Reach reach) {
-            this.reach = reach;
-        }
+        /** Returns the HTTP status code that the default error format sends. Another error format may send another. */
+        int status();
 
         /** Returns which requests can fail in this way. */
-        public Reach reach() {
-            return reach;
+        default Reach reach() {
+            return Reach.ANY_REQUEST;
+        }
+
+        /** Returns the level at which such failures are logged. */
+        default Level logLevel() {
+            return Level.INFO;
         }
     }
 
@@ -87,9 +46,18 @@ public final class Failure extends RuntimeException {
         ANY_OPERATION_WITH_BODY
     }
 
-    private final Kind kind;
+    private final transient Kind kind;
     private final transient List<SchemaFault> faults;
     private final Duration retryAfter;
+
+    /**
+     * Creates a failure with data of its own, in a subclass.
+     *
+     * @param detail the description, for people; some error formats include it in the response
+     */
+    protected Failure(Kind kind, String detail) {
+        this(kind, detail, List.of(), Duration.ZERO, null);
+    }
 
     private Failure(Kind kind, String detail, List<SchemaFault> faults, Duration retryAfter, Throwable cause) {
         // Only an unexpected error has a cause. Every other failure is expected, and filling in a stack trace is slow.
@@ -114,7 +82,8 @@ public final class Failure extends RuntimeException {
      * @param faults all violations that were found
      */
     public static Failure schemaViolated(List<SchemaFault> faults) {
-        return new Failure(Kind.SCHEMA_VIOLATED, "the body violates its schema", faults, Duration.ZERO, null);
+        return new Failure(
+                StandardFailure.SCHEMA_VIOLATED, "the body violates its schema", faults, Duration.ZERO, null);
     }
 
     /**
@@ -123,7 +92,8 @@ public final class Failure extends RuntimeException {
      * @param retryAfter the time after which the same request succeeds, unless other requests use up the limit first
      */
     public static Failure rateLimitExceeded(Duration retryAfter) {
-        return new Failure(Kind.RATE_LIMIT_EXCEEDED, "the rate limit is exceeded", List.of(), retryAfter, null);
+        return new Failure(
+                StandardFailure.RATE_LIMIT_EXCEEDED, "the rate limit is exceeded", List.of(), retryAfter, null);
     }
 
     /**
@@ -132,20 +102,21 @@ public final class Failure extends RuntimeException {
      * @param cause the error, which is logged and never sent to the caller
      */
     public static Failure unexpected(Throwable cause) {
-        return new Failure(Kind.UNEXPECTED, "an unexpected error", List.of(), Duration.ZERO, cause);
+        return new Failure(StandardFailure.UNEXPECTED, "an unexpected error", List.of(), Duration.ZERO, cause);
     }
 
-    public Kind kind() {
+    /** Returns the kind, which decides the response. */
+    public final Kind kind() {
         return kind;
     }
 
     /** Returns the schema violations in the body; empty for all other kinds. */
-    public List<SchemaFault> faults() {
+    public final List<SchemaFault> faults() {
         return faults;
     }
 
-    /** Returns the time to wait before the next attempt; zero except for {@link Kind#RATE_LIMIT_EXCEEDED}. */
-    public Duration retryAfter() {
+    /** Returns the time to wait before the next attempt; zero except for {@link StandardFailure#RATE_LIMIT_EXCEEDED}. */
+    public final Duration retryAfter() {
         return retryAfter;
     }
 }

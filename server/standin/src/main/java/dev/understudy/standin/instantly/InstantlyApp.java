@@ -2,7 +2,8 @@ package dev.understudy.standin.instantly;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.runtime.api.ApiDefinition;
-import dev.understudy.runtime.api.VendorOperations;
+import dev.understudy.runtime.api.ApiDefinition.Option;
+import dev.understudy.runtime.api.KnownOperations;
 import dev.understudy.standin.instantly.access.CallerAccess;
 import dev.understudy.standin.instantly.access.CallerStore;
 import dev.understudy.standin.instantly.access.RequestCounter;
@@ -11,6 +12,9 @@ import dev.understudy.standin.instantly.workspace.WorkspaceStore;
 import dev.understudy.standin.instantly.workspace.Workspaces;
 import dev.understudy.standin.store.Database;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Set;
 
 /** Assembles the Instantly API. */
@@ -23,18 +27,25 @@ public final class InstantlyApp {
     // Fastify's media type of JSON.
     private static final String RESPONSE_TYPE = "application/json; charset=utf-8";
 
+    // The vendor always sends milliseconds with three digits.
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     private InstantlyApp() {}
 
     /** Returns the definition of the API, with all its parts connected. */
-    public static ApiDefinition of(Contract contract, VendorOperations operations, Database database, Clock clock) {
-        return new ApiDefinition(
-                "/api/v2",
-                contract,
-                new CallerAccess(new CallerStore(database), RequestCounter.of(database, clock)),
-                new InstantlyErrors(),
-                TEXT_TYPES,
-                RESPONSE_TYPE,
-                operations,
-                new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)));
+    public static ApiDefinition of(Contract contract, KnownOperations operations, Database database, Clock clock) {
+        return ApiDefinition.builder(contract)
+                .prefix("/api/v2")
+                .delegate(new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)))
+                .accessControl(new CallerAccess(new CallerStore(database), RequestCounter.of(database, clock)))
+                .errorFormat(new InstantlyErrors())
+                .textTypes(TEXT_TYPES)
+                .responseType(RESPONSE_TYPE)
+                .timeFormat(MILLISECONDS)
+                .with(Option.IGNORE_ACCEPT)
+                .with(Option.REQUIRE_BODIES)
+                .knownOperations(operations)
+                .build();
     }
 }

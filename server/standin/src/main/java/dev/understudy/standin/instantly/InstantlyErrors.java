@@ -13,10 +13,15 @@ import dev.understudy.instantly.api.model.UnauthorizedError;
 import dev.understudy.instantly.api.model.UnsupportedMediaTypeError;
 import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.ErrorResponse;
+import dev.understudy.runtime.api.FailedRequest;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
+import dev.understudy.standin.instantly.access.AccessFailure;
+import dev.understudy.standin.store.StoreFailure;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,13 +38,25 @@ final class InstantlyErrors implements ErrorFormat {
     // parameter can be malformed, and there is no format for it.
     @Override
     public Set<Failure.Kind> kinds() {
-        return EnumSet.complementOf(
-                EnumSet.of(Failure.Kind.PARAMETER_MALFORMED, Failure.Kind.MEMBERSHIP_MISSING, Failure.Kind.ID_DIFFERS));
+        Set<Failure.Kind> kinds = new HashSet<>(EnumSet.complementOf(EnumSet.of(StandardFailure.PARAMETER_MALFORMED)));
+        kinds.add(AccessFailure.PLAN_UNPAID);
+        kinds.add(StoreFailure.STORE_UNAVAILABLE);
+        return kinds;
     }
 
     @Override
-    public OperationResponse format(Failure failure, RequestHead head) {
-        return switch (failure.kind()) {
+    public OperationResponse format(Failure failure, FailedRequest request) {
+        if (failure.kind() == AccessFailure.PLAN_UNPAID) {
+            return paymentRequired();
+        }
+        if (failure.kind() == StoreFailure.STORE_UNAVAILABLE) {
+            return unavailable();
+        }
+        return failure.kind() instanceof StandardFailure kind ? format(kind, failure, request.head()) : unexpected();
+    }
+
+    private static OperationResponse format(StandardFailure kind, Failure failure, RequestHead head) {
+        return switch (kind) {
             case ROUTE_UNKNOWN -> notFound("Route " + head.method() + ":" + target(head) + " not found");
             case OPERATION_UNIMPLEMENTED ->
                 notFound("Route " + head.method() + ":" + target(head)
@@ -49,7 +66,6 @@ final class InstantlyErrors implements ErrorFormat {
             case CREDENTIALS_UNKNOWN ->
                 unauthorized("Bearer realm=\"instantly\", error=\"invalid_token\"", "Invalid API key");
             case NOT_FOUND -> notFound("Resource not found");
-            case PLAN_UNPAID -> paymentRequired();
             case FORBIDDEN -> forbidden();
             case RATE_LIMIT_EXCEEDED -> tooManyRequests(failure.retryAfter());
             case MEDIA_TYPE_UNSUPPORTED -> unsupportedMediaType();
@@ -64,8 +80,9 @@ final class InstantlyErrors implements ErrorFormat {
                 outsideOfContract(
                         431, null, "Request Header Fields Too Large", "Exceeded maximum allowed HTTP header size");
             case BODY_TIMEOUT -> outsideOfContract(408, "FST_ERR_REQ_TIMEOUT", "Request Timeout", "Request timed out");
-            case OVERLOADED, STORE_UNAVAILABLE -> unavailable();
-            case UNEXPECTED, PARAMETER_MALFORMED, MEMBERSHIP_MISSING, ID_DIFFERS -> unexpected();
+            case OVERLOADED -> unavailable();
+            case UNEXPECTED, PARAMETER_MALFORMED, NOT_ACCEPTABLE, VALUE_UNREPRESENTABLE, RESPONSE_INVALID ->
+                unexpected();
         };
     }
 

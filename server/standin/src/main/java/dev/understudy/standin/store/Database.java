@@ -14,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
  * The database of the stand-in. It is created first and opened later, so that opening it, the slowest step of a start,
  * runs in parallel with the others.
  *
- * <p>If the database fails, a request gets {@link Failure.Kind#STORE_UNAVAILABLE}, and {@link FaultLog} logs the fault.
+ * <p>If the database fails, a request gets {@link StoreFailure#STORE_UNAVAILABLE}, and {@link FaultLog} logs the fault.
  */
 public final class Database implements AutoCloseable {
 
@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
     /**
      * Reads from the database, to find out whether it can be used.
      *
-     * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if it cannot
+     * @throws Failure {@link StoreFailure#STORE_UNAVAILABLE} if it cannot
      */
     public void requireReadable() {
         read(handle ->
@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
     /**
      * Runs work that only reads.
      *
-     * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails
+     * @throws Failure {@link StoreFailure#STORE_UNAVAILABLE} if the database fails
      */
     public <T> T read(TransactionCallback<T> work) {
         return use(StoreAccess.read(work), () -> store.read(work));
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
      *
      * @param row identifies the row that the work changes; writes to the same row may run one after another
      * @return completes when the changes are safely on disk; completes with the exception if the work throws one, which
-     *     rolls the changes back; completes with {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails, perhaps
+     *     rolls the changes back; completes with {@link StoreFailure#STORE_UNAVAILABLE} if the database fails, perhaps
      *     after it has stored the changes
      */
     public <T> CompletionStage<T> write(String row, TransactionCallback<T> work) {
@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
      * disk: a crash of the database may undo it. Another session may lock the row only for a moment.
      *
      * @param row identifies the row that the statement changes
-     * @throws Failure {@link Failure.Kind#STORE_UNAVAILABLE} if the database fails
+     * @throws Failure {@link StoreFailure#STORE_UNAVAILABLE} if the database fails
      */
     public <T> T count(String row, TransactionCallback<T> statement) {
         return use(StoreAccess.write(row, statement), () -> store.count(row, statement));
@@ -162,6 +162,6 @@ public final class Database implements AutoCloseable {
 
     private Failure unavailable(StoreException fault, StoreAccess access) {
         faults.met(fault, access);
-        return Failure.of(Failure.Kind.STORE_UNAVAILABLE, fault.getMessage());
+        return Failure.of(StoreFailure.STORE_UNAVAILABLE, fault.getMessage());
     }
 }

@@ -2,7 +2,8 @@ package dev.understudy.standin.well;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.runtime.api.ApiDefinition;
-import dev.understudy.runtime.api.VendorOperations;
+import dev.understudy.runtime.api.ApiDefinition.Option;
+import dev.understudy.runtime.api.KnownOperations;
 import dev.understudy.standin.store.Database;
 import dev.understudy.standin.well.access.CallerAccess;
 import dev.understudy.standin.well.access.CallerStore;
@@ -10,25 +11,29 @@ import dev.understudy.standin.well.workspace.WorkspaceDelegate;
 import dev.understudy.standin.well.workspace.WorkspaceStore;
 import dev.understudy.standin.well.workspace.Workspaces;
 import java.time.Clock;
-import java.util.Set;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /** Assembles the Well API. */
 public final class WellApp {
 
-    // Every media type except JSON is rejected.
-    private static final Set<String> TEXT_TYPES = Set.of();
+    // The vendor always sends milliseconds with three digits.
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private WellApp() {}
 
     /** Returns the definition of the API, with all its parts connected. */
-    public static ApiDefinition of(Contract contract, VendorOperations operations, Database database, Clock clock) {
-        return new ApiDefinition(
-                        "/v1",
-                        contract,
-                        new CallerAccess(new CallerStore(database)),
-                        new WellErrors(),
-                        TEXT_TYPES,
-                        new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)))
-                .withVendorOperations(operations);
+    public static ApiDefinition of(Contract contract, KnownOperations operations, Database database, Clock clock) {
+        return ApiDefinition.builder(contract)
+                .prefix("/v1")
+                .delegate(new WorkspaceDelegate(new Workspaces(new WorkspaceStore(database), clock)))
+                .accessControl(new CallerAccess(new CallerStore(database)))
+                .errorFormat(new WellErrors())
+                .timeFormat(MILLISECONDS)
+                .with(Option.IGNORE_ACCEPT)
+                .knownOperations(operations)
+                .build();
     }
 }

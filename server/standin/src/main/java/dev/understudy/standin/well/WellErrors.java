@@ -4,8 +4,13 @@ import dev.understudy.api.OperationResponse;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.ErrorResponse;
-import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.api.FailedRequest;
+import dev.understudy.runtime.api.RequestIds;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
+import dev.understudy.standin.store.StoreFailure;
+import dev.understudy.standin.well.access.AccessFailure;
+import dev.understudy.standin.well.workspace.WorkspaceFailure;
 import dev.understudy.well.api.model.BadRequestError;
 import dev.understudy.well.api.model.ErrorDetail;
 import dev.understudy.well.api.model.ErrorMeta;
@@ -13,6 +18,7 @@ import dev.understudy.well.api.model.ForbiddenError;
 import dev.understudy.well.api.model.NotFoundError;
 import dev.understudy.well.api.model.UnauthorizedError;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,13 +34,31 @@ final class WellErrors implements ErrorFormat {
 
     @Override
     public Set<Failure.Kind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(Failure.Kind.PLAN_UNPAID, Failure.Kind.RATE_LIMIT_EXCEEDED));
+        Set<Failure.Kind> kinds = new HashSet<>(EnumSet.complementOf(EnumSet.of(StandardFailure.RATE_LIMIT_EXCEEDED)));
+        kinds.add(AccessFailure.MEMBERSHIP_MISSING);
+        kinds.add(WorkspaceFailure.ID_DIFFERS);
+        kinds.add(StoreFailure.STORE_UNAVAILABLE);
+        return kinds;
     }
 
     @Override
-    public OperationResponse format(Failure failure, RequestHead head) {
-        ErrorMeta meta = new ErrorMeta(head.ids().traceId(), head.ids().logId());
-        return switch (failure.kind()) {
+    public OperationResponse format(Failure failure, FailedRequest request) {
+        RequestIds ids = request.head().ids();
+        ErrorMeta meta = new ErrorMeta(ids.traceId(), ids.logId());
+        if (failure.kind() == AccessFailure.MEMBERSHIP_MISSING) {
+            return forbidden("You have no active membership in this workspace.", meta);
+        }
+        if (failure.kind() == WorkspaceFailure.ID_DIFFERS) {
+            return idDiffers(failure, meta);
+        }
+        if (failure.kind() == StoreFailure.STORE_UNAVAILABLE) {
+            return unavailable(meta);
+        }
+        return failure.kind() instanceof StandardFailure kind ? format(kind, failure, meta) : unexpected(meta);
+    }
+
+    private static OperationResponse format(StandardFailure kind, Failure failure, ErrorMeta meta) {
+        return switch (kind) {
             case ROUTE_UNKNOWN -> notFound("No operation has this method and path.", meta);
             case OPERATION_UNIMPLEMENTED ->
                 notFound("Well has this operation, but Understudy does not implement it.", meta);
@@ -43,7 +67,6 @@ final class WellErrors implements ErrorFormat {
                 unauthorized("Bearer realm=\"well\", error=\"invalid_token\"", "The bearer token is not valid.", meta);
             case PARAMETER_MALFORMED ->
                 badRequest(BadRequestError.CodeEnum.BAD_REQUEST, failure.getMessage(), List.of(), meta);
-            case MEMBERSHIP_MISSING -> forbidden("You have no active membership in this workspace.", meta);
             case FORBIDDEN -> forbidden("Your role does not allow this.", meta);
             case NOT_FOUND -> notFound("The requested resource was not found.", meta);
             case MEDIA_TYPE_UNSUPPORTED ->
@@ -59,12 +82,6 @@ final class WellErrors implements ErrorFormat {
             case BODY_MISSING, BODY_EMPTY ->
                 schemaViolated(SCHEMA_VIOLATED, List.of(new ErrorDetail("", "A body is required.")), meta);
             case SCHEMA_VIOLATED -> schemaViolated(failure.faults(), meta);
-            case ID_DIFFERS ->
-                badRequest(
-                        BadRequestError.CodeEnum.BAD_REQUEST,
-                        "The workspace id in the body differs from the one in the path.",
-                        List.of(new ErrorDetail("/data/id", failure.getMessage())),
-                        meta);
             case REQUEST_MALFORMED ->
                 outsideOfContract(400, "BAD_REQUEST", "Bad Request", "The request is not valid HTTP.", meta);
             case URI_TOO_LONG ->
@@ -78,10 +95,22 @@ final class WellErrors implements ErrorFormat {
                         meta);
             case BODY_TIMEOUT ->
                 outsideOfContract(408, "REQUEST_TIMEOUT", "Request Timeout", "The body did not arrive in time.", meta);
-            case OVERLOADED, STORE_UNAVAILABLE -> unavailable(meta);
-            case UNEXPECTED, PLAN_UNPAID, RATE_LIMIT_EXCEEDED ->
-                outsideOfContract(500, "INTERNAL_SERVER_ERROR", "Internal Server Error", "See the server's log.", meta);
+            case OVERLOADED -> unavailable(meta);
+            case UNEXPECTED, RATE_LIMIT_EXCEEDED, NOT_ACCEPTABLE, VALUE_UNREPRESENTABLE, RESPONSE_INVALID ->
+                unexpected(meta);
         };
+    }
+
+    private static ErrorResponse idDiffers(Failure failure, ErrorMeta meta) {
+        return badRequest(
+                BadRequestError.CodeEnum.BAD_REQUEST,
+                "The workspace id in the body differs from the one in the path.",
+                List.of(new ErrorDetail("/data/id", failure.getMessage())),
+                meta);
+    }
+
+    private static ErrorResponse unexpected(ErrorMeta meta) {
+        return outsideOfContract(500, "INTERNAL_SERVER_ERROR", "Internal Server Error", "See the server's log.", meta);
     }
 
     private static ErrorResponse unauthorized(String challenge, String message, ErrorMeta meta) {

@@ -9,7 +9,7 @@ import static dev.understudy.standin.fault.Faults.patchInstantly;
 import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.OwnPostgres;
 import dev.understudy.standin.support.SeedIds;

@@ -4,7 +4,7 @@ import static dev.understudy.standin.fault.Faults.assertLoggedOnce;
 import static dev.understudy.standin.fault.Faults.assertReadsSucceed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.TestResponse;
 import java.sql.Connection;

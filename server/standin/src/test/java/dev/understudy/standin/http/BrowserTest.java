@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
@@ -29,29 +29,29 @@ class BrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String PAGE = """
-            <!doctype html><title>A page of another origin</title><p id="result"></p>
-            <script>
-            async function call(method, path, key, body) {
-              try {
-                const response = await fetch("http://127.0.0.1:%d" + path, {
-                  method, body, headers: {"Authorization": "Bearer " + key, "Content-Type": "application/json"}});
-                return response.status + " " + (response.headers.get("Retry-After") ?? "") + " "
-                    + ((await response.json()).name ?? "");
-              } catch (error) {
-                return error.name;
-              }
-            }
-            (async () => {
-              const results = [
-                await call("PATCH", "/api/v2/workspaces/current", "instantly-demo", '{"name":"From a browser"}'),
-                await call("GET", "/api/v2/workspaces/current", "nobody"),
-                await call("GET", "/api/v2/workspaces/current", "instantly-demo-limited"),
-                await call("GET", "/api/v2/workspaces/current", "instantly-demo-limited"),
-                await call("GET", "/v1/workspaces/x", "well-demo")];
-              document.getElementById("result").textContent = results.join(" | ");
-            })();
-            </script>
-            """;
+        <!doctype html><title>A page of another origin</title><p id="result"></p>
+        <script>
+        async function call(method, path, key, body) {
+          try {
+            const response = await fetch("http://127.0.0.1:%d" + path, {
+              method, body, headers: {"Authorization": "Bearer " + key, "Content-Type": "application/json"}});
+            return response.status + " " + (response.headers.get("Retry-After") ?? "") + " "
+                + ((await response.json()).name ?? "");
+          } catch (error) {
+            return error.name;
+          }
+        }
+        (async () => {
+          const results = [
+            await call("PATCH", "/api/v2/workspaces/current", "instantly-demo", '{"name":"From a browser"}'),
+            await call("GET", "/api/v2/workspaces/current", "nobody"),
+            await call("GET", "/api/v2/workspaces/current", "instantly-demo-limited"),
+            await call("GET", "/api/v2/workspaces/current", "instantly-demo-limited"),
+            await call("GET", "/v1/workspaces/x", "well-demo")];
+          document.getElementById("result").textContent = results.join(" | ");
+        })();
+        </script>
+        """;
 
     @TempDir
     private Path directory;

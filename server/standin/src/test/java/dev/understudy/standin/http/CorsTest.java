@@ -2,7 +2,7 @@ package dev.understudy.standin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.TestDatabase;

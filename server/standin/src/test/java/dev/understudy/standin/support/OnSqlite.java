@@ -1,6 +1,6 @@
 package dev.understudy.standin.support;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

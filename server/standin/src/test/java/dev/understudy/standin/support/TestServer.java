@@ -1,6 +1,6 @@
 package dev.understudy.standin.support;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import java.io.IOException;

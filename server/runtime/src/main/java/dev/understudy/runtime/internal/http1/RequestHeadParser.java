@@ -1,6 +1,7 @@
 package dev.understudy.runtime.internal.http1;
 
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ public final class RequestHeadParser {
         int lineEnd = Syntax.endOfLine(received, start);
         if (lineEnd < 0) {
             RequestLine.checkBeginning(received, start);
-            requireSpace(received, Failure.Kind.URI_TOO_LONG, "no end of the request line");
+            requireSpace(received, StandardFailure.URI_TOO_LONG, "no end of the request line");
             return Optional.empty();
         }
         return parseFields(received, start, RequestLine.parse(received, start, lineEnd), lineEnd + 2);
@@ -61,12 +62,12 @@ public final class RequestHeadParser {
                 return Optional.of(fields.summary(line, start, end + 2));
             }
             if (++count > maxFields) {
-                throw Failure.of(Failure.Kind.HEADER_FIELDS_TOO_LARGE, "more than " + maxFields + " header fields");
+                throw Failure.of(StandardFailure.HEADER_FIELDS_TOO_LARGE, "more than " + maxFields + " header fields");
             }
             fields.add(received, position, end);
             position = end + 2;
         }
-        requireSpace(received, Failure.Kind.HEADER_FIELDS_TOO_LARGE, "no end of the header fields");
+        requireSpace(received, StandardFailure.HEADER_FIELDS_TOO_LARGE, "no end of the header fields");
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.runtime.internal.http1;
 
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 
 /** Classifies characters (RFC 9110, section 5.6, and RFC 3986, section 2), and finds the ends of lines. */
 final class Syntax {
@@ -63,7 +64,7 @@ final class Syntax {
     }
 
     static Failure malformed(String detail) {
-        return Failure.of(Failure.Kind.REQUEST_MALFORMED, detail);
+        return Failure.of(StandardFailure.REQUEST_MALFORMED, detail);
     }
 
     private static boolean[] table(String punctuation) {

@@ -1,17 +1,25 @@
 package dev.understudy.runtime.internal.jersey;
 
+import dev.understudy.contract.Parameter.In;
+import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
+import dev.understudy.runtime.internal.pipeline.Charsets;
+import dev.understudy.runtime.internal.pipeline.RequestContent;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.function.Function;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Parameter;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Provides the arguments of a delegate method that are not parts of the request head: the validated body, converted to
- * the type of the parameter, and the security context. Jersey would read the body from bytes a second time, and use
- * dependency injection for the security context of every request.
+ * Provides the arguments of a delegate method: the values that the contract has read and judged, converted to the types
+ * of the parameters. Jersey would read them a second time, by its own rules.
  */
 final class DelegateArguments implements ValueParamProvider {
 
@@ -23,19 +31,62 @@ final class DelegateArguments implements ValueParamProvider {
 
     @Override
     public Function<ContainerRequest, ?> getValueProvider(Parameter parameter) {
-        if (parameter.getRawType() == SecurityContext.class) {
-            return ContainerRequest::getSecurityContext;
-        }
-        if (parameter.getSource() == Parameter.Source.ENTITY) {
-            JavaType type = mapper.constructType(parameter.getType());
-            return request ->
-                    mapper.treeToValue(((DelegateRequest) request).context().body(), type);
-        }
-        return null;
+        JavaType type = mapper.constructType(parameter.getType());
+        String name = parameter.getSourceName();
+        return switch (parameter.getSource()) {
+            case PATH -> request -> convert(of(request).parameter(In.PATH, name), type, name);
+            case QUERY -> request -> convert(of(request).parameter(In.QUERY, name), type, name);
+            case HEADER -> request -> convert(of(request).parameter(In.HEADER, name), type, name);
+            case COOKIE -> request -> convert(of(request).parameter(In.COOKIE, name), type, name);
+            case CONTEXT ->
+                parameter.getRawType() == SecurityContext.class ? ContainerRequest::getSecurityContext : null;
+            case ENTITY -> body(parameter, type);
+            default -> null;
+        };
     }
 
     @Override
     public PriorityType getPriority() {
         return Priority.HIGH;
+    }
+
+    private Function<ContainerRequest, ?> body(Parameter parameter, JavaType type) {
+        if (MultipartBody.isPartList(parameter.getType())) {
+            return request -> MultipartBody.read(of(request));
+        }
+        return request -> {
+            RequestContent content = of(request).context().content();
+            if (content == null) {
+                return null;
+            }
+            if (type.hasRawClass(InputStream.class)) {
+                return new ByteArrayInputStream(content.bytes());
+            }
+            if (content.value() == null) {
+                return new String(content.bytes(), Charsets.of(content.mediaType()));
+            }
+            return convert(content.value(), type, "body");
+        };
+    }
+
+    private static DelegateRequest of(ContainerRequest request) {
+        return (DelegateRequest) request;
+    }
+
+    private Object convert(JsonNode value, JavaType type, String name) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (value.isString() && type.hasRawClass(String.class)) {
+            return value.stringValue();
+        }
+        try {
+            return mapper.treeToValue(value, type);
+        } catch (JacksonException e) {
+            // The contract allows the value, so this is either a limit of the type or a defect of the generated code.
+            throw Failure.of(
+                    StandardFailure.VALUE_UNREPRESENTABLE,
+                    "the value of '" + name + "' is valid, but cannot be represented: " + e.getOriginalMessage());
+        }
     }
 }

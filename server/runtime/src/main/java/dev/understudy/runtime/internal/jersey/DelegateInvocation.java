@@ -8,17 +8,20 @@ import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 
 /** Invokes the methods of a delegate, and wraps what they return in a {@link DelegateResult}. */
-final class DelegateInvocation implements ResourceMethodInvocationHandlerProvider, InvocationHandler {
+final class DelegateInvocation implements ResourceMethodInvocationHandlerProvider {
 
     @Override
     public InvocationHandler create(Invocable invocable) {
-        return this;
+        // The class of a delegate does not have to be public, so its method may not be accessible.
+        Method declared = invocable.getDefinitionMethod();
+        declared.trySetAccessible();
+        return (delegate, method, arguments) -> invoke(delegate, declared, arguments);
     }
 
     // The generated interfaces declare this return type for all operations.
-    @Override
     @SuppressWarnings("unchecked")
-    public Object invoke(Object delegate, Method method, Object[] arguments) throws ReflectiveOperationException {
+    private static DelegateResult invoke(Object delegate, Method method, Object[] arguments)
+            throws ReflectiveOperationException {
         return new DelegateResult((CompletionStage<OperationResponse>) method.invoke(delegate, arguments));
     }
 }

@@ -1,40 +1,55 @@
 package dev.understudy.runtime.internal.jersey;
 
-import dev.understudy.runtime.internal.pipeline.Json;
+import java.util.List;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.jakarta.rs.json.JacksonJsonProvider;
 
 /** Builds the Jersey application of an API. */
 final class JerseyApplication {
 
+    /** The HTTP method under which Jersey knows all methods: the operation is already found. */
+    static final String METHOD = "POST";
+
     private JerseyApplication() {}
 
-    /** Returns the Jersey application that calls the given implementation of a generated interface. */
-    static ResourceConfig of(Object delegate) {
-        return new ResourceConfig()
+    /**
+     * Returns the Jersey application that calls the given methods. The path of each one is its position in the list: the
+     * contract has already decided which method a request is for.
+     */
+    static ResourceConfig of(List<OperationMethod> methods, JsonMapper mapper) {
+        ResourceConfig application = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 .register(new FailureMapper())
                 .register(new ResultCapture())
-                .register(delegate.getClass())
-                .register(binder(delegate));
+                .register(binder(mapper));
+        if (methods.stream().anyMatch(MultipartBody::isTakenBy)) {
+            application.register(MultiPartFeature.class).register(new JacksonJsonProvider(mapper));
+        }
+        for (int i = 0; i < methods.size(); i++) {
+            OperationMethod method = methods.get(i);
+            Resource.Builder resource = Resource.builder("/" + i);
+            resource.addMethod(METHOD).handledBy(method.delegate(), method.method());
+            application.registerResources(resource.build());
+        }
+        return application;
     }
 
-    // Jersey reads the paths from the interface of the registered class. It would create an instance of that class
-    // itself, so the existing instance is bound to it.
-    private static <T> AbstractBinder binder(T delegate) {
+    private static AbstractBinder binder(JsonMapper mapper) {
         return new AbstractBinder() {
             @Override
-            @SuppressWarnings("unchecked")
             protected void configure() {
-                bind(delegate).to((Class<T>) delegate.getClass());
-                bind(new DelegateArguments(Json.mapper())).to(ValueParamProvider.class);
+                bind(new DelegateArguments(mapper)).to(ValueParamProvider.class);
                 bind(new DelegateInvocation()).to(ResourceMethodInvocationHandlerProvider.class);
             }
         };

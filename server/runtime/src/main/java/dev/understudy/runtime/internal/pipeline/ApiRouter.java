@@ -4,6 +4,7 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.Route;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,23 +21,26 @@ final class ApiRouter {
     /**
      * Sets the API and the route of a request.
      *
-     * @throws Failure {@link Failure.Kind#ROUTE_UNKNOWN} if no operation matches; {@link
-     *     Failure.Kind#OPERATION_UNIMPLEMENTED} if the vendor has an operation that matches
+     * @throws Failure {@link StandardFailure#ROUTE_UNKNOWN} if no operation matches; {@link
+     *     StandardFailure#OPERATION_UNIMPLEMENTED} if the vendor has an operation that matches
      */
     RequestContext route(RequestContext request) {
         RequestHead head = request.head();
         for (ServedApi api : apis) {
             if (api.definition().owns(head.path())) {
-                Route route = find(api.definition().contract(), head).orElseThrow(() -> missing.explain(api, head));
+                Route route = find(api, head).orElseThrow(() -> missing.explain(api, head));
                 return request.withRoute(api, route);
             }
         }
-        throw Failure.of(Failure.Kind.ROUTE_UNKNOWN, "the path belongs to no API");
+        throw Failure.of(StandardFailure.ROUTE_UNKNOWN, "the path belongs to no API");
     }
 
     // HEAD is served like GET, but without the body of the response (RFC 9110, section 9.3.2).
-    private static Optional<Route> find(Contract contract, RequestHead head) {
-        Optional<Route> route = contract.route(head.method(), head.path());
-        return route.isEmpty() && head.method().equals("HEAD") ? contract.route("GET", head.path()) : route;
+    private static Optional<Route> find(ServedApi api, RequestHead head) {
+        Contract contract = api.definition().contract();
+        return api.definition().pathInContract(head.path()).flatMap(path -> {
+            Optional<Route> route = contract.route(head.method(), path);
+            return route.isEmpty() && head.method().equals("HEAD") ? contract.route("GET", path) : route;
+        });
     }
 }

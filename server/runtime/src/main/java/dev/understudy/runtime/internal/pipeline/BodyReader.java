@@ -1,61 +1,89 @@
 package dev.understudy.runtime.internal.pipeline;
 
-import dev.understudy.contract.CompiledSchema;
-import dev.understudy.contract.SchemaFault;
-import dev.understudy.contract.syntax.MalformedJsonException;
+import dev.understudy.contract.Content;
+import dev.understudy.contract.RequestBody;
 import dev.understudy.contract.syntax.MediaType;
-import dev.understudy.contract.syntax.StrictJson;
+import dev.understudy.runtime.api.ApiDefinition;
+import dev.understudy.runtime.api.ApiDefinition.Option;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import dev.understudy.runtime.failure.StandardFailure;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads the body of a request once, strictly, and validates it against the contract.
  *
- * <p>For every API, the checks run in this order: media type, size, JSON, schema. It is the order of Fastify, the
- * framework that one of the vendors uses.
+ * <p>For every API, the checks run in this order: media type, size, JSON, schema. It is the order of Fastify, a widely
+ * used framework.
  */
 final class BodyReader {
 
-    /** The maximum size of a body in bytes: 1 MiB, Fastify's default. */
-    private static final int MAX_BYTES = 1024 * 1024;
-
-    private static final String JSON = "application/json";
+    private static final MediaType BYTES = new MediaType("application", "octet-stream", Map.of());
 
     /** Returns a stage that completes with the request once its body, if the operation takes one, has been read. */
     CompletionStage<RequestContext> read(RequestContext request) {
-        if (!request.operation().hasRequestBody()) {
+        Optional<RequestBody> declared = request.operation().requestBody();
+        if (declared.isEmpty() || declared.get().contents().isEmpty()) {
             return CompletableFuture.completedFuture(request);
         }
-        String mediaType = acceptedMediaType(request);
-        requireAcceptedSize(request.head());
-        return request.bodySource().collect(MAX_BYTES).thenApply(bytes -> {
-            JsonNode body = parse(bytes, mediaType);
-            validate(request.operation().jsonRequestSchema().orElseThrow(), body);
-            return request.withBody(body);
+        ApiDefinition api = request.api().definition();
+        boolean optional = !declared.get().required() && !api.has(Option.REQUIRE_BODIES);
+        if (optional && !mayHaveBody(request.head())) {
+            return CompletableFuture.completedFuture(request);
+        }
+        Accepted accepted = accepted(request.head(), declared.get(), api);
+        requireAcceptedSize(request.head(), api.bodyLimit());
+        return request.bodySource().collect(api.bodyLimit()).thenApply(bytes -> {
+            if (optional && bytes.length == 0) {
+                return request;
+            }
+            return request.withContent(new RequestContent(
+                    accepted.sent(),
+                    accepted.content(),
+                    bytes,
+                    BodyParser.parse(accepted.content(), accepted.sent(), bytes)));
         });
     }
 
-    private static String acceptedMediaType(RequestContext request) {
-        RequestHead head = request.head();
+    private record Accepted(MediaType sent, Content content) {}
+
+    private static Accepted accepted(RequestHead head, RequestBody declared, ApiDefinition api) {
         String contentType = head.header("Content-Type");
-        String mediaType = contentType == null ? "" : MediaType.essence(contentType);
-        if (mediaType.isEmpty() && !mayHaveBody(head)) {
-            throw Failure.of(Failure.Kind.BODY_MISSING, "the request has no body");
+        boolean isMissing = contentType == null || contentType.isBlank();
+        if (isMissing && !mayHaveBody(head)) {
+            throw Failure.of(StandardFailure.BODY_MISSING, "the request has no body");
         }
-        if (!mediaType.equals(JSON) && !request.api().definition().textTypes().contains(mediaType)) {
-            throw Failure.of(Failure.Kind.MEDIA_TYPE_UNSUPPORTED, "the media type of the body is not " + JSON);
-        }
+        MediaType sent = isMissing ? BYTES : mediaType(contentType);
+        Content content = declared.contents()
+                .covering(sent)
+                .or(() -> asText(sent, declared, api))
+                .orElseThrow(() -> Failure.of(
+                        StandardFailure.MEDIA_TYPE_UNSUPPORTED,
+                        "the media type of the body is not "
+                                + String.join(" or ", declared.contents().mediaTypes())));
         String coding = head.header("Content-Encoding");
         if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
-            throw Failure.of(Failure.Kind.MEDIA_TYPE_UNSUPPORTED, "the body has a content coding");
+            throw Failure.of(StandardFailure.MEDIA_TYPE_UNSUPPORTED, "the body has a content coding");
         }
-        return mediaType;
+        return new Accepted(sent, content);
+    }
+
+    // The schema of the first content judges the text.
+    private static Optional<Content> asText(MediaType sent, RequestBody declared, ApiDefinition api) {
+        return api.textTypes().contains(sent.type() + "/" + sent.subtype())
+                ? Optional.of(declared.contents().all().get(0))
+                : Optional.empty();
+    }
+
+    // Malformed parameters do not change what the type and subtype mean.
+    private static MediaType mediaType(String contentType) {
+        return MediaType.of(contentType)
+                .or(() -> MediaType.of(MediaType.essence(contentType)))
+                .orElseThrow(() ->
+                        Failure.of(StandardFailure.MEDIA_TYPE_UNSUPPORTED, "the Content-Type is not a media type"));
     }
 
     private static boolean mayHaveBody(RequestHead head) {
@@ -64,9 +92,9 @@ final class BodyReader {
 
     // A body whose Content-Length is too large is rejected unread. Without a Content-Length, the bytes are counted
     // while they arrive.
-    private static void requireAcceptedSize(RequestHead head) {
-        if (contentLength(head) > MAX_BYTES) {
-            throw Failure.of(Failure.Kind.BODY_TOO_LARGE, "the body is larger than " + MAX_BYTES + " bytes");
+    private static void requireAcceptedSize(RequestHead head, int maximum) {
+        if (contentLength(head) > maximum) {
+            throw Failure.of(StandardFailure.BODY_TOO_LARGE, "the body is larger than " + maximum + " bytes");
         }
     }
 
@@ -74,26 +102,5 @@ final class BodyReader {
     private static long contentLength(RequestHead head) {
         String length = head.header("Content-Length");
         return length == null ? -1 : Long.parseLong(length);
-    }
-
-    private static JsonNode parse(byte[] bytes, String mediaType) {
-        if (!mediaType.equals(JSON)) {
-            return StringNode.valueOf(new String(bytes, StandardCharsets.UTF_8));
-        }
-        if (bytes.length == 0) {
-            throw Failure.of(Failure.Kind.BODY_EMPTY, "the body is empty");
-        }
-        try {
-            return StrictJson.read(bytes);
-        } catch (MalformedJsonException e) {
-            throw Failure.of(Failure.Kind.JSON_MALFORMED, e.getMessage());
-        }
-    }
-
-    private static void validate(CompiledSchema schema, JsonNode body) {
-        List<SchemaFault> faults = schema.judge(body);
-        if (!faults.isEmpty()) {
-            throw Failure.schemaViolated(faults);
-        }
     }
 }

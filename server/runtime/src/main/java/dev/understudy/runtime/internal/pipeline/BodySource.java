@@ -1,6 +1,7 @@
 package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.util.concurrent.CompletionStage;
 
 /** Provides the bytes of a request body, which may still be arriving. */
@@ -10,7 +11,7 @@ public interface BodySource {
      * Collects the complete body without blocking a thread. Must be called at most once.
      *
      * @param maximum the maximum number of bytes
-     * @return a stage that completes with the body; it fails with {@link Failure.Kind#BODY_TOO_LARGE} if the body is
+     * @return a stage that completes with the body; it fails with {@link StandardFailure#BODY_TOO_LARGE} if the body is
      *     larger than the maximum, or with another {@link Failure} if it does not arrive
      */
     CompletionStage<byte[]> collect(int maximum);

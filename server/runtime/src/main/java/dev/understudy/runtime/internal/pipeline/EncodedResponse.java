@@ -1,5 +1,6 @@
 package dev.understudy.runtime.internal.pipeline;
 
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,19 +11,31 @@ public final class EncodedResponse {
     private final Map<String, String> headers;
     private final String mediaType;
     private final byte[] body;
+    private final InputStream stream;
 
     EncodedResponse(int status, Map<String, String> headers, String mediaType, byte[] body) {
+        this(status, headers, mediaType, body, null);
+    }
+
+    private EncodedResponse(
+            int status, Map<String, String> headers, String mediaType, byte[] body, InputStream stream) {
         this.status = status;
         this.headers = headers;
         this.mediaType = mediaType;
         this.body = body;
+        this.stream = stream;
+    }
+
+    /** Returns a response whose body is read from a stream when it is sent. */
+    static EncodedResponse of(int status, Map<String, String> headers, String mediaType, InputStream stream) {
+        return new EncodedResponse(status, headers, mediaType, null, stream);
     }
 
     /** Returns this response with one more header field, or another value for it. */
     EncodedResponse withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new EncodedResponse(status, more, mediaType, body);
+        return new EncodedResponse(status, more, mediaType, body, stream);
     }
 
     /** Returns the HTTP status code. */
@@ -40,8 +53,13 @@ public final class EncodedResponse {
         return mediaType;
     }
 
-    /** Returns the bytes of the body, or null if there is no body. The caller must not change them. */
+    /** Returns the bytes of the body, or null if there is no body or it is a stream. The caller must not change them. */
     public byte[] body() {
         return body;
+    }
+
+    /** Returns the body as a stream that must be closed, or null if there is no body or it is not a stream. */
+    public InputStream stream() {
+        return stream;
     }
 }

@@ -1,12 +1,17 @@
 package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.api.OperationResponse;
+import dev.understudy.contract.Operation;
+import dev.understudy.contract.Route;
 import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.runtime.api.ErrorFormat;
+import dev.understudy.runtime.api.FailedRequest;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -19,7 +24,8 @@ public final class ErrorResponses {
     private final List<ApiDefinition> apis;
     private final ErrorFormat unknownPaths;
     private final CorsHeaders cors;
-    private final ResponseEncoder encoder = new ResponseEncoder();
+    private final Map<ApiDefinition, ResponseEncoder> encoders = new HashMap<>();
+    private final ResponseEncoder unknownPathEncoder = ResponseEncoder.of(UnknownPathErrors.MEDIA_TYPE);
 
     /**
      * Creates the error responses of a server.
@@ -30,20 +36,32 @@ public final class ErrorResponses {
         this.apis = server.apis();
         this.cors = new CorsHeaders(server.cors());
         this.apis.forEach(DeclaredErrors::require);
+        this.apis.forEach(api -> encoders.put(api, ResponseEncoder.of(api)));
         this.unknownPaths = new UnknownPathErrors(
                 this.apis.stream().map(ApiDefinition::prefix).toList());
     }
 
     /** Returns the error response to a request whose processing threw an exception. */
+    EncodedResponse of(Throwable thrown, RequestContext request) {
+        Optional<Operation> operation = Optional.ofNullable(request.route()).map(Route::operation);
+        return of(thrown, new FailedRequest(request.head(), operation));
+    }
+
+    /** Returns the error response to a request that failed before it could be routed. */
     public EncodedResponse of(Throwable thrown, RequestHead head) {
+        return of(thrown, new FailedRequest(head, Optional.empty()));
+    }
+
+    private EncodedResponse of(Throwable thrown, FailedRequest request) {
+        RequestHead head = request.head();
         Failure failure = failure(thrown);
         Optional<ApiDefinition> api =
                 apis.stream().filter(each -> each.owns(head.path())).findFirst();
         OperationResponse error =
-                api.map(ApiDefinition::errorFormat).orElse(unknownPaths).format(failure, head);
+                api.map(ApiDefinition::errorFormat).orElse(unknownPaths).format(failure, request);
         FailureLog.log(failure, head, error.status());
-        String mediaType = api.map(ApiDefinition::responseType).orElse(UnknownPathErrors.MEDIA_TYPE);
-        return cors.addTo(encoder.encode(error, mediaType), head);
+        ResponseEncoder encoder = api.map(encoders::get).orElse(unknownPathEncoder);
+        return cors.addTo(encoder.encode(error), head);
     }
 
     private static Failure failure(Throwable thrown) {

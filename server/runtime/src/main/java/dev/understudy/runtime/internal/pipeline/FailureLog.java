@@ -18,20 +18,13 @@ final class FailureLog {
         String line = "{} {} {} {} log_id={} trace_id={}";
         Object[] arguments = {
             status,
-            failure.kind(),
+            failure.kind().name(),
             printable(head.toString()),
             printable(failure.getMessage()),
             head.ids().logId(),
             head.ids().traceId()
         };
-        if (failure.kind() == Failure.Kind.UNEXPECTED) {
-            LOG.atError().setCause(failure.getCause()).log(line, arguments);
-        } else if (failure.kind() == Failure.Kind.STORE_UNAVAILABLE) {
-            // The store logs the fault once, and how many requests it affects.
-            LOG.debug(line, arguments);
-        } else {
-            LOG.info(line, arguments);
-        }
+        LOG.atLevel(failure.kind().logLevel()).setCause(failure.getCause()).log(line, arguments);
     }
 
     // Text from callers must not be able to start a new line in the log.

@@ -2,6 +2,7 @@ package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +24,12 @@ final class MissingOperations {
     Failure explain(ServedApi api, RequestHead head) {
         return find(api, head)
                 .map(this::unimplemented)
-                .orElseGet(() -> Failure.of(Failure.Kind.ROUTE_UNKNOWN, "no operation matches " + head));
+                .orElseGet(() -> Failure.of(StandardFailure.ROUTE_UNKNOWN, "no operation matches " + head));
     }
 
     private static Optional<String> find(ServedApi api, RequestHead head) {
         String method = head.method().equals("HEAD") ? "GET" : head.method();
-        return api.definition().vendorOperations().find(method, head.path());
+        return api.definition().knownOperations().find(method, head.path());
     }
 
     private Failure unimplemented(String operation) {
@@ -38,6 +39,6 @@ final class MissingOperations {
                             + " requests get an error response. This is logged once.",
                     operation);
         }
-        return Failure.of(Failure.Kind.OPERATION_UNIMPLEMENTED, operation + " is not implemented");
+        return Failure.of(StandardFailure.OPERATION_UNIMPLEMENTED, operation + " is not implemented");
     }
 }

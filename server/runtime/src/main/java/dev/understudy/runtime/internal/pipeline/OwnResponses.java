@@ -1,5 +1,6 @@
 package dev.understudy.runtime.internal.pipeline;
 
+import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.runtime.api.ErrorResponse;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.api.ServerDefinition;
@@ -15,14 +16,20 @@ final class OwnResponses {
     private final Map<String, ServerResource> resources;
     private final CorsHeaders cors;
     private final ErrorResponses errors;
-    private final ResponseEncoder encoder = new ResponseEncoder();
+    private final ResponseEncoder encoder = ResponseEncoder.of(UnknownPathErrors.MEDIA_TYPE);
 
     OwnResponses(ServerDefinition server, CorsHeaders cors, ErrorResponses errors) {
         this.resources = server.resources().stream()
-                .filter(resource -> server.apis().stream().noneMatch(api -> api.owns(resource.path())))
+                .filter(resource -> server.apis().stream().noneMatch(api -> declares(api, resource.path())))
                 .collect(Collectors.toUnmodifiableMap(ServerResource::path, resource -> resource));
         this.cors = cors;
         this.errors = errors;
+    }
+
+    private static boolean declares(ApiDefinition api, String path) {
+        return api.pathInContract(path)
+                .flatMap(below -> api.contract().route("GET", below))
+                .isPresent();
     }
 
     /** Returns the response to a request; empty if the request does not concern the server itself. */
@@ -43,9 +50,7 @@ final class OwnResponses {
 
     private EncodedResponse represent(ServerResource resource, RequestHead head) {
         if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
-            return encoder.encode(
-                    ErrorResponse.of(405, "Allow", "GET, HEAD", UnknownPathErrors.methodNotAllowed()),
-                    UnknownPathErrors.MEDIA_TYPE);
+            return encoder.encode(ErrorResponse.of(405, "Allow", "GET, HEAD", UnknownPathErrors.methodNotAllowed()));
         }
         ServerResource.Representation current = resource.representation().apply(head);
         return new EncodedResponse(

@@ -1,9 +1,11 @@
 package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.contract.Operation;
+import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Route;
 import dev.understudy.runtime.api.RequestHead;
 import java.security.Principal;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +19,8 @@ public final class RequestContext {
     private ServedApi api;
     private Route route;
     private Principal caller;
-    private JsonNode body;
+    private Map<Parameter, JsonNode> parameters = Map.of();
+    private RequestContent content;
 
     public RequestContext(RequestHead head, BodySource bodySource) {
         this.head = head;
@@ -46,14 +49,19 @@ public final class RequestContext {
         return route.operation();
     }
 
-    /** Returns the caller that access control has admitted. */
+    /** Returns the caller that access control has admitted; null if the caller is anonymous. */
     public Principal caller() {
         return caller;
     }
 
-    /** Returns the validated body, or null if the operation takes none. */
-    public JsonNode body() {
-        return body;
+    /** Returns the valid values of the parameters that were sent or have a default. */
+    public Map<Parameter, JsonNode> parameters() {
+        return parameters;
+    }
+
+    /** Returns the valid body, or null if the operation takes none or an optional one was not sent. */
+    public RequestContent content() {
+        return content;
     }
 
     RequestContext withRoute(ServedApi owner, Route found) {
@@ -67,8 +75,13 @@ public final class RequestContext {
         return this;
     }
 
-    RequestContext withBody(JsonNode validated) {
-        body = validated;
+    RequestContext withParameters(Map<Parameter, JsonNode> values) {
+        parameters = values;
+        return this;
+    }
+
+    RequestContext withContent(RequestContent valid) {
+        content = valid;
         return this;
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.api.OperationResponse;
+import dev.understudy.runtime.api.ApiDefinition.Option;
 import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
 import java.util.List;
@@ -12,9 +13,8 @@ import java.util.concurrent.CompletionStage;
 public final class RequestPipeline {
 
     private final ApiRouter router;
-    private final ParameterValidator parameters = new ParameterValidator();
+    private final ParameterValues parameters = new ParameterValues();
     private final BodyReader bodies = new BodyReader();
-    private final ResponseEncoder responses = new ResponseEncoder();
     private final CorsHeaders cors;
     private final OwnResponses ownResponses;
     private final ErrorResponses errors;
@@ -46,18 +46,19 @@ public final class RequestPipeline {
 
     /** Returns the response to a request that cannot enter the pipeline. */
     public EncodedResponse reject(Failure failure, RequestContext request) {
-        return errors.of(failure, request.head());
+        return errors.of(failure, request);
     }
 
     private CompletionStage<EncodedResponse> respondForApi(RequestContext request) {
         return CompletableFuture.completedFuture(request)
                 .thenApply(router::route)
                 .thenApply(RequestPipeline::admit)
-                .thenApply(parameters::validate)
+                .thenApply(AcceptHeader::check)
+                .thenApply(parameters::read)
                 .thenCompose(bodies::read)
                 .thenCompose(RequestPipeline::call)
                 .thenApply(response -> encode(response, request))
-                .exceptionally(thrown -> errors.of(thrown, request.head()));
+                .exceptionally(thrown -> errors.of(thrown, request));
     }
 
     private static RequestContext admit(RequestContext request) {
@@ -69,7 +70,10 @@ public final class RequestPipeline {
     }
 
     private EncodedResponse encode(OperationResponse response, RequestContext request) {
-        String mediaType = request.api().definition().responseType();
-        return cors.addTo(responses.encode(response, mediaType), request.head());
+        EncodedResponse encoded = request.api().encoder().encode(response);
+        if (request.api().definition().has(Option.JUDGE_RESPONSES)) {
+            ResponseJudge.requireValid(request.operation(), encoded);
+        }
+        return cors.addTo(encoded, request.head());
     }
 }

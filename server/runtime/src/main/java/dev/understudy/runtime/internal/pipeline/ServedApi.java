@@ -7,5 +7,12 @@ import dev.understudy.runtime.api.ApiDefinition;
  *
  * @param definition the definition of the API
  * @param delegate calls the implementation
+ * @param encoder converts its responses to bytes
  */
-public record ServedApi(ApiDefinition definition, Delegate delegate) {}
+public record ServedApi(ApiDefinition definition, Delegate delegate, ResponseEncoder encoder) {
+
+    /** Creates a served API, whose responses are written in the formats of its definition. */
+    public ServedApi(ApiDefinition definition, Delegate delegate) {
+        this(definition, delegate, ResponseEncoder.of(definition));
+    }
+}

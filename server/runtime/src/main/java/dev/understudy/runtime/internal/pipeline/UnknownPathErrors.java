@@ -3,11 +3,10 @@ package dev.understudy.runtime.internal.pipeline;
 import dev.understudy.api.OperationResponse;
 import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.ErrorResponse;
-import dev.understudy.runtime.api.RequestHead;
+import dev.understudy.runtime.api.FailedRequest;
 import dev.understudy.runtime.failure.Failure;
-import java.util.EnumSet;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The error format for paths that belong to no API. It consists of problem documents (RFC 9457), since no contract
@@ -29,19 +28,9 @@ final class UnknownPathErrors implements ErrorFormat {
     }
 
     @Override
-    public Set<Failure.Kind> kinds() {
-        return EnumSet.of(
-                Failure.Kind.OVERLOADED,
-                Failure.Kind.REQUEST_MALFORMED,
-                Failure.Kind.URI_TOO_LONG,
-                Failure.Kind.HEADER_FIELDS_TOO_LARGE,
-                Failure.Kind.ROUTE_UNKNOWN,
-                Failure.Kind.UNEXPECTED);
-    }
-
-    @Override
-    public OperationResponse format(Failure failure, RequestHead head) {
-        return switch (failure.kind()) {
+    public OperationResponse format(Failure failure, FailedRequest request) {
+        StandardFailure kind = failure.kind() instanceof StandardFailure known ? known : StandardFailure.UNEXPECTED;
+        return switch (kind) {
             case OVERLOADED ->
                 ErrorResponse.of(
                         503, "Retry-After", "1", new Problem(503, "Service Unavailable", "Try again in a second."));

@@ -7,18 +7,18 @@ import dev.understudy.contract.Contract;
 import dev.understudy.contract.document.Document;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.runtime.api.ApiDefinition;
-import dev.understudy.runtime.api.ErrorFormat;
 import dev.understudy.runtime.api.ErrorResponse;
+import dev.understudy.runtime.api.FailedRequest;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.api.RequestIds;
 import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,40 +30,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestPipelineTest {
 
     private static final String CONTRACT = """
-            openapi: 3.1.0
-            info: {title: Things, version: '1'}
-            paths:
-              /v1/things/{id}:
-                parameters:
-                  - {name: id, in: path, required: true, schema: {type: integer}}
-                get:
-                  operationId: getThing
-                  parameters:
-                    - {name: size, in: query, required: true, schema: {enum: [small, large]}}
-                    - {name: Accept, in: header, required: true, schema: {type: integer}}
-                    - {name: x-depth, in: header, schema: {type: integer, maximum: 3}}
-                  responses: {'200': {description: ok}}
-                put:
-                  operationId: putThing
-                  requestBody: {content: {application/json: {schema: {type: object, required: [name]}}}}
-                  responses: {'200': {description: ok}}
-            """;
+        openapi: 3.1.0
+        info: {title: Things, version: '1'}
+        paths:
+          /v1/things/{id}:
+            parameters:
+              - {name: id, in: path, required: true, schema: {type: integer}}
+            get:
+              operationId: getThing
+              parameters:
+                - {name: size, in: query, required: true, schema: {enum: [small, large]}}
+                - {name: Accept, in: header, required: true, schema: {type: integer}}
+                - {name: x-depth, in: header, schema: {type: integer, maximum: 3}}
+              responses: {'200': {description: ok}}
+            put:
+              operationId: putThing
+              requestBody: {required: true, content: {application/json: {schema: {type: object, required: [name]}}}}
+              responses: {'200': {description: ok}}
+        """;
 
     private final RequestPipeline pipeline = pipeline();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET  | /v2/things/x              |        |     | 404 | ROUTE_UNKNOWN
-            GET  | /v1/thing/x               |        |     | 404 | ROUTE_UNKNOWN
-            POST | /v1/things/x              |        |     | 404 | ROUTE_UNKNOWN
-            GET  | /v1/things/x              |        |     | 400 | CREDENTIALS_MISSING
-            GET  | /v1/things/x?size=small   | caller |     | 400 | PARAMETER_MALFORMED
-            GET  | /v1/things/1              | caller |     | 400 | PARAMETER_MALFORMED
-            GET  | /v1/things/1?size=medium  | caller |     | 400 | PARAMETER_MALFORMED
-            PUT  | /v1/things/x              | caller | [   | 400 | PARAMETER_MALFORMED
-            PUT  | /v1/things/1              | caller | [   | 400 | JSON_MALFORMED
-            PUT  | /v1/things/1              | caller | {}  | 400 | SCHEMA_VIOLATED
-            """)
+        GET  | /v2/things/x              |        |     | 404 | ROUTE_UNKNOWN
+        GET  | /v1/thing/x               |        |     | 404 | ROUTE_UNKNOWN
+        POST | /v1/things/x              |        |     | 404 | ROUTE_UNKNOWN
+        GET  | /v1/things/x              |        |     | 400 | CREDENTIALS_MISSING
+        GET  | /v1/things/x?size=small   | caller |     | 400 | PARAMETER_MALFORMED
+        GET  | /v1/things/1              | caller |     | 400 | PARAMETER_MALFORMED
+        GET  | /v1/things/1?size=medium  | caller |     | 400 | PARAMETER_MALFORMED
+        PUT  | /v1/things/x              | caller | [   | 400 | PARAMETER_MALFORMED
+        PUT  | /v1/things/1              | caller | [   | 400 | JSON_MALFORMED
+        PUT  | /v1/things/1              | caller | {}  | 400 | SCHEMA_VIOLATED
+        """)
     void theFirstStepThatFailsDecides(
             String method, String target, String caller, String body, int status, String failure) {
         EncodedResponse response = respond(method, target, caller, body, Map.of());
@@ -125,35 +125,28 @@ class RequestPipelineTest {
     private static RequestPipeline pipeline() {
         Document document = Document.read(
                 URI.create("test:/openapi.yaml"), "openapi.yaml", CONTRACT.getBytes(StandardCharsets.UTF_8));
-        ApiDefinition api = new ApiDefinition(
-                "/v1", Contract.of(Documents.of(document)), (route, head) -> admit(head), FORMAT, Set.of(), "unused");
+        ApiDefinition api = ApiDefinition.builder(Contract.of(Documents.of(document)))
+                .prefix("/v1")
+                .accessControl((route, head) -> admit(head))
+                .errorFormat(RequestPipelineTest::format)
+                .build();
         ServerDefinition server = ServerDefinition.of(List.of(api));
         return new RequestPipeline(server, List.of(new ServedApi(api, DELEGATE)), new ErrorResponses(server));
     }
 
     private static Principal admit(RequestHead head) {
         if (head.header("From") == null) {
-            throw Failure.of(Failure.Kind.CREDENTIALS_MISSING, "nobody");
+            throw Failure.of(StandardFailure.CREDENTIALS_MISSING, "nobody");
         }
         return () -> head.header("From");
     }
 
-    private static final ErrorFormat FORMAT = new ErrorFormat() {
-        @Override
-        public Set<Failure.Kind> kinds() {
-            return Set.of();
-        }
-
-        @Override
-        public OperationResponse format(Failure failure, RequestHead head) {
-            int status = switch (failure.kind()) {
-                case ROUTE_UNKNOWN -> 404;
-                case UNEXPECTED -> 500;
-                default -> 400;
-            };
-            return ErrorResponse.of(status, failure.kind() + " " + failure.getMessage());
-        }
-    };
+    private static OperationResponse format(Failure failure, FailedRequest request) {
+        int status = failure.kind() == StandardFailure.CREDENTIALS_MISSING
+                ? 400
+                : failure.kind().status();
+        return ErrorResponse.of(status, failure.kind() + " " + failure.getMessage());
+    }
 
     private static final Delegate DELEGATE = new Delegate() {
         @Override
@@ -165,7 +158,10 @@ class RequestPipelineTest {
                     200,
                     request.operation().id() + " "
                             + request.route().pathValues().get("id") + " "
-                            + request.caller().getName() + " " + request.body()));
+                            + request.caller().getName() + " "
+                            + (request.content() == null
+                                    ? null
+                                    : request.content().value())));
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.understudy.runtime.api.AccessControl;
 import dev.understudy.runtime.api.BearerToken;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,16 +31,18 @@ public final class CallerAccess implements AccessControl {
     @Override
     public Principal admit(Route route, RequestHead head) {
         KnownKey key = store.find(BearerToken.fingerprintOf(head), head.header("x-as-workspace"))
-                .orElseThrow(() -> Failure.of(Failure.Kind.CREDENTIALS_UNKNOWN, "the API key is unknown"));
+                .orElseThrow(() -> Failure.of(StandardFailure.CREDENTIALS_UNKNOWN, "the API key is unknown"));
         Optional<Duration> wait = count(key);
         if (key.chosenWorkspace() == null) {
-            throw Failure.of(Failure.Kind.NOT_FOUND, "the workspace does not exist, or the API key may not act in it");
+            throw Failure.of(
+                    StandardFailure.NOT_FOUND, "the workspace does not exist, or the API key may not act in it");
         }
         if (!key.chosenWorkspace().paid()) {
-            throw Failure.of(Failure.Kind.PLAN_UNPAID, "the workspace has no active paid plan");
+            throw Failure.of(AccessFailure.PLAN_UNPAID, "the workspace has no active paid plan");
         }
         if (!hasRequiredScope(key, route.operation())) {
-            throw Failure.of(Failure.Kind.FORBIDDEN, "the API key has none of the scopes that the operation requires");
+            throw Failure.of(
+                    StandardFailure.FORBIDDEN, "the API key has none of the scopes that the operation requires");
         }
         if (wait.isPresent()) {
             throw Failure.rateLimitExceeded(wait.get());

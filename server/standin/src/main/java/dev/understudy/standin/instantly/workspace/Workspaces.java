@@ -1,6 +1,7 @@
 package dev.understudy.standin.instantly.workspace;
 
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public final class Workspaces {
     /**
      * Returns a workspace.
      *
-     * @throws Failure {@link Failure.Kind#NOT_FOUND} if it does not exist
+     * @throws Failure {@link StandardFailure#NOT_FOUND} if it does not exist
      */
     Workspace find(UUID id) {
         return store.find(id).orElseThrow(Workspaces::notFound);
@@ -30,7 +31,7 @@ public final class Workspaces {
      * Updates the given fields and leaves the others unchanged. Setting a field to its current value counts as a change
      * and updates the time of the last change.
      *
-     * @return the updated workspace; completes with {@link Failure.Kind#NOT_FOUND} if it does not exist
+     * @return the updated workspace; completes with {@link StandardFailure#NOT_FOUND} if it does not exist
      */
     CompletionStage<Workspace> update(UUID id, WorkspaceChange change) {
         return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
@@ -39,6 +40,6 @@ public final class Workspaces {
 
     // Access control has found the workspace, so it was deleted after that.
     private static Failure notFound() {
-        return Failure.of(Failure.Kind.NOT_FOUND, "the workspace does not exist any more");
+        return Failure.of(StandardFailure.NOT_FOUND, "the workspace does not exist any more");
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.runtime.api.AccessControl;
 import dev.understudy.runtime.api.BearerToken;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +33,20 @@ public final class CallerAccess implements AccessControl {
         Optional<UUID> pathWorkspace = Uuids.parse(route.pathValues().get("workspace_id"));
         KnownKey key = store.find(
                         BearerToken.fingerprintOf(head), effectiveWorkspace.orElse(null), pathWorkspace.orElse(null))
-                .orElseThrow(() -> Failure.of(Failure.Kind.CREDENTIALS_UNKNOWN, "the API key is unknown"));
+                .orElseThrow(() -> Failure.of(StandardFailure.CREDENTIALS_UNKNOWN, "the API key is unknown"));
         if (!chosen.isEmpty() && effectiveWorkspace.isEmpty()) {
-            throw Failure.of(Failure.Kind.PARAMETER_MALFORMED, "workspaceId must be given once, and be a UUID");
+            throw Failure.of(StandardFailure.PARAMETER_MALFORMED, "workspaceId must be given once, and be a UUID");
         }
         if (key.effectiveWorkspace() == null) {
-            throw Failure.of(Failure.Kind.MEMBERSHIP_MISSING, "no active membership in the effective workspace");
+            throw Failure.of(AccessFailure.MEMBERSHIP_MISSING, "no active membership in the effective workspace");
         }
         if (key.role() == null) {
-            throw Failure.of(Failure.Kind.NOT_FOUND, "the workspace does not exist, or is out of scope");
+            throw Failure.of(StandardFailure.NOT_FOUND, "the workspace does not exist, or is out of scope");
         }
         Role required =
                 Role.of(route.operation().definition().path("x-required-role").asString());
         if (!key.role().includes(required)) {
-            throw Failure.of(Failure.Kind.FORBIDDEN, "the operation requires the role " + required);
+            throw Failure.of(StandardFailure.FORBIDDEN, "the operation requires the role " + required);
         }
         return new Caller(key.person(), pathWorkspace.orElseThrow());
     }

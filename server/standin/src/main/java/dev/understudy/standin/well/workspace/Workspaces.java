@@ -1,6 +1,7 @@
 package dev.understudy.standin.well.workspace;
 
 import dev.understudy.runtime.failure.Failure;
+import dev.understudy.runtime.failure.StandardFailure;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class Workspaces {
     /**
      * Returns a workspace.
      *
-     * @throws Failure {@link Failure.Kind#NOT_FOUND} if it does not exist
+     * @throws Failure {@link StandardFailure#NOT_FOUND} if it does not exist
      */
     Workspace find(UUID id) {
         return store.find(id).orElseThrow(Workspaces::notFound);
@@ -32,13 +33,13 @@ public final class Workspaces {
      * a field to its current value counts as a change and updates the time of the last change.
      *
      * @param idInBody the workspace id in the body, if the body contains one
-     * @return the updated workspace; completes with {@link Failure.Kind#NOT_FOUND} if it does not exist, or if the
+     * @return the updated workspace; completes with {@link StandardFailure#NOT_FOUND} if it does not exist, or if the
      *     given company does not belong to its tenant
-     * @throws Failure {@link Failure.Kind#ID_DIFFERS} if the body contains the id of another workspace
+     * @throws Failure {@link WorkspaceFailure#ID_DIFFERS} if the body contains the id of another workspace
      */
     CompletionStage<Workspace> update(UUID id, Optional<UUID> idInBody, WorkspaceChange change) {
         if (idInBody.isPresent() && !idInBody.get().equals(id)) {
-            throw Failure.of(Failure.Kind.ID_DIFFERS, "must be " + id + ", as in the path");
+            throw Failure.of(WorkspaceFailure.ID_DIFFERS, "must be " + id + ", as in the path");
         }
         return store.update(id, change, clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .thenApply(found -> found.orElseThrow(Workspaces::notFound));
@@ -46,6 +47,7 @@ public final class Workspaces {
 
     private static Failure notFound() {
         return Failure.of(
-                Failure.Kind.NOT_FOUND, "the workspace does not exist, or the company does not belong to its tenant");
+                StandardFailure.NOT_FOUND,
+                "the workspace does not exist, or the company does not belong to its tenant");
     }
 }

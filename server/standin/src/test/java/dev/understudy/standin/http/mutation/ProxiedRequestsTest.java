@@ -3,7 +3,7 @@ package dev.understudy.standin.http.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.understudy.runtime.http.ServerLimits;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.ProxyProcess;
 import dev.understudy.standin.support.RawConnection;
