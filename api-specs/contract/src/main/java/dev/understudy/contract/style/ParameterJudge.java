@@ -83,6 +83,17 @@ public final class ParameterJudge {
                 judged.faults(), form.unread()::contains, form.unread().isEmpty()));
     }
 
+    /**
+     * Returns the value of a complete body of type multipart/form-data, as one JSON object, with its faults. The content
+     * must have a schema. Parts in a media type that is not read, such as images, are only judged by their presence.
+     */
+    public static JudgedReading judgeParts(Content content, List<FormPart> parts) {
+        PartsReader reader = new PartsReader(content);
+        JudgedReading judged = judge(content.schema().orElseThrow(), List.of(reader.read(parts)));
+        return judged.withFaults(UndefinedValues.exclude(
+                judged.faults(), reader.unread()::contains, reader.unread().isEmpty()));
+    }
+
     private static List<SchemaFault> deepObject(List<SchemaFault> faults, Shape shape, JsonNode reading) {
         if (!reading.isObject()) {
             return List.of();

@@ -41,7 +41,7 @@ public enum StandardFailure implements Failure.Kind {
     /** The media type is JSON, but the body is empty. */
     BODY_EMPTY(400, Failure.Reach.ANY_OPERATION_WITH_BODY),
     /** The body is not exactly one JSON value, or is malformed in another media type. */
-    JSON_MALFORMED(400, Failure.Reach.ANY_OPERATION_WITH_BODY),
+    BODY_MALFORMED(400, Failure.Reach.ANY_OPERATION_WITH_BODY),
     /** The body violates its schema. */
     SCHEMA_VIOLATED(400, Failure.Reach.ANY_OPERATION_WITH_BODY),
     /** A valid value cannot be represented by the generated type, such as an integer that is too large. */

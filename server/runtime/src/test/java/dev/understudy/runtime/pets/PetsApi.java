@@ -108,7 +108,7 @@ public interface PetsApi {
 
             @Override
             public Map<String, String> headers() {
-                return Map.of("Location", location);
+                return location == null ? Map.of() : Map.of("Location", location);
             }
         }
     }

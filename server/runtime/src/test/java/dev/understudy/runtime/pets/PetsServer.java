@@ -17,10 +17,15 @@ import java.util.function.UnaryOperator;
 final class PetsServer implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final PetsDelegate pets = new PetsDelegate();
+    private final PetsDelegate pets;
     private final ContractServer server;
 
     PetsServer(UnaryOperator<ServerBuilder> settings) {
+        this(new PetsDelegate(), settings);
+    }
+
+    PetsServer(PetsDelegate pets, UnaryOperator<ServerBuilder> settings) {
+        this.pets = pets;
         server = settings.apply(
                         ContractServer.builder(contract()).delegate(pets).delegate(new PhotosDelegate()))
                 .port(0)

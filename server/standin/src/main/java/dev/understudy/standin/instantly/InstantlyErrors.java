@@ -72,7 +72,7 @@ final class InstantlyErrors implements ErrorFormat {
             case BODY_TOO_LARGE -> contentTooLarge();
             case BODY_MISSING -> badRequest(BadRequestError.CodeEnum.FST_ERR_VALIDATION, "body must be object");
             case BODY_EMPTY -> badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_EMPTY_JSON_BODY, EMPTY);
-            case JSON_MALFORMED -> badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_INVALID_JSON_BODY, NOT_JSON);
+            case BODY_MALFORMED -> badRequest(BadRequestError.CodeEnum.FST_ERR_CTP_INVALID_JSON_BODY, NOT_JSON);
             case SCHEMA_VIOLATED -> schemaViolated(failure.faults());
             case REQUEST_MALFORMED -> outsideOfContract(400, "FST_ERR_BAD_URL", "Bad Request", "Bad request");
             case URI_TOO_LONG -> outsideOfContract(414, null, "URI Too Long", "URI Too Long");

@@ -77,7 +77,7 @@ final class WellErrors implements ErrorFormat {
                         meta);
             case BODY_TOO_LARGE ->
                 badRequest(BadRequestError.CodeEnum.BAD_REQUEST, "The body is larger than 1 MiB.", List.of(), meta);
-            case JSON_MALFORMED ->
+            case BODY_MALFORMED ->
                 badRequest(BadRequestError.CodeEnum.INVALID_JSON, "The body is not valid JSON.", List.of(), meta);
             case BODY_MISSING, BODY_EMPTY ->
                 schemaViolated(SCHEMA_VIOLATED, List.of(new ErrorDetail("", "A body is required.")), meta);

@@ -52,7 +52,7 @@ final class DelegateArguments implements ValueParamProvider {
 
     private Function<ContainerRequest, ?> body(Parameter parameter, JavaType type) {
         if (MultipartBody.isPartList(parameter.getType())) {
-            return request -> MultipartBody.read(of(request));
+            return request -> MultipartBody.read(of(request), parameter.getType());
         }
         return request -> {
             RequestContent content = of(request).context().content();

@@ -4,6 +4,7 @@ import java.util.List;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
@@ -17,6 +18,10 @@ final class JerseyApplication {
 
     /** The HTTP method under which Jersey knows all methods: the operation is already found. */
     static final String METHOD = "POST";
+
+    // The whole body is in memory anyway, and its size is limited.
+    private static final MultiPartProperties PARTS_IN_MEMORY =
+            new MultiPartProperties().bufferThreshold(MultiPartProperties.BUFFER_THRESHOLD_MEMORY_ONLY);
 
     private JerseyApplication() {}
 
@@ -34,7 +39,10 @@ final class JerseyApplication {
                 .register(new ResultCapture())
                 .register(binder(mapper));
         if (methods.stream().anyMatch(MultipartBody::isTakenBy)) {
-            application.register(MultiPartFeature.class).register(new JacksonJsonProvider(mapper));
+            application
+                    .register(MultiPartFeature.class)
+                    .register(PARTS_IN_MEMORY.resolver())
+                    .register(new JacksonJsonProvider(mapper));
         }
         for (int i = 0; i < methods.size(); i++) {
             OperationMethod method = methods.get(i);

@@ -46,7 +46,7 @@ final class BodyParser {
         try {
             value = StrictJson.read(bytes);
         } catch (MalformedJsonException e) {
-            throw Failure.of(StandardFailure.JSON_MALFORMED, e.getMessage());
+            throw Failure.of(StandardFailure.BODY_MALFORMED, e.getMessage());
         }
         content.schema().ifPresent(schema -> requireNone(schema.judge(value)));
         return value;
@@ -61,7 +61,7 @@ final class BodyParser {
             requireNone(judged.faults());
             return judged.value();
         } catch (UnreadableValueException e) {
-            throw Failure.of(StandardFailure.JSON_MALFORMED, "the form must be " + e.getMessage());
+            throw Failure.of(StandardFailure.BODY_MALFORMED, "the form must be " + e.getMessage());
         }
     }
 

@@ -61,7 +61,7 @@ class RequestPipelineTest {
         GET  | /v1/things/1              | caller |     | 400 | PARAMETER_MALFORMED
         GET  | /v1/things/1?size=medium  | caller |     | 400 | PARAMETER_MALFORMED
         PUT  | /v1/things/x              | caller | [   | 400 | PARAMETER_MALFORMED
-        PUT  | /v1/things/1              | caller | [   | 400 | JSON_MALFORMED
+        PUT  | /v1/things/1              | caller | [   | 400 | BODY_MALFORMED
         PUT  | /v1/things/1              | caller | {}  | 400 | SCHEMA_VIOLATED
         """)
     void theFirstStepThatFailsDecides(
