@@ -24,7 +24,8 @@ import org.openapitools.codegen.DefaultCodegen;
  * OpenAPI 3.0 and 3.1, since the model that openapi-generator hands to its templates has lost much of a contract: null,
  * ranges of statuses, what a schema combines. Options: {@code apiPackage}, {@code modelPackage}, and in {@code
  * additionalProperties} {@code contract} (the name of the contract in generated files), {@code dateTime} ({@code
- * OffsetDateTime} or {@code Instant}) and {@code onGap} ({@code fail} or {@code opaque}).
+ * OffsetDateTime} or {@code Instant}), {@code integer} ({@code Long} or {@code Integer}, for integers without a format) and
+ * {@code onGap} ({@code fail} or {@code opaque}).
  */
 public final class UnderstudyJaxrsCodegen extends DefaultCodegen {
 
@@ -71,7 +72,7 @@ public final class UnderstudyJaxrsCodegen extends DefaultCodegen {
 
     private StubSettings settings() {
         String contract = option("contract", String.valueOf(Path.of(inputSpec).getFileName()));
-        return new StubSettings(contract, apiPackage, modelPackage, dateTime(), isGapOpaque());
+        return new StubSettings(contract, apiPackage, modelPackage, dateTime(), integer(), isGapOpaque());
     }
 
     private Class<?> dateTime() {
@@ -80,6 +81,15 @@ public final class UnderstudyJaxrsCodegen extends DefaultCodegen {
             case "OffsetDateTime" -> OffsetDateTime.class;
             case "Instant" -> Instant.class;
             default -> throw invalid("dateTime", name, "OffsetDateTime or Instant");
+        };
+    }
+
+    private Class<?> integer() {
+        String name = option("integer", "Long");
+        return switch (name) {
+            case "Integer" -> Integer.class;
+            case "Long" -> Long.class;
+            default -> throw invalid("integer", name, "Integer or Long");
         };
     }
 

@@ -8,6 +8,7 @@ import dev.understudy.jaxrs.stub.schema.Gap;
 import dev.understudy.jaxrs.stub.schema.Gaps;
 import dev.understudy.jaxrs.stub.schema.Schemas;
 import dev.understudy.jaxrs.stub.source.Sources;
+import dev.understudy.jaxrs.stub.type.ScalarTypes;
 import dev.understudy.jaxrs.stub.type.Types;
 import dev.understudy.jaxrs.stub.type.Usage;
 import java.util.List;
@@ -27,7 +28,11 @@ public final class StubGenerator {
     public StubGenerator(Contract contract, StubSettings settings) {
         Gaps found = new Gaps();
         Schemas schemas = new Schemas(contract.documents(), found);
-        Types types = new Types(contract.root(), schemas, settings.modelPackage(), ClassName.get(settings.dateTime()));
+        Types types = new Types(
+                contract.root(),
+                schemas,
+                settings.modelPackage(),
+                new ScalarTypes(ClassName.get(settings.dateTime()), ClassName.get(settings.integer())));
         Apis apis = new Apis(contract, types, settings.apiPackage(), found);
         gaps = found.found();
         if (!gaps.isEmpty() && !settings.isGapOpaque()) {

@@ -62,7 +62,7 @@ class ResponseTest {
                 .parts(List.of())
                 .build();
 
-        assertThat(new GetSpecimenResponse.Ok("\"1\"", 60, body).headers())
+        assertThat(new GetSpecimenResponse.Ok("\"1\"", 60L, body).headers())
                 .containsExactly(entry("ETag", "\"1\""), entry("Age", "60"));
         assertThat(new GetSpecimenResponse.Ok("\"1\"", null, body).headers()).containsExactly(entry("ETag", "\"1\""));
     }

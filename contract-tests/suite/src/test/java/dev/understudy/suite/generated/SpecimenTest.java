@@ -42,14 +42,14 @@ class SpecimenTest {
     @Test
     void aRecordCopiesItsCollections() {
         var parts = new ArrayList<>(List.of("leg"));
-        var counts = new LinkedHashMap<>(Map.of("legs", 6));
+        var counts = new LinkedHashMap<>(Map.of("legs", 6L));
         Specimen specimen = specimen().parts(parts).counts(counts).build();
 
         parts.clear();
         counts.clear();
 
         assertThat(specimen.parts()).containsExactly("leg");
-        assertThat(specimen.counts().get()).containsExactly(Map.entry("legs", 6));
+        assertThat(specimen.counts().get()).containsExactly(Map.entry("legs", 6L));
         assertThatThrownBy(() -> specimen.counts().get().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 

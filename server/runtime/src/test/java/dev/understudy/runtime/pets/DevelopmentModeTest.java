@@ -53,7 +53,7 @@ class DevelopmentModeTest {
         }
 
         @Override
-        public CompletionStage<CreatePetResponse> createPet(Pet body, SecurityContext caller) {
+        public synchronized CompletionStage<CreatePetResponse> createPet(Pet body, SecurityContext caller) {
             return completedFuture(new CreatePetResponse.Created(body, null));
         }
 

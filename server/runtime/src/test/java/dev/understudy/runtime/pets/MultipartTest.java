@@ -32,13 +32,13 @@ class MultipartTest {
                 "name=\"owner\"\nContent-Type: application/json\n\n{\"name\":\"Ann\"}",
                 "name=\"notes\"\n\nshort",
                 "name=\"notes\"\n\nalso");
-        assertThat(response.body())
-                .isEqualTo("kind text/plain - passport\n"
-                        + "scan image/png größe.png bytes\n"
-                        + "pages text/plain - 9\n"
-                        + "owner application/json - {name=Ann}\n"
-                        + "notes text/plain - short\n"
-                        + "notes text/plain - also");
+        assertThat(response.body()).isEqualTo("""
+                        kind text/plain - passport
+                        scan image/png größe.png bytes
+                        pages text/plain - 9
+                        owner application/json - {name=Ann}
+                        notes text/plain - short
+                        notes text/plain - also""");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class PetsDelegate implements PetsApi {
 
     @Override
     public synchronized CompletionStage<CreatePetResponse> createPet(Pet body, SecurityContext caller) {
-        long id = pets.size() + 1;
+        long id = pets.size() + 1L;
         pets.put(id, body);
         return completedFuture(new CreatePetResponse.Created(body, "/pets/" + id));
     }

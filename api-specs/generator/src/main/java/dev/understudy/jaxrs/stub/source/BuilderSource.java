@@ -39,7 +39,7 @@ final class BuilderSource {
         type.additional()
                 .ifPresent(any -> builder.addField(FieldSpec.builder(
                                 RecordSource.additionalType(type),
-                                RecordSource.ADDITIONAL,
+                                type.additionalName(),
                                 Modifier.PRIVATE,
                                 Modifier.FINAL)
                         .initializer("new $T<>()", LinkedHashMap.class)
@@ -87,7 +87,7 @@ final class BuilderSource {
                 .returns(name(type))
                 .addParameter(String.class, "name")
                 .addParameter(type.additional().orElseThrow().type(), "value")
-                .addStatement("this.$N.put(name, value)", RecordSource.ADDITIONAL)
+                .addStatement("this.$N.put(name, value)", type.additionalName())
                 .addStatement("return this")
                 .build();
     }

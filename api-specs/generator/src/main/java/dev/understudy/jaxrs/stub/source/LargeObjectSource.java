@@ -48,7 +48,7 @@ final class LargeObjectSource {
                         property.name(), Checks.componentType(type, property), RecordSource.description(property))));
         type.additional()
                 .ifPresent(any -> source.addMethod(accessor(
-                        RecordSource.ADDITIONAL,
+                        type.additionalName(),
                         RecordSource.additionalType(type),
                         "the properties that the contract does not declare")));
         equality(source, type);
@@ -72,7 +72,7 @@ final class LargeObjectSource {
     }
 
     private static FieldSpec additional(RecordType type) {
-        return FieldSpec.builder(RecordSource.additionalType(type), RecordSource.ADDITIONAL, Modifier.PRIVATE)
+        return FieldSpec.builder(RecordSource.additionalType(type), type.additionalName(), Modifier.PRIVATE)
                 .addAnnotation(Names.JSON_ANY_SETTER)
                 .addAnnotation(Names.JSON_ANY_GETTER)
                 .initializer("new $T<>()", LinkedHashMap.class)
@@ -89,8 +89,8 @@ final class LargeObjectSource {
         }
         type.additional()
                 .ifPresent(any -> constructor
-                        .addStatement("$1N = builder.$1N", RecordSource.ADDITIONAL)
-                        .addCode(BuilderSource.copyOfAdditional(RecordSource.ADDITIONAL)));
+                        .addStatement("$1N = builder.$1N", type.additionalName())
+                        .addCode(BuilderSource.copyOfAdditional(type.additionalName())));
         return constructor.build();
     }
 
@@ -106,7 +106,7 @@ final class LargeObjectSource {
     private static void equality(TypeSpec.Builder source, RecordType type) {
         List<CodeBlock> fields = new ArrayList<>();
         type.properties().forEach(property -> fields.add(CodeBlock.of("$N", property.name())));
-        type.additional().ifPresent(any -> fields.add(CodeBlock.of("$N", RecordSource.ADDITIONAL)));
+        type.additional().ifPresent(any -> fields.add(CodeBlock.of("$N", type.additionalName())));
         source.addMethod(MethodSpec.methodBuilder("allValues")
                         .addModifiers(Modifier.PRIVATE)
                         .returns(ParameterizedTypeName.get(List.class, Object.class))

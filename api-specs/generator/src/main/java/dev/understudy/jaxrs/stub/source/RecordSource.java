@@ -22,9 +22,6 @@ import javax.lang.model.element.Modifier;
  */
 final class RecordSource {
 
-    /** The name of the component with the properties that the contract does not declare. */
-    static final String ADDITIONAL = "additionalProperties";
-
     private RecordSource() {}
 
     static TypeSpec.Builder of(RecordType type) {
@@ -51,7 +48,7 @@ final class RecordSource {
         }
         type.additional()
                 .ifPresent(any ->
-                        text.append("\n@param " + ADDITIONAL + " the properties that the contract does not declare"));
+                        text.append("\n@param " + type.additionalName() + " the properties that the contract does not declare"));
         return text.toString();
     }
 
@@ -81,7 +78,7 @@ final class RecordSource {
                                 .addAnnotation(Names.annotation(Names.JSON_PROPERTY, property.wireName()))
                                 .build()));
         if (type.additional().isPresent()) {
-            components.addParameter(ParameterSpec.builder(additionalType(type), ADDITIONAL)
+            components.addParameter(ParameterSpec.builder(additionalType(type), type.additionalName())
                     .addAnnotation(Names.JSON_ANY_SETTER)
                     .addAnnotation(Names.JSON_ANY_GETTER)
                     .build());
@@ -93,7 +90,7 @@ final class RecordSource {
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         type.properties().forEach(property -> constructor.addCode(Checks.property(type, property)));
         if (type.additional().isPresent()) {
-            constructor.addCode(BuilderSource.copyOfAdditional(ADDITIONAL));
+            constructor.addCode(BuilderSource.copyOfAdditional(type.additionalName()));
         }
         return constructor.build();
     }
@@ -102,7 +99,7 @@ final class RecordSource {
         List<CodeBlock> arguments = type.properties().stream()
                 .map(property -> CodeBlock.of("$N", property.name()))
                 .collect(Collectors.toList());
-        type.additional().ifPresent(any -> arguments.add(CodeBlock.of("$N", ADDITIONAL)));
+        type.additional().ifPresent(any -> arguments.add(CodeBlock.of("$N", type.additionalName())));
         return CodeBlock.of("new $T($L)", type.name(), CodeBlock.join(arguments, ",$W"));
     }
 }

@@ -17,6 +17,7 @@ public final class RecordType implements NamedType, EnumHome {
     private final List<EnumType> enums = new ArrayList<>();
     private final Set<ClassName> unions = new LinkedHashSet<>();
     private Optional<TypeUse> additional = Optional.empty();
+    private String additionalName = "";
     private boolean isRequested;
     private boolean isReturned;
 
@@ -45,6 +46,11 @@ public final class RecordType implements NamedType, EnumHome {
         return additional;
     }
 
+    /** Returns the name of the component with the properties that are not declared. */
+    public String additionalName() {
+        return additionalName;
+    }
+
     @Override
     public List<EnumType> enums() {
         return Collections.unmodifiableList(enums);
@@ -69,7 +75,8 @@ public final class RecordType implements NamedType, EnumHome {
         properties.add(property);
     }
 
-    void setAdditional(TypeUse type) {
+    void setAdditional(String component, TypeUse type) {
+        additionalName = component;
         additional = Optional.of(type);
     }
 

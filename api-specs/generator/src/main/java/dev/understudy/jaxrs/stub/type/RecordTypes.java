@@ -13,11 +13,8 @@ import java.util.Set;
 /** Makes records of schemas with properties, and maps of other objects. */
 final class RecordTypes {
 
-    /** The name of the component with the properties that a schema does not declare. */
-    static final String ADDITIONAL = "additionalProperties";
-
-    // Methods of generated records.
-    private static final Set<String> RESERVED = Set.of("builder", ADDITIONAL);
+    // A method of generated records.
+    private static final String BUILDER = "builder";
 
     private final Types types;
     private final Schemas schemas;
@@ -46,16 +43,19 @@ final class RecordTypes {
     TypeUse create(Types.Key key, Schema schema, Place place) {
         RecordType record = new RecordType(types.name(place.topLevel()), schema.text("description"));
         types.register(key, record);
-        Set<String> names = new LinkedHashSet<>();
-        properties(schema).forEach((wireName, choices) -> {
+        Map<String, List<List<DocumentNode>>> properties = properties(schema);
+        // Jackson cannot tell this component from a property with the same name in JSON.
+        String additional = Identifiers.free("additionalProperties", properties::containsKey);
+        Set<String> names = new LinkedHashSet<>(Set.of(additional));
+        properties.forEach((wireName, choices) -> {
             String name = Identifiers.member(wireName);
-            name = RESERVED.contains(name) ? "property" + Identifiers.type(name) : name;
+            name = name.equals(BUILDER) ? "property" + Identifiers.type(name) : name;
             name = Identifiers.free(name, names::contains);
             names.add(name);
             record.add(property(record, schema, wireName, name, choices));
         });
         if (schema.isOpen()) {
-            record.setAdditional(additional(schema, Place.property(record, ADDITIONAL)));
+            record.setAdditional(additional, additional(schema, Place.property(record, "additional")));
         }
         return types.use(record);
     }
@@ -90,6 +90,8 @@ final class RecordTypes {
         Map<String, List<List<DocumentNode>>> optional = new LinkedHashMap<>();
         addAlternatives(schema, optional, new LinkedHashSet<>(schema.nodes()));
         optional.forEach(properties::putIfAbsent);
+        // Jackson takes an empty name for none at all. The value is kept among the undeclared properties.
+        properties.remove("");
         // The schema of a required property that is not declared is that of additional properties.
         if (schema.isOpen()) {
             schema.required().forEach(name -> properties.putIfAbsent(name, List.of(schema.additionalProperties())));

@@ -10,16 +10,21 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Maps strings, numbers and booleans to types of the JDK. */
-final class ScalarTypes {
+public final class ScalarTypes {
 
     private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
     private static final BigInteger MAX_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
 
     private final ClassName dateTime;
+    private final ClassName integer;
 
-    /** @param dateTime the type of a string with the format {@code date-time} */
-    ScalarTypes(ClassName dateTime) {
+    /**
+     * @param dateTime the type of a string with the format {@code date-time}
+     * @param integer the type of an integer without a format and without narrow bounds
+     */
+    public ScalarTypes(ClassName dateTime, ClassName integer) {
         this.dateTime = dateTime;
+        this.integer = integer;
     }
 
     ClassName of(String jsonType, Schema schema) {
@@ -45,7 +50,7 @@ final class ScalarTypes {
         };
     }
 
-    private static ClassName integer(Schema schema, String format) {
+    private ClassName integer(Schema schema, String format) {
         if (format.equals("int32")) {
             return ClassName.get(Integer.class);
         }
@@ -60,7 +65,7 @@ final class ScalarTypes {
         boolean isHuge = smallest.filter(bound -> bound.abs().compareTo(MAX_LONG) > 0)
                         .isPresent()
                 || largest.filter(bound -> bound.abs().compareTo(MAX_LONG) > 0).isPresent();
-        return ClassName.get(isHuge ? BigInteger.class : Long.class);
+        return isHuge ? ClassName.get(BigInteger.class) : integer;
     }
 
     private static boolean isWithin(Optional<BigInteger> bound, BigInteger limit) {

@@ -35,12 +35,12 @@ public final class Types {
     /**
      * Creates the types of a contract.
      *
-     * @param dateTime the type of a string with the format {@code date-time}
+     * @param scalars the types of strings, numbers and booleans
      */
-    public Types(DocumentNode root, Schemas schemas, String modelPackage, ClassName dateTime) {
+    public Types(DocumentNode root, Schemas schemas, String modelPackage, ScalarTypes scalars) {
         this.schemas = schemas;
         this.names = new TypeNames(modelPackage);
-        this.scalars = new ScalarTypes(dateTime);
+        this.scalars = scalars;
         this.components = new Components(root, schemas, names);
         this.enums = new EnumTypes(this, names);
         this.records = new RecordTypes(this, schemas);

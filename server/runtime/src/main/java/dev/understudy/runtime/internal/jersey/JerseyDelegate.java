@@ -11,7 +11,6 @@ import dev.understudy.runtime.internal.pipeline.Json;
 import dev.understudy.runtime.internal.pipeline.RequestContext;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
@@ -26,7 +25,7 @@ public final class JerseyDelegate implements Delegate {
 
     private final GrizzlyHttpContainer container;
     private final OperationMethods methods;
-    private final Map<OperationMethod, Target> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<OperationMethod, Target> targets = new IdentityHashMap<>();
 
     /**
      * Creates and starts the Jersey application of an API.

@@ -3,7 +3,7 @@ package dev.understudy.runtime.internal.pipeline;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +14,7 @@ final class DefaultValues {
 
     /** Returns the default values of the parameters of an operation; a parameter without one is not in the map. */
     static Map<Parameter, JsonNode> of(Operation operation) {
-        Map<Parameter, JsonNode> defaults = new IdentityHashMap<>();
+        Map<Parameter, JsonNode> defaults = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             parameter
                     .valueSchema()

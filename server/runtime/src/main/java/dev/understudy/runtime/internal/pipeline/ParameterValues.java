@@ -8,7 +8,7 @@ import dev.understudy.contract.style.ParameterReader;
 import dev.understudy.contract.style.UnreadableValueException;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.failure.StandardFailure;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class ParameterValues {
             return request;
         }
         Map<Parameter, JsonNode> absent = defaults.computeIfAbsent(request.operation(), DefaultValues::of);
-        Map<Parameter, JsonNode> values = new IdentityHashMap<>();
+        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             String text = text(parameter, request);
             Optional<List<JsonNode>> readings = text == null ? Optional.empty() : read(parameter, text);

@@ -14,13 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Reads a value of a union as the alternative that the discriminator names or, without a discriminator, as the first one
- * whose schema allows the value.
+ * Reads a value of a union as the alternative that the discriminator names or, without a discriminator, as the one for its
+ * JSON type or the first one whose schema allows the value.
  */
 final class UnionDeserializer extends StdDeserializer<Object> {
 
     private final String discriminator;
     private final Map<String, Class<?>> byDiscriminator = new HashMap<>();
+    private final Map<String, Class<?>> byJsonType = new HashMap<>();
     private final Map<CompiledSchema, Class<?>> bySchema = new LinkedHashMap<>();
 
     UnionDeserializer(Class<?> union, Alternatives alternatives, Contract contract) {
@@ -30,7 +31,11 @@ final class UnionDeserializer extends StdDeserializer<Object> {
             for (String value : alternative.values()) {
                 byDiscriminator.put(value, alternative.type());
             }
-            bySchema.put(contract.schemaAt(alternative.schema(), Direction.REQUEST), alternative.type());
+            if (alternative.jsonType().isEmpty()) {
+                bySchema.put(contract.schemaAt(alternative.schema(), Direction.REQUEST), alternative.type());
+            } else {
+                byJsonType.put(alternative.jsonType(), alternative.type());
+            }
         }
     }
 
@@ -38,6 +43,9 @@ final class UnionDeserializer extends StdDeserializer<Object> {
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         JsonNode value = context.readTree(parser);
         Class<?> type = named(value);
+        if (type == null) {
+            type = ofJsonType(value);
+        }
         if (type == null) {
             type = allowing(value);
         }
@@ -51,6 +59,18 @@ final class UnionDeserializer extends StdDeserializer<Object> {
         return discriminator.isEmpty()
                 ? null
                 : byDiscriminator.get(value.path(discriminator).asString(""));
+    }
+
+    private Class<?> ofJsonType(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> byJsonType.get("string");
+            case BOOLEAN -> byJsonType.get("boolean");
+            case ARRAY -> byJsonType.get("array");
+            case OBJECT -> byJsonType.get("object");
+            // 1.0 is an integer, too (JSON Schema Core 2020-12, section 4.2.2).
+            case NUMBER -> byJsonType.getOrDefault("number", byJsonType.get("integer"));
+            default -> null;
+        };
     }
 
     private Class<?> allowing(JsonNode value) {
