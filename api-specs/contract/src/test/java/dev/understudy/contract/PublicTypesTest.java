@@ -59,6 +59,8 @@ class PublicTypesTest {
                         "schema.Direction",
                         "schema.NotChecked",
                         "schema.Shape",
+                        "style.FormPart",
+                        "style.JudgedReading",
                         "style.ParameterJudge",
                         "style.ParameterReader",
                         "style.UnreadableValueException",
