@@ -33,12 +33,13 @@ class MultipartTest {
                 "name=\"notes\"\n\nshort",
                 "name=\"notes\"\n\nalso");
         assertThat(response.body()).isEqualTo("""
-                        kind text/plain - passport
-                        scan image/png größe.png bytes
-                        pages text/plain - 9
-                        owner application/json - {name=Ann}
-                        notes text/plain - short
-                        notes text/plain - also""");
+            kind text/plain - passport
+            scan image/png größe.png bytes
+            pages text/plain - 9
+            owner application/json - {name=Ann}
+            notes text/plain - short
+            notes text/plain - also\
+            """);
     }
 
     @ParameterizedTest

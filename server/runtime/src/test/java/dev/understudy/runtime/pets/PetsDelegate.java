@@ -6,18 +6,20 @@ import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.failure.StandardFailure;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /** Keeps pets in memory, and the arguments of the last call of {@code listPets}. */
 class PetsDelegate implements PetsApi {
 
-    private final Map<Long, Pet> pets = new TreeMap<>();
-    private final List<Object> received = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Map<Long, Pet> pets = new ConcurrentSkipListMap<>();
+    private final List<Object> received = new CopyOnWriteArrayList<>();
 
     List<Object> received() {
         return received;
@@ -33,7 +35,7 @@ class PetsDelegate implements PetsApi {
             UUID session,
             SecurityContext caller) {
         received.clear();
-        received.addAll(java.util.Arrays.asList(limit, tag, filter, since, order, session).stream()
+        received.addAll(Arrays.asList(limit, tag, filter, since, order, session).stream()
                 .map(String::valueOf)
                 .toList());
         if (tag != null && tag.contains("csv")) {
@@ -43,7 +45,7 @@ class PetsDelegate implements PetsApi {
     }
 
     @Override
-    public synchronized CompletionStage<CreatePetResponse> createPet(Pet body, SecurityContext caller) {
+    public CompletionStage<CreatePetResponse> createPet(Pet body, SecurityContext caller) {
         long id = pets.size() + 1L;
         pets.put(id, body);
         return completedFuture(new CreatePetResponse.Created(body, "/pets/" + id));

@@ -3,8 +3,7 @@ package dev.understudy.runtime.internal.pipeline;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the values of absent parameters (JSON Schema Validation, section 9.2). */
@@ -13,8 +12,8 @@ final class DefaultValues {
     private DefaultValues() {}
 
     /** Returns the default values of the parameters of an operation; a parameter without one is not in the map. */
-    static Map<Parameter, JsonNode> of(Operation operation) {
-        Map<Parameter, JsonNode> defaults = new LinkedHashMap<>();
+    static IdentityHashMap<Parameter, JsonNode> of(Operation operation) {
+        IdentityHashMap<Parameter, JsonNode> defaults = new IdentityHashMap<>();
         for (Parameter parameter : operation.parameters()) {
             parameter
                     .valueSchema()

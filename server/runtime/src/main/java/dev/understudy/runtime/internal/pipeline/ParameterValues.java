@@ -8,7 +8,7 @@ import dev.understudy.contract.style.ParameterReader;
 import dev.understudy.contract.style.UnreadableValueException;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.failure.StandardFailure;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the parameters of a request once, and judges them by the contract. */
 final class ParameterValues {
 
-    private final Map<Operation, Map<Parameter, JsonNode>> defaults = new ConcurrentHashMap<>();
+    private final Map<Operation, IdentityHashMap<Parameter, JsonNode>> defaults = new ConcurrentHashMap<>();
 
     /**
      * Sets the values of all parameters that the operation of a request declares and the request contains, and the
@@ -31,8 +31,8 @@ final class ParameterValues {
         if (parameters.isEmpty()) {
             return request;
         }
-        Map<Parameter, JsonNode> absent = defaults.computeIfAbsent(request.operation(), DefaultValues::of);
-        Map<Parameter, JsonNode> values = new LinkedHashMap<>();
+        IdentityHashMap<Parameter, JsonNode> absent = defaults.computeIfAbsent(request.operation(), DefaultValues::of);
+        IdentityHashMap<Parameter, JsonNode> values = new IdentityHashMap<>();
         for (Parameter parameter : parameters) {
             String text = text(parameter, request);
             Optional<List<JsonNode>> readings = text == null ? Optional.empty() : read(parameter, text);

@@ -5,7 +5,7 @@ import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Route;
 import dev.understudy.runtime.api.RequestHead;
 import java.security.Principal;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,7 +19,7 @@ public final class RequestContext {
     private ServedApi api;
     private Route route;
     private Principal caller;
-    private Map<Parameter, JsonNode> parameters = Map.of();
+    private IdentityHashMap<Parameter, JsonNode> parameters = new IdentityHashMap<>(0);
     private RequestContent content;
 
     public RequestContext(RequestHead head, BodySource bodySource) {
@@ -55,7 +55,7 @@ public final class RequestContext {
     }
 
     /** Returns the valid values of the parameters that were sent or have a default. */
-    public Map<Parameter, JsonNode> parameters() {
+    public IdentityHashMap<Parameter, JsonNode> parameters() {
         return parameters;
     }
 
@@ -75,7 +75,7 @@ public final class RequestContext {
         return this;
     }
 
-    RequestContext withParameters(Map<Parameter, JsonNode> values) {
+    RequestContext withParameters(IdentityHashMap<Parameter, JsonNode> values) {
         parameters = values;
         return this;
     }
