@@ -134,6 +134,9 @@ final class GrizzlyExchange extends EmptyCompletionHandler<Response> implements 
                 write(encoded);
             }
         } finally {
+            if (encoded != null) {
+                encoded.close();
+            }
             if (collector != null) {
                 collector.release();
             }

@@ -51,9 +51,9 @@ public final class GrizzlyServer implements AutoCloseable {
                         .max()
                         .orElse(0));
         List<ServedApi> served = definition.apis().stream()
-                .map(api -> new ServedApi(api, new JerseyDelegate(api)))
+                .map(api -> ServedApi.of(api, mapper -> new JerseyDelegate(api, mapper)))
                 .toList();
-        ErrorResponses errors = new ErrorResponses(definition);
+        ErrorResponses errors = new ErrorResponses(definition, served);
         RequestPipeline pipeline = new RequestPipeline(definition, served, errors);
         ContainerErrors containerErrors = new ContainerErrors(errors);
         listener = listener(host, port, connections, limits);

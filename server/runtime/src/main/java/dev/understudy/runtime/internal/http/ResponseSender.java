@@ -2,7 +2,6 @@ package dev.understudy.runtime.internal.http;
 
 import dev.understudy.runtime.internal.pipeline.EncodedResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
@@ -33,9 +32,9 @@ final class ResponseSender {
     // If the stream fails, the client must not take what it has received for the complete body.
     private static void sendStream(EncodedResponse encoded, Request request, Response response) throws IOException {
         response.setContentType(encoded.mediaType());
-        try (InputStream stream = encoded.stream()) {
+        try {
             if (!Method.HEAD.equals(request.getMethod())) {
-                stream.transferTo(response.getOutputStream());
+                encoded.stream().transferTo(response.getOutputStream());
             }
         } catch (IOException | RuntimeException e) {
             request.getContext().getConnection().closeSilently();

@@ -6,7 +6,7 @@ import java.security.Principal;
 /**
  * The security context of an admitted request.
  *
- * @param caller the admitted caller
+ * @param caller the admitted caller; null if the caller is anonymous
  */
 record CallerContext(Principal caller) implements SecurityContext {
 
@@ -15,7 +15,7 @@ record CallerContext(Principal caller) implements SecurityContext {
         return caller;
     }
 
-    // Access control has already checked scopes and roles against the contract; nothing calls this method.
+    // Access control has already decided; a delegate finds roles in the principal.
     @Override
     public boolean isUserInRole(String role) {
         return false;
@@ -27,8 +27,9 @@ record CallerContext(Principal caller) implements SecurityContext {
         return false;
     }
 
+    // Access control may use any scheme, or none.
     @Override
     public String getAuthenticationScheme() {
-        return "Bearer";
+        return null;
     }
 }

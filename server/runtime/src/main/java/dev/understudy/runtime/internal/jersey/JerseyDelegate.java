@@ -7,7 +7,6 @@ import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.failure.StandardFailure;
 import dev.understudy.runtime.internal.jersey.DelegateRequest.Target;
 import dev.understudy.runtime.internal.pipeline.Delegate;
-import dev.understudy.runtime.internal.pipeline.Json;
 import dev.understudy.runtime.internal.pipeline.RequestContext;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the implementations of an API through Jersey. */
 public final class JerseyDelegate implements Delegate {
@@ -30,9 +30,10 @@ public final class JerseyDelegate implements Delegate {
     /**
      * Creates and starts the Jersey application of an API.
      *
+     * @param mapper converts values to the types of the interfaces
      * @throws IllegalArgumentException if the delegates and the contract do not belong together
      */
-    public JerseyDelegate(ApiDefinition api) {
+    public JerseyDelegate(ApiDefinition api, JsonMapper mapper) {
         this.methods = OperationMethods.of(api.contract(), api.delegates());
         List<OperationMethod> all = methods.all();
         methods.byOperation()
@@ -46,8 +47,8 @@ public final class JerseyDelegate implements Delegate {
                     api.contract().operations().size(),
                     missing.stream().map(Operation::id).collect(Collectors.joining(", ")));
         }
-        this.container = ContainerFactory.createContainer(
-                GrizzlyHttpContainer.class, JerseyApplication.of(all, Json.mapper(api)));
+        this.container =
+                ContainerFactory.createContainer(GrizzlyHttpContainer.class, JerseyApplication.of(all, mapper));
         container.start();
     }
 

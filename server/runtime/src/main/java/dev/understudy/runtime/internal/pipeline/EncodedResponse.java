@@ -1,11 +1,16 @@
 package dev.understudy.runtime.internal.pipeline;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A response that is ready to be sent. */
-public final class EncodedResponse {
+public final class EncodedResponse implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EncodedResponse.class);
 
     private final int status;
     private final Map<String, String> headers;
@@ -38,6 +43,18 @@ public final class EncodedResponse {
         return new EncodedResponse(status, more, mediaType, body, stream);
     }
 
+    /** Closes the stream, if there is one, after the response was sent or if it is not sent. */
+    @Override
+    public void close() {
+        try {
+            if (stream != null) {
+                stream.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("The stream of a response could not be closed.", e);
+        }
+    }
+
     /** Returns the HTTP status code. */
     public int status() {
         return status;
@@ -58,7 +75,7 @@ public final class EncodedResponse {
         return body;
     }
 
-    /** Returns the body as a stream that must be closed, or null if there is no body or it is not a stream. */
+    /** Returns the body as a stream, which {@link #close} closes, or null if there is no body or it is not a stream. */
     public InputStream stream() {
         return stream;
     }

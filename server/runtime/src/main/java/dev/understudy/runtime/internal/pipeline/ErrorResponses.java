@@ -9,9 +9,7 @@ import dev.understudy.runtime.api.FailedRequest;
 import dev.understudy.runtime.api.RequestHead;
 import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -21,24 +19,23 @@ import java.util.concurrent.CompletionException;
  */
 public final class ErrorResponses {
 
-    private final List<ApiDefinition> apis;
+    private final List<ServedApi> apis;
     private final ErrorFormat unknownPaths;
     private final CorsHeaders cors;
-    private final Map<ApiDefinition, ResponseEncoder> encoders = new HashMap<>();
-    private final ResponseEncoder unknownPathEncoder = ResponseEncoder.of(UnknownPathErrors.MEDIA_TYPE);
 
     /**
      * Creates the error responses of a server.
      *
+     * @param server the definition of the server
+     * @param apis its APIs with what calls their implementations
      * @throws IllegalStateException if an error format returns a status that the contract does not declare
      */
-    public ErrorResponses(ServerDefinition server) {
-        this.apis = server.apis();
+    public ErrorResponses(ServerDefinition server, List<ServedApi> apis) {
+        this.apis = List.copyOf(apis);
         this.cors = new CorsHeaders(server.cors());
-        this.apis.forEach(DeclaredErrors::require);
-        this.apis.forEach(api -> encoders.put(api, ResponseEncoder.of(api)));
+        server.apis().forEach(DeclaredErrors::require);
         this.unknownPaths = new UnknownPathErrors(
-                this.apis.stream().map(ApiDefinition::prefix).toList());
+                server.apis().stream().map(ApiDefinition::prefix).toList());
     }
 
     /** Returns the error response to a request whose processing threw an exception. */
@@ -55,12 +52,14 @@ public final class ErrorResponses {
     private EncodedResponse of(Throwable thrown, FailedRequest request) {
         RequestHead head = request.head();
         Failure failure = failure(thrown);
-        Optional<ApiDefinition> api =
-                apis.stream().filter(each -> each.owns(head.path())).findFirst();
-        OperationResponse error =
-                api.map(ApiDefinition::errorFormat).orElse(unknownPaths).format(failure, request);
+        Optional<ServedApi> api = apis.stream()
+                .filter(each -> each.definition().owns(head.path()))
+                .findFirst();
+        OperationResponse error = api.map(owner -> owner.definition().errorFormat())
+                .orElse(unknownPaths)
+                .format(failure, request);
         FailureLog.log(failure, head, error.status());
-        ResponseEncoder encoder = api.map(encoders::get).orElse(unknownPathEncoder);
+        ResponseEncoder encoder = api.map(ServedApi::encoder).orElse(UnknownPathErrors.ENCODER);
         return cors.addTo(encoder.encode(error), head);
     }
 

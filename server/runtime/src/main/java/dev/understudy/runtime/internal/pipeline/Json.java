@@ -18,12 +18,12 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Creates the mapper between the generated types and JSON. */
-public final class Json {
+final class Json {
 
     private Json() {}
 
     /** Returns the mapper of an API. */
-    public static JsonMapper mapper(ApiDefinition api) {
+    static JsonMapper mapper(ApiDefinition api) {
         return mapper(Optional.of(api.contract()), api.timeFormat());
     }
 

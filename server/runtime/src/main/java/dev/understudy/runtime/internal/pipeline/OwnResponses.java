@@ -16,7 +16,6 @@ final class OwnResponses {
     private final Map<String, ServerResource> resources;
     private final CorsHeaders cors;
     private final ErrorResponses errors;
-    private final ResponseEncoder encoder = ResponseEncoder.of(UnknownPathErrors.MEDIA_TYPE);
 
     OwnResponses(ServerDefinition server, CorsHeaders cors, ErrorResponses errors) {
         this.resources = server.resources().stream()
@@ -50,7 +49,8 @@ final class OwnResponses {
 
     private EncodedResponse represent(ServerResource resource, RequestHead head) {
         if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
-            return encoder.encode(ErrorResponse.of(405, "Allow", "GET, HEAD", UnknownPathErrors.methodNotAllowed()));
+            return UnknownPathErrors.ENCODER.encode(
+                    ErrorResponse.of(405, "Allow", "GET, HEAD", UnknownPathErrors.methodNotAllowed()));
         }
         ServerResource.Representation current = resource.representation().apply(head);
         return new EncodedResponse(

@@ -5,6 +5,7 @@ import dev.understudy.runtime.api.ApiDefinition.Option;
 import dev.understudy.runtime.api.ServerDefinition;
 import dev.understudy.runtime.failure.Failure;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -70,6 +71,7 @@ public final class RequestPipeline {
     }
 
     private EncodedResponse encode(OperationResponse response, RequestContext request) {
+        Objects.requireNonNull(response, "the delegate has completed its stage with null");
         EncodedResponse encoded = request.api().encoder().encode(response);
         if (request.api().definition().has(Option.JUDGE_RESPONSES)) {
             ResponseJudge.requireValid(request.operation(), encoded);

@@ -2,8 +2,8 @@ package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.api.OperationResponse;
 import dev.understudy.contract.syntax.MediaType;
-import dev.understudy.runtime.api.ApiDefinition;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,8 +26,8 @@ public final class ResponseEncoder {
     }
 
     /** Returns the encoder of an API. */
-    static ResponseEncoder of(ApiDefinition api) {
-        return new ResponseEncoder(Json.mapper(api), api.responseType());
+    static ResponseEncoder of(JsonMapper mapper, String responseType) {
+        return new ResponseEncoder(mapper, responseType);
     }
 
     /** Returns an encoder without settings of an API. */
@@ -67,8 +67,7 @@ public final class ResponseEncoder {
             return bytes;
         }
         if (body instanceof String text) {
-            return text.getBytes(
-                    MediaType.of(mediaType).map(Charsets::of).orElse(java.nio.charset.StandardCharsets.UTF_8));
+            return text.getBytes(MediaType.of(mediaType).map(Charsets::of).orElse(StandardCharsets.UTF_8));
         }
         throw new IllegalStateException("A body of type " + body.getClass().getName() + " cannot be written as "
                 + mediaType + "; it must be a String or an InputStream");

@@ -30,6 +30,7 @@ final class ResponseJudge {
      */
     static void requireValid(Operation operation, EncodedResponse response) {
         fault(operation, response).ifPresent(fault -> {
+            response.close();
             throw Failure.of(
                     StandardFailure.RESPONSE_INVALID,
                     "the response " + response.status() + " to " + operation.id() + " violates the contract: " + fault);

@@ -1,6 +1,8 @@
 package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.runtime.api.ApiDefinition;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An API together with what calls its implementation.
@@ -11,8 +13,13 @@ import dev.understudy.runtime.api.ApiDefinition;
  */
 public record ServedApi(ApiDefinition definition, Delegate delegate, ResponseEncoder encoder) {
 
-    /** Creates a served API, whose responses are written in the formats of its definition. */
-    public ServedApi(ApiDefinition definition, Delegate delegate) {
-        this(definition, delegate, ResponseEncoder.of(definition));
+    /**
+     * Creates a served API, whose responses are written in the formats of its definition.
+     *
+     * @param delegate returns what calls its implementation, with the mapper of the API
+     */
+    public static ServedApi of(ApiDefinition definition, Function<JsonMapper, Delegate> delegate) {
+        JsonMapper mapper = Json.mapper(definition);
+        return new ServedApi(definition, delegate.apply(mapper), ResponseEncoder.of(mapper, definition.responseType()));
     }
 }

@@ -16,6 +16,9 @@ final class UnknownPathErrors implements ErrorFormat {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Converts these responses, and those of the server's own resources, to bytes. */
+    static final ResponseEncoder ENCODER = ResponseEncoder.of(MEDIA_TYPE);
+
     private final String prefixes;
 
     /**

@@ -131,7 +131,8 @@ class RequestPipelineTest {
                 .errorFormat(RequestPipelineTest::format)
                 .build();
         ServerDefinition server = ServerDefinition.of(List.of(api));
-        return new RequestPipeline(server, List.of(new ServedApi(api, DELEGATE)), new ErrorResponses(server));
+        List<ServedApi> served = List.of(ServedApi.of(api, mapper -> DELEGATE));
+        return new RequestPipeline(server, served, new ErrorResponses(server, served));
     }
 
     private static Principal admit(RequestHead head) {
