@@ -1,0 +1,10 @@
+package dev.understudy.suite.corpus.roundtrip;
+
+/**
+ * A value that was not written back as it was read.
+ *
+ * @param schema the JSON pointer of the schema
+ * @param at the JSON pointer in the value
+ * @param reason the kind of loss, without names
+ */
+public record Loss(String schema, String at, String reason) {}
