@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.openapitools.jackson.nullable.JsonNullable;
 
 /** A museum in memory. */
 public final class MuseumDelegate implements OperationsApi, EventsApi, TicketsApi {
@@ -96,7 +97,7 @@ public final class MuseumDelegate implements OperationsApi, EventsApi, TicketsAp
         UUID id = body.ticketId().orElse(UUID.randomUUID());
         tickets.add(id);
         return CompletableFuture.completedStage(new BuyMuseumTicketsResponse.Created(new MuseumTicketsConfirmation(
-                org.openapitools.jackson.nullable.JsonNullable.of(id),
+                JsonNullable.of(id),
                 body.ticketDate(),
                 body.ticketType(),
                 body.eventId(),
@@ -117,7 +118,7 @@ public final class MuseumDelegate implements OperationsApi, EventsApi, TicketsAp
         Map<String, Object> additional = new HashMap<>(event.additionalProperties());
         additional.putAll(changes.additionalProperties());
         return new SpecialEvent(
-                org.openapitools.jackson.nullable.JsonNullable.of(id),
+                JsonNullable.of(id),
                 changes.name().orElse(event.name()),
                 changes.location().orElse(event.location()),
                 changes.eventDescription().orElse(event.eventDescription()),

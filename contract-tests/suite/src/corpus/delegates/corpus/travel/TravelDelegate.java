@@ -2,9 +2,8 @@ package corpus.travel;
 
 import corpus.travel.model.Booking;
 import corpus.travel.model.BookingPayment;
-import corpus.travel.model.CreateBookingCreatedBody;
 import corpus.travel.model.CreateBookingPaymentOkBody;
-import corpus.travel.model.GetBookingOkBody;
+import corpus.travel.model.CreatedBody;
 import corpus.travel.model.GetBookingsOkBody;
 import corpus.travel.model.GetBookingsOkBodyDataItem;
 import corpus.travel.model.GetStationsOkBody;
@@ -15,6 +14,7 @@ import corpus.travel.model.Problem;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,14 +98,7 @@ public final class TravelDelegate implements StationsApi, TripsApi, BookingsApi,
                 body.hasDog(),
                 body.additionalProperties());
         bookings.put(id, booking);
-        return CompletableFuture.completedStage(new CreateBookingResponse.Created(new CreateBookingCreatedBody(
-                booking.id(),
-                booking.tripId(),
-                booking.passengerName(),
-                booking.hasBicycle(),
-                booking.hasDog(),
-                JsonNullable.undefined(),
-                booking.additionalProperties())));
+        return CompletableFuture.completedStage(new CreateBookingResponse.Created(created(booking)));
     }
 
     @Override
@@ -121,17 +114,7 @@ public final class TravelDelegate implements StationsApi, TripsApi, BookingsApi,
             return CompletableFuture.completedStage(
                     new GetBookingResponse.NotFound(null, problem(404, "There is no such booking")));
         }
-        return CompletableFuture.completedStage(new GetBookingResponse.Ok(
-                null,
-                null,
-                new GetBookingOkBody(
-                        booking.id(),
-                        booking.tripId(),
-                        booking.passengerName(),
-                        booking.hasBicycle(),
-                        booking.hasDog(),
-                        JsonNullable.undefined(),
-                        booking.additionalProperties())));
+        return CompletableFuture.completedStage(new GetBookingResponse.Ok(null, null, created(booking)));
     }
 
     @Override
@@ -159,9 +142,20 @@ public final class TravelDelegate implements StationsApi, TripsApi, BookingsApi,
                         body.additionalProperties())));
     }
 
+    private static CreatedBody created(Booking booking) {
+        return new CreatedBody(
+                booking.id(),
+                booking.tripId(),
+                booking.passengerName(),
+                booking.hasBicycle(),
+                booking.hasDog(),
+                JsonNullable.undefined(),
+                booking.additionalProperties());
+    }
+
     private static GetStationsOkBodyDataItem station(String name, String country) {
         return GetStationsOkBodyDataItem.builder()
-                .id(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)))
                 .name(name)
                 .address(name)
                 .countryCode(country)

@@ -6,6 +6,7 @@
  *     code           relates the compiled code to the contract
  *     roundtrip      binds valid values and writes them back
  *     answers        tries to return undeclared responses
+ *     served         serves three documents and lets the verifier judge them
  * </pre>
  *
  * <p>This package runs these steps and writes the table to {@code target/corpus}. The documents belong to others, so they

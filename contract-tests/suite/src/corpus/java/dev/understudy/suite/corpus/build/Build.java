@@ -15,12 +15,12 @@ public record Build(
         GeneratedFolder folder, Optional<GenerationFailure> failure, Optional<Compilation> compilation, Duration time) {
 
     /** Generates and compiles the code of a document. */
-    static Build of(CorpusDocument document, CodeGenerator generator, String name) {
+    public static Build of(CorpusDocument document, CodeGenerator generator, String name) {
         return of(document, generator, name, folder -> Optional.empty());
     }
 
     /** Generates the code of a document, and compiles it unless it is the same code as before. */
-    static Build of(CorpusDocument document, CodeGenerator generator, String name, Build before) {
+    public static Build of(CorpusDocument document, CodeGenerator generator, String name, Build before) {
         return of(
                 document,
                 generator,

@@ -1,6 +1,7 @@
 package dev.understudy.suite.corpus.build;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.contract.ContractException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -15,6 +16,15 @@ public record CorpusDocument(String name, Path file) {
     /** Reads the document with this repository's own reader. */
     public Contract contract() {
         return Contract.open(file);
+    }
+
+    /** Returns the title of the API; empty if this repository cannot read the document. */
+    public String title() {
+        try {
+            return contract().root().child("info").child("title").text("");
+        } catch (ContractException e) {
+            return "";
+        }
     }
 
     /** Returns the package of the generated interfaces. */

@@ -2,6 +2,7 @@ package dev.understudy.suite.corpus.roundtrip;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.ContractException;
+import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.runtime.internal.pipeline.Json;
 import dev.understudy.suite.corpus.code.GeneratedCode;
 import dev.understudy.suite.corpus.code.TypedSchema;
@@ -26,7 +27,7 @@ public final class RoundTrip {
     private final DerivedValues derived;
 
     private RoundTrip(Contract contract) {
-        this.mapper = Json.mapper();
+        this.mapper = Json.mapper(ApiDefinition.builder(contract).build());
         this.derived = new DerivedValues(contract.documents());
     }
 
