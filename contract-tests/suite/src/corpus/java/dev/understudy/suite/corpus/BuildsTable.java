@@ -2,6 +2,7 @@ package dev.understudy.suite.corpus;
 
 import dev.understudy.suite.corpus.build.Build;
 import dev.understudy.suite.corpus.build.DocumentBuilds;
+import dev.understudy.suite.corpus.build.GenerationFailure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,7 @@ final class BuildsTable {
         Map<String, Map<String, Long>> documentsByKind = new TreeMap<>();
         all.forEach(each -> each.strict()
                 .failure()
+                .filter(GenerationFailure::isRefusal)
                 .ifPresent(failure -> failure.gapKinds()
                         .forEach(kind -> documentsByKind
                                 .computeIfAbsent(kind, any -> new TreeMap<>())

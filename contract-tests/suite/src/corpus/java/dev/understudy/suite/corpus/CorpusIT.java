@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 class CorpusIT {
 
     private static final Path TABLE = Path.of("target/corpus/table.md");
-    private static final int DOCUMENTS_FOR_ANSWERS = 5;
+    private static final int DOCUMENTS_FOR_ANSWERS = 10;
 
     private final List<DocumentBuilds> builds = new ArrayList<>();
     private final List<RoundTripResult> roundTrips = new ArrayList<>();
@@ -102,6 +102,7 @@ class CorpusIT {
     }
 
     private void writeTables() throws IOException {
+        Files.writeString(TABLE.resolveSibling("losses.txt"), new RoundTripTable(roundTrips).losses());
         Files.writeString(
                 TABLE,
                 String.join(

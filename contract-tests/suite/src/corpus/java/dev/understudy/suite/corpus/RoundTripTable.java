@@ -27,6 +27,13 @@ final class RoundTripTable {
         return (double) sum(RoundTripResult::schemasWithLoss) / Math.max(1, sum(RoundTripResult::schemas));
     }
 
+    /** Returns each loss with its value. */
+    String losses() {
+        return results.stream()
+                .flatMap(result -> result.losses().stream().map(loss -> result.document() + "#" + loss))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     String markdown() {
         return Stream.of(
                         "## Round trip",
@@ -34,14 +41,15 @@ final class RoundTripTable {
                                 + " derived as the verifier derives valid bodies, bound, written back and compared as"
                                 + " JSON.",
                         "",
-                        "| document | declared in components | schemas tried | values | without a value | raw type |"
-                                + " with loss |",
-                        "|---|---|---|---|---|---|---|",
+                        "| document | typed operations | declared in components | schemas tried | values | without a"
+                                + " value | raw type | with loss |",
+                        "|---|---|---|---|---|---|---|---|",
                         results.stream().map(RoundTripTable::row).collect(Collectors.joining("\n")),
                         String.format(
                                 Locale.ROOT,
-                                "| **%d documents** | %d | %d | %d | %d | %d | %d (%.2f %%) |",
+                                "| **%d documents** | %d | %d | %d | %d | %d | %d | %d (%.2f %%) |",
                                 results.size(),
+                                sum(RoundTripResult::operations),
                                 sum(RoundTripResult::declaredSchemas),
                                 sum(RoundTripResult::schemas),
                                 sum(RoundTripResult::values),
@@ -53,14 +61,15 @@ final class RoundTripTable {
                         "### Losses by kind",
                         "| kind | values | schemas | for example |",
                         "|---|---|---|---|",
-                        losses())
+                        lossesByKind())
                 .collect(Collectors.joining("\n"));
     }
 
     private static String row(RoundTripResult each) {
         return String.format(
-                "| %s | %d | %d | %d | %d | %d | %d |",
+                "| %s | %d | %d | %d | %d | %d | %d | %d |",
                 each.document(),
+                each.operations(),
                 each.declaredSchemas(),
                 each.schemas(),
                 each.values(),
@@ -73,7 +82,7 @@ final class RoundTripTable {
         return results.stream().mapToLong(figure).sum();
     }
 
-    private String losses() {
+    private String lossesByKind() {
         Map<String, List<String>> placesByReason = new TreeMap<>();
         results.forEach(result -> result.losses()
                 .forEach(loss -> placesByReason
@@ -81,7 +90,7 @@ final class RoundTripTable {
                         .add(result.document() + "#" + loss.schema() + " at " + loss.at())));
         Map<String, Long> schemasByReason = results.stream()
                 .flatMap(result -> result.losses().stream()
-                        .map(loss -> new Loss(result.document() + loss.schema(), "", loss.reason())))
+                        .map(loss -> new Loss(result.document() + loss.schema(), "", loss.reason(), "")))
                 .distinct()
                 .collect(Collectors.groupingBy(Loss::reason, Collectors.counting()));
         return placesByReason.entrySet().stream()

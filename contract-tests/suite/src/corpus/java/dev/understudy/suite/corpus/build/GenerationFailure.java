@@ -29,7 +29,9 @@ public record GenerationFailure(String message, boolean isRefusal) {
                 .map(refusal -> new GenerationFailure(String.valueOf(refusal.getMessage()), true))
                 .orElseGet(() -> {
                     Throwable last = causes.get(causes.size() - 1);
-                    return new GenerationFailure(last.getClass().getSimpleName() + ": " + last.getMessage(), false);
+                    String place = last.getStackTrace().length == 0 ? "" : " at " + last.getStackTrace()[0];
+                    return new GenerationFailure(
+                            last.getClass().getSimpleName() + ": " + last.getMessage() + place, false);
                 });
     }
 
@@ -48,6 +50,7 @@ public record GenerationFailure(String message, boolean isRefusal) {
         return Arrays.stream(parts)
                 .reduce((first, last) -> last)
                 .orElse("")
+                .replaceAll("operation \\S+ ", "operation … ")
                 .replaceAll("'[^']*'", "'…'")
                 .replaceAll("`[^`]*`", "'…'");
     }

@@ -21,13 +21,9 @@ import java.util.stream.Stream;
 /** The compiled code of one document. */
 public final class GeneratedCode {
 
-    private final ClassLoader loader;
-    private final List<Class<?>> classes;
     private final List<GeneratedOperation> operations;
 
-    private GeneratedCode(ClassLoader loader, List<Class<?>> classes, List<GeneratedOperation> operations) {
-        this.loader = loader;
-        this.classes = classes;
+    private GeneratedCode(List<GeneratedOperation> operations) {
         this.operations = operations;
     }
 
@@ -44,24 +40,12 @@ public final class GeneratedCode {
                             name.substring(0, name.length() - ".class".length()).replace('/', '.')));
                 }
             }
-            return new GeneratedCode(loader, classes, operations(contract, classes));
+            return new GeneratedCode(operations(contract, classes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Returns the class loader of the code. */
-    public ClassLoader loader() {
-        return loader;
-    }
-
-    /** Returns the top-level interfaces with resource methods. */
-    public List<Class<?>> interfaces() {
-        return classes.stream()
-                .filter(type -> type.isInterface() && type.isAnnotationPresent(Path.class))
-                .toList();
     }
 
     /** Returns the methods of operations, in the order of the contract. */

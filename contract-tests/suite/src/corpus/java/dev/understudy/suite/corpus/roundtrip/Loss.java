@@ -6,5 +6,12 @@ package dev.understudy.suite.corpus.roundtrip;
  * @param schema the JSON pointer of the schema
  * @param at the JSON pointer in the value
  * @param reason the kind of loss, without names
+ * @param value the value as it was read
  */
-public record Loss(String schema, String at, String reason) {}
+public record Loss(String schema, String at, String reason, String value) {
+
+    @Override
+    public String toString() {
+        return schema + " at " + at + ": " + reason + "\n    " + value;
+    }
+}

@@ -5,6 +5,7 @@ import dev.understudy.contract.ContractException;
 import dev.understudy.runtime.api.ApiDefinition;
 import dev.understudy.runtime.internal.pipeline.Json;
 import dev.understudy.suite.corpus.code.GeneratedCode;
+import dev.understudy.suite.corpus.code.GeneratedOperation;
 import dev.understudy.suite.corpus.code.TypedSchema;
 import dev.understudy.suite.corpus.code.TypedSchemas;
 import dev.understudy.verify.internal.derive.DerivedValues;
@@ -49,7 +50,11 @@ public final class RoundTrip {
         }
         int declared =
                 contract.root().child("components").child("schemas").members().size();
-        return new RoundTripResult(document, declared, schemas, values, withoutValue, typed.raw(), losses);
+        long operations = code.operations().stream()
+                .map(GeneratedOperation::operation)
+                .distinct()
+                .count();
+        return new RoundTripResult(document, operations, declared, schemas, values, withoutValue, typed.raw(), losses);
     }
 
     private int tryValues(TypedSchema schema, List<Loss> losses) {
@@ -74,13 +79,14 @@ public final class RoundTrip {
             Object bound = mapper.readValue(mapper.writeValueAsBytes(value), type);
             JsonNode written = mapper.readTree(mapper.writerFor(type).writeValueAsBytes(bound));
             return JsonDifference.between(value, written)
-                    .map(difference ->
-                            new Loss(schema.pointer(), difference.at().toString(), difference.reason()));
+                    .map(difference -> new Loss(
+                            schema.pointer(), difference.at().toString(), difference.reason(), value.toString()));
         } catch (JacksonException e) {
-            return Optional.of(new Loss(schema.pointer(), pathOf(e), reason(e)));
+            return Optional.of(new Loss(schema.pointer(), pathOf(e), reason(e), value.toString()));
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of the generated code or of the mapper; the other schemas are tried all the same.
-            return Optional.of(new Loss(schema.pointer(), "", e.getClass().getSimpleName() + ": " + e.getMessage()));
+            return Optional.of(new Loss(
+                    schema.pointer(), "", e.getClass().getSimpleName() + ": " + e.getMessage(), value.toString()));
         }
     }
 

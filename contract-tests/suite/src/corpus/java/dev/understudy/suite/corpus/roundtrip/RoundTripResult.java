@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The result of the round trips for one document.
  *
+ * @param operations the number of operations with a generated method whose responses are typed
  * @param declaredSchemas the number of schemas in {@code components}
  * @param schemas the number of schemas that were tried: those in {@code components} and in bodies that the operations use
  * @param values the number of values
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record RoundTripResult(
         String document,
+        long operations,
         int declaredSchemas,
         int schemas,
         int values,
