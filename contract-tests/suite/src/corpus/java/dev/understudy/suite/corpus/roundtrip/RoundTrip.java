@@ -77,7 +77,7 @@ public final class RoundTrip {
     private Optional<Loss> loss(TypedSchema schema, JavaType type, JsonNode value) {
         try {
             Object bound = mapper.readValue(mapper.writeValueAsBytes(value), type);
-            JsonNode written = mapper.readTree(mapper.writerFor(type).writeValueAsBytes(bound));
+            JsonNode written = mapper.readTree(mapper.writeValueAsBytes(bound));
             return JsonDifference.between(value, written)
                     .map(difference -> new Loss(
                             schema.pointer(), difference.at().toString(), difference.reason(), value.toString()));
