@@ -2,6 +2,7 @@ package dev.understudy.suite.corpus.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class CorpusDocuments {
      */
     public static List<CorpusDocument> all() {
         Path folder = folder();
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<CorpusDocument> documents = files.filter(CorpusDocuments::isDocument)
                     .sorted()
                     .map(file -> new CorpusDocument(name(folder, file), file))
