@@ -49,7 +49,7 @@ public record Build(
 
     /** Returns the first reason why the document has no compiled code; empty if it has. */
     public Optional<String> cause() {
-        return failure.map(reason -> reason.message().lines().findFirst().orElse(reason.message()))
+        return failure.map(GenerationFailure::first)
                 .or(() -> compilation.flatMap(run ->
                         run.errors().stream().map(CompilerMessage::toString).findFirst()));
     }

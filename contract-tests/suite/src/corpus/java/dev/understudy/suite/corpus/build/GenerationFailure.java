@@ -35,6 +35,16 @@ public record GenerationFailure(String message, boolean isRefusal) {
                 });
     }
 
+    /** Returns the first gap, or the first line of the message if it lists none. */
+    String first() {
+        return message.lines()
+                .filter(line -> GAP.matcher(line).find())
+                .findFirst()
+                .or(() -> message.lines().findFirst())
+                .orElse(message)
+                .strip();
+    }
+
     /** Returns the kind of each gap in the order of the list: what is not supported, without names and places. */
     public List<String> gapKinds() {
         List<String> gaps = message.lines()

@@ -11,9 +11,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,8 +32,8 @@ public final class GeneratedCode {
     /** Loads all classes of a folder. */
     public static GeneratedCode load(Contract contract, java.nio.file.Path folder) {
         try (Stream<java.nio.file.Path> tree = Files.walk(folder)) {
-            ClassLoader loader = new URLClassLoader(
-                    new java.net.URL[] {folder.toUri().toURL()}, GeneratedCode.class.getClassLoader());
+            ClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, GeneratedCode.class.getClassLoader());
             List<Class<?>> classes = new ArrayList<>();
             for (java.nio.file.Path file : tree.sorted().toList()) {
                 String name = folder.relativize(file).toString();
@@ -65,8 +67,7 @@ public final class GeneratedCode {
                 }
             }
         }
-        operations.sort(
-                java.util.Comparator.comparing(each -> contract.operations().indexOf(each.operation())));
+        operations.sort(Comparator.comparing(each -> contract.operations().indexOf(each.operation())));
         return List.copyOf(operations);
     }
 
