@@ -64,35 +64,48 @@ public final class TypedSchemas {
     private void addRoot(CompiledSchema schema, Type type) {
         Type plain = unwrapped(type);
         found.putIfAbsent(target(schema.node()), new TypedSchema(schema, plain));
-        visit(schema, schema.node(), plain);
+        visit(schema, schema.node(), plain, true);
     }
 
-    private void visit(CompiledSchema root, DocumentNode node, Type wrapped) {
+    // If several schemas declare a property or an element, its type was generated for all of them together, so it is
+    // not
+    // the type of each.
+    private void visitAll(CompiledSchema root, Stream<DocumentNode> declared, Type type) {
+        List<DocumentNode> nodes = declared.filter(DocumentNode::exists).toList();
+        nodes.forEach(node -> visit(root, node, type, nodes.size() == 1));
+    }
+
+    private void visit(CompiledSchema root, DocumentNode node, Type wrapped, boolean isOwnType) {
         Type type = unwrapped(wrapped);
         DocumentNode target = target(node);
-        if (!visited.add(List.of(target, type))) {
+        if (!visited.add(List.of(target, type, isOwnType))) {
             return;
         }
-        if (type == Object.class && KEYWORDS.stream().anyMatch(target.value()::has)) {
-            raw.add(target);
-        }
-        if (target.pointer().toString().matches("/components/schemas/[^/]+")) {
-            found.putIfAbsent(target, new TypedSchema(root.schemaAt(target), type));
+        if (isOwnType) {
+            record(root, target, type);
         }
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             String items =
                     Map.class.isAssignableFrom((Class<?>) generic.getRawType()) ? "additionalProperties" : "items";
-            parts(target)
-                    .map(part -> part.child(items))
-                    .filter(DocumentNode::exists)
-                    .forEach(part -> visit(root, part, arguments[arguments.length - 1]));
+            visitAll(root, parts(target).map(part -> part.child(items)), arguments[arguments.length - 1]);
         } else if (type instanceof Class<?> declared) {
-            Optional.ofNullable(declared.getAnnotation(Alternatives.class))
-                    .ifPresent(union -> Stream.of(union.value())
-                            .forEach(each ->
-                                    visit(root, contract.documents().resolve(target, each.schema()), each.type())));
+            Optional.ofNullable(declared.getAnnotation(Alternatives.class)).stream()
+                    .flatMap(union -> Stream.of(union.value()))
+                    .filter(each -> !each.schema().isEmpty())
+                    .forEach(each ->
+                            visit(root, contract.documents().resolve(target, each.schema()), each.type(), true));
             Stream.of(declared.getDeclaredFields()).forEach(field -> visitField(root, target, field));
+        }
+    }
+
+    private void record(CompiledSchema root, DocumentNode target, Type type) {
+        boolean allowsNullOnly = target.child("type").text("").equals("null");
+        if (type == Object.class && !allowsNullOnly && KEYWORDS.stream().anyMatch(target.value()::has)) {
+            raw.add(target);
+        }
+        if (target.pointer().toString().matches("/components/schemas/[^/]+")) {
+            found.putIfAbsent(target, new TypedSchema(root.schemaAt(target), type));
         }
     }
 
@@ -100,13 +113,13 @@ public final class TypedSchemas {
     private void visitField(CompiledSchema root, DocumentNode schema, Field field) {
         // The value of an alternative, or the properties that are not declared: both belong to the schema itself.
         if (field.isAnnotationPresent(JsonValue.class) || field.isAnnotationPresent(JsonAnySetter.class)) {
-            visit(root, schema, field.getGenericType());
+            visit(root, schema, field.getGenericType(), true);
         }
         Optional.ofNullable(field.getAnnotation(JsonProperty.class))
-                .ifPresent(property -> parts(schema)
-                        .map(part -> part.child("properties").child(property.value()))
-                        .filter(DocumentNode::exists)
-                        .forEach(part -> visit(root, part, field.getGenericType())));
+                .ifPresent(property -> visitAll(
+                        root,
+                        parts(schema).map(part -> part.child("properties").child(property.value())),
+                        field.getGenericType()));
     }
 
     // A schema and the parts of its allOf.

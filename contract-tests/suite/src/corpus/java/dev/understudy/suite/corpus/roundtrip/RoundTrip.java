@@ -108,6 +108,7 @@ public final class RoundTrip {
                         .replaceAll("`[^`]*`", "'…'")
                         .replaceAll("corpus\\.[\\w.$]+", "…")
                         .replaceAll("\\(.*", "")
+                        .replaceAll("The contract does not allow .*", "The contract does not allow …")
                         .replaceAll("problem: \\S+ (cannot be null|is required)", "problem: … $1")
                         .strip();
     }
