@@ -28,6 +28,7 @@ final class DiscoveryPhase {
     private final RemainingBudget budget;
     private final Runnable reportProgress;
     private final Map<Operation, Set<RequestTemplate>> tried = new HashMap<>();
+    private final Map<Operation, Integer> deletions = new HashMap<>();
     private final Set<Operation> sent = new HashSet<>();
 
     DiscoveryPhase(
@@ -97,7 +98,9 @@ final class DiscoveryPhase {
     private boolean send(TestCase invented) {
         TestCase testCase = state.substitution().replaceAll(invented);
         Operation operation = testCase.template().operation();
-        boolean isNew = tried.computeIfAbsent(operation, any -> new HashSet<>()).add(testCase.template());
+        boolean isNew = tried.computeIfAbsent(operation, any -> new HashSet<>()).add(testCase.template())
+                // Which resource a DELETE deletes is chosen only when it is sent.
+                || (operation.method().equals("DELETE") && deletions.merge(operation, 1, Integer::sum) < MAX_ROUNDS);
         if (!isNew || state.session().trySend(testCase).isEmpty()) {
             return false;
         }

@@ -82,7 +82,7 @@ final class BodyReferences {
 
     // The own id in a body is the one that the path names; a creation chooses it, or the server does.
     private void add(Reference reference, JsonPointer at, int depth, List<Place> places) {
-        boolean isOwn = depth == 0 && reference.resource().equals(container);
+        boolean isOwn = depth == 0 && reference.isOf(container);
         boolean namesResource = depth == 0 && !isOwn && pool.isResource(reference.resource());
         boolean isId = reference.attribute().equals("id") || (namesResource && (reference.isId() || includesBareNames));
         if (isId

@@ -24,7 +24,7 @@ public final class CreatedId {
                 || !operation.path().toString().endsWith("}")) {
             return false;
         }
-        if (isPathOfMember(operation, post)) {
+        if (isPathOfMember(operation, post) || isPathOfCompositeId(operation, post)) {
             return true;
         }
         String resource = Reference.lastResource(post);
@@ -35,6 +35,29 @@ public final class CreatedId {
                                         .resource()
                                         .equals(resource)
                                 : owner(post, operation, each).isPresent());
+    }
+
+    /** Returns the value of a parameter that is a part of the id of a created resource, such as its type. */
+    public static Optional<JsonNode> partIn(
+            RequestTemplate creation, ReceivedResponse response, Operation operation, Parameter parameter) {
+        Reference reference = Reference.ofParameter(operation, parameter);
+        return response.body()
+                .json()
+                .flatMap(body -> exact(body, reference))
+                .or(() -> creation.body().flatMap(body -> exact(body, reference)));
+    }
+
+    // The path is that of the POST plus parameters, such as a type and a name.
+    private static boolean isPathOfCompositeId(Operation operation, Operation post) {
+        String collection = post.path().withoutParameterNames().replaceAll("/+$", "");
+        return Reference.endsWithResource(post)
+                && operation.path().withoutParameterNames().startsWith(collection + "/{}/")
+                && operation
+                        .path()
+                        .withoutParameterNames()
+                        .substring(collection.length())
+                        .replace("/{}", "")
+                        .isEmpty();
     }
 
     // The path is that of the POST plus one parameter.
@@ -58,6 +81,7 @@ public final class CreatedId {
             Operation operation, Parameter parameter, RequestTemplate creation, ReceivedResponse response) {
         Reference wanted = Reference.ofParameter(operation, parameter);
         Set<JsonNode> found = new LinkedHashSet<>();
+        LocationId.in(response, creation.operation()).ifPresent(id -> found.add(id.value()));
         Optional<JsonNode> received = response.body().json();
         for (String attribute : List.of(wanted.attribute(), "id", "name", "key")) {
             Reference reference = new Reference(wanted.resource(), attribute);
@@ -83,7 +107,7 @@ public final class CreatedId {
         return PathParameters.of(post).stream()
                 .filter(each -> Reference.ofParameter(post, each).equals(reference))
                 .findFirst()
-                .or(() -> isPathOfMember(operation, post)
+                .or(() -> (isPathOfMember(operation, post) || isPathOfCompositeId(operation, post))
                                 && position < PathParameters.of(post).size()
                         ? Optional.of(PathParameters.of(post).get(position))
                         : Optional.empty());

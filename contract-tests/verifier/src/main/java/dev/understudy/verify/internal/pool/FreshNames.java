@@ -137,9 +137,7 @@ final class FreshNames {
     private static boolean isOwnName(Operation operation, String property, boolean idIsUsed) {
         String container = Reference.lastResource(operation);
         Reference reference = referenceOf(operation, property);
-        return (reference.isId()
-                        && (idIsUsed || !reference.attribute().equals("id"))
-                        && reference.resource().equals(container))
+        return (reference.isId() && (idIsUsed || !reference.attribute().equals("id")) && reference.isOf(container))
                 || UNIQUE.contains(property);
     }
 }

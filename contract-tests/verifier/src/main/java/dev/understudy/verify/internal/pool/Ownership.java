@@ -3,17 +3,13 @@ package dev.understudy.verify.internal.pool;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.verify.internal.derive.RequestTemplate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Distinguishes the resources that the run created from all others. An operation acts on the last resource in its path,
- * so only the id of that resource decides: a parent that the run created may have a child that it did not create.
+ * so the id of that resource decides: a parent that the run created may have a child that it did not create. What
+ * belongs to the parent alone is a part of it.
  */
 public final class Ownership {
 
@@ -21,11 +17,11 @@ public final class Ownership {
     private static final int MIN_UNAMBIGUOUS = 8;
 
     private final ValuePool pool;
-    // A resource and an own resource that a read showed to belong together.
-    private final Set<List<String>> associations = new HashSet<>();
+    private final OwnParts parts;
 
-    Ownership(ValuePool pool) {
+    Ownership(ValuePool pool, Containment containment) {
         this.pool = pool;
+        this.parts = new OwnParts(pool, containment);
     }
 
     /** Returns whether the run created the last resource in the path of a request. */
@@ -37,9 +33,26 @@ public final class Ownership {
                 .isPresent();
     }
 
+    /**
+     * Returns whether the last resource in the path of a request is a part of one that the run created, as far as
+     * responses and the contract show.
+     */
+    public boolean isPartOfOwn(RequestTemplate template) {
+        return target(template)
+                .filter(target -> parts.contains(template, target))
+                .isPresent();
+    }
+
+    /** Returns whether a DELETE deletes nothing but a part of a resource that the run created. */
+    public boolean deletesPartOfOwn(RequestTemplate template) {
+        return target(template)
+                .filter(target -> parts.deletesPart(template, target))
+                .isPresent();
+    }
+
     /** Returns whether a response showed the last resource in the path of a request, and the run did not create it. */
     public boolean isForeign(RequestTemplate template) {
-        return !isOwn(template) && pool.isKnown(template);
+        return !isOwn(template) && !isPartOfOwn(template) && pool.isKnown(template);
     }
 
     /**
@@ -75,17 +88,9 @@ public final class Ownership {
         return pool.created().anyMatch(known -> known.value().asString("").equals(text) && mayMean(reference, known));
     }
 
-    /** Records that a read showed a value together with its owners. */
-    void addAssociations(KnownValue known) {
-        known.owners().forEach((resource, owner) -> {
-            if (known.read() && isCreated(resource, owner)) {
-                associations.add(association(known.reference().resource(), known.value(), resource, owner));
-            }
-        });
-    }
-
-    private static List<String> association(String resource, JsonNode value, String ownerResource, JsonNode owner) {
-        return List.of(resource, value.asString(""), ownerResource, owner.asString(""));
+    /** Returns the parts of resources of the run. */
+    OwnParts parts() {
+        return parts;
     }
 
     // A request such as PUT /owners/{own}/pets/{foreign} may move the pet, unless a read showed it there before.
@@ -100,9 +105,7 @@ public final class Ownership {
                 .filter(each -> !each.equals(target.get()))
                 .anyMatch(owner -> created(
                                 operation, owner, template.parameters().get(owner))
-                        .filter(known -> names(operation, target.get()).stream()
-                                .noneMatch(name -> associations.contains(association(
-                                        name, value, known.reference().resource(), known.value()))))
+                        .filter(known -> !parts.wasShown(Reference.namesOf(operation, target.get()), value, known))
                         .isPresent());
     }
 
@@ -124,27 +127,15 @@ public final class Ownership {
                         .orElse(true));
     }
 
-    private Optional<KnownValue> created(Operation operation, Parameter parameter, JsonNode value) {
+    /** Returns the resource of the run that a path parameter identifies. */
+    Optional<KnownValue> created(Operation operation, Parameter parameter, JsonNode value) {
         return value == null
                 ? Optional.empty()
                 : pool.created()
                         .filter(known -> known.value().asString("").equals(value.asString("")))
-                        .filter(known -> names(operation, parameter)
+                        .filter(known -> Reference.namesOf(operation, parameter)
                                 .contains(known.reference().resource()))
                         .findFirst();
-    }
-
-    private boolean isCreated(String resource, JsonNode value) {
-        return pool.created()
-                .anyMatch(known -> known.reference().resource().equals(resource)
-                        && known.value().equals(value));
-    }
-
-    private static Set<String> names(Operation operation, Parameter parameter) {
-        return Stream.of(Reference.ofParameter(operation, parameter), Reference.bySegment(operation, parameter))
-                .map(Reference::resource)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     private static boolean mayMean(Reference reference, KnownValue known) {

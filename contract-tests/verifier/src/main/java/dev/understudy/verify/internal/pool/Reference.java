@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -64,6 +66,14 @@ record Reference(String resource, String attribute) {
                 ofParameter(operation, parameter).attribute());
     }
 
+    /** Returns the names that a resource has as a path parameter, and by the segment before it. */
+    static Set<String> namesOf(Operation operation, Parameter parameter) {
+        return Stream.of(ofParameter(operation, parameter), bySegment(operation, parameter))
+                .map(Reference::resource)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /** Returns whether the path of an operation ends with the name of its last resource. */
     static boolean endsWithResource(Operation operation) {
         String path = operation.path().toString().replaceAll("/+$", "");
@@ -109,6 +119,15 @@ record Reference(String resource, String attribute) {
             return known.attribute().isEmpty() ? 1 : 2;
         }
         return sameAttribute && known.isId() && isSimilar(resource, known.resource()) ? 3 : TIERS;
+    }
+
+    /**
+     * Returns whether this names an attribute of a resource itself: {@code tokenName} is the name of an {@code apiToken},
+     * but {@code projectId} is not the id of a {@code subproject}.
+     */
+    boolean isOf(String container) {
+        return resource.equals(container)
+                || (attribute.equals("name") && resource.length() > 2 && container.endsWith(resource));
     }
 
     /** Returns whether a value can identify a resource. */

@@ -79,6 +79,12 @@ final class ShownValues {
         return found;
     }
 
+    /** Returns the identifier of a created resource that the Location of the response contains. */
+    List<KnownValue> inLocation(Reference reference, LocationId id) {
+        add(reference, id.value(), ownersInPath(), id.pointer(), new ObjectPlace(exchange, ""), false, created);
+        return found;
+    }
+
     private Map<String, JsonNode> ownersInPath() {
         Map<String, JsonNode> owners = new LinkedHashMap<>();
         request.parameters().forEach((parameter, value) -> {
@@ -118,7 +124,7 @@ final class ShownValues {
         node.propertyStream().forEach(each -> {
             JsonNode value = each.getValue();
             Reference reference = Reference.ofProperty(each.getKey(), container);
-            boolean isOwn = reference.resource().equals(container);
+            boolean isOwn = reference.isOf(container);
             if (isIdentifier(value)) {
                 String pointer = at + "/" + escaped(each.getKey());
                 add(

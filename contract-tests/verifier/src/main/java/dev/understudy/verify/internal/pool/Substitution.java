@@ -82,22 +82,27 @@ public final class Substitution {
      * this for a case that may test a certain id.
      */
     public TestCase replace(TestCase testCase) {
-        return replace(testCase, Optional.empty());
+        return isDecidedWhenAdmitted(testCase) ? testCase : replace(testCase, Optional.empty());
     }
 
     /** Returns a case with known ids in the place of all invented ones; the same case if there are none. */
     public TestCase replaceAll(TestCase testCase) {
-        return replace(testCase, Optional.of(testCase.template()));
+        return isDecidedWhenAdmitted(testCase) ? testCase : replace(testCase, Optional.of(testCase.template()));
+    }
+
+    /** Returns a copy of a DELETE with ids of the run in the place of those in the default request. */
+    public TestCase replaceInDeletion(TestCase testCase) {
+        return replace(testCase, Optional.empty());
+    }
+
+    // Which resource a DELETE deletes is decided when it is admitted.
+    private boolean isDecidedWhenAdmitted(TestCase testCase) {
+        return testCase.template().operation().method().equals("DELETE") && !plans.allowForeign(testCase);
     }
 
     private TestCase replace(TestCase testCase, Optional<RequestTemplate> invented) {
         OperationTestCases cases = operations.get(testCase.template().operation());
-        // Which resource a DELETE deletes is decided when it is admitted.
-        boolean deletes = testCase.template().operation().method().equals("DELETE");
-        if (cases == null
-                || testCase.probe().isPresent()
-                || !testCase.callsOperation()
-                || (deletes && !plans.allowForeign(testCase))) {
+        if (cases == null || testCase.probe().isPresent() || !testCase.callsOperation()) {
             return testCase;
         }
         RequestTemplate original = invented.or(cases::defaultRequest).orElseThrow();

@@ -74,8 +74,7 @@ final class TemplateReferences {
     private void addProperty(String name, JsonNode value, String container, int depth) {
         Reference reference = Reference.ofProperty(name, container);
         if (Reference.isIdentifier(value)) {
-            found.add(new Named(
-                    reference, value, depth == 0 && reference.resource().equals(resource)));
+            found.add(new Named(reference, value, depth == 0 && reference.isOf(resource)));
         } else if (value.isArray() && value.valueStream().allMatch(Reference::isIdentifier)) {
             value.valueStream().forEach(each -> found.add(new Named(reference, each, false)));
         } else {

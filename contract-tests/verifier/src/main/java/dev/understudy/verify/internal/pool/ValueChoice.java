@@ -8,11 +8,14 @@ import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.SafeMethods;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -102,6 +105,9 @@ final class ValueChoice {
         if (candidates.isEmpty() && parameter.in() == In.PATH) {
             candidates = candidates(Reference.bySegment(operation, parameter), fitsConverted, needsOwn);
         }
+        if (candidates.isEmpty() && needsOwn) {
+            candidates = pool.ownership().parts().candidates(operation, parameter, fitsConverted);
+        }
         if (candidates.isEmpty()) {
             exact = false;
             return;
@@ -122,7 +128,18 @@ final class ValueChoice {
         }
         return SafeMethods.isSafe(operation)
                 ? known
-                : Stream.concat(own.stream(), known.stream()).distinct().toList();
+                : Stream.concat(withMostOwners(own), known.stream()).distinct().toList();
+    }
+
+    // A field of a project is a better choice for /projects/{id}/fields/{name} than one that belongs to no project.
+    private Stream<KnownValue> withMostOwners(List<KnownValue> own) {
+        Set<String> inPath = PathParameters.of(operation).stream()
+                .map(each -> Reference.ofParameter(operation, each).resource())
+                .collect(Collectors.toSet());
+        return own.stream()
+                .sorted(Comparator.comparingLong(known -> -known.owners().keySet().stream()
+                        .filter(inPath::contains)
+                        .count()));
     }
 
     private JsonNode bind(Reference reference, KnownValue known) {

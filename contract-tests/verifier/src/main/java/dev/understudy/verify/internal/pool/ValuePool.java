@@ -31,15 +31,18 @@ public final class ValuePool {
     private final Set<String> wanted = new HashSet<>();
     private final Set<String> resources = new HashSet<>();
     private final CreationProof proof = new CreationProof();
-    private final Ownership ownership = new Ownership(this);
+    private final Ownership ownership;
     private final Chains chains = new Chains();
     private final Map<Operation, List<KnownValue>> unproven = new HashMap<>();
     // The last operation that created each resource.
     private final Map<String, Operation> creators = new HashMap<>();
+    private final List<Operation> operations;
     private int responses;
 
     /** Creates an empty pool for the operations of a contract. */
     public ValuePool(Contract contract) {
+        operations = contract.operations();
+        ownership = new Ownership(this, new Containment(contract));
         for (Operation operation : contract.operations()) {
             resources.add(Reference.lastResource(operation));
             operation.parameters().stream()
@@ -60,7 +63,7 @@ public final class ValuePool {
                 .forEach(each -> creators.put(
                         each.reference().resource(), sent.template().operation()));
         prove(sent.template(), response, shown);
-        shown.forEach(ownership::addAssociations);
+        shown.forEach(ownership.parts()::learn);
     }
 
     // A later creation may prove that the first one, whose id differs, reported a new resource, too.
@@ -102,10 +105,31 @@ public final class ValuePool {
                                                     && value.reference().isId())
                                     .forEach(shown::add));
         }
+        if (creates) {
+            LocationId.in(response, operation)
+                    .ifPresent(id -> members(operation)
+                            .forEach(member ->
+                                    shown.addAll(new ShownValues(request, exchange, true).inLocation(member, id))));
+        }
         if (operation.method().equals("PUT") && response.isCreated()) {
             shown.addAll(new ShownValues(request, exchange, true).inPath());
         }
         return shown;
+    }
+
+    // The references of the ids of what a POST creates.
+    private List<Reference> members(Operation post) {
+        return operations.stream()
+                .filter(each -> CreatedId.isOfMember(each, post))
+                .flatMap(each -> PathParameters.last(each).stream().map(last -> Reference.ofParameter(each, last)))
+                .map(each -> new Reference(each.resource(), "id"))
+                .distinct()
+                .toList();
+    }
+
+    /** Records that a request created the resource that its path names, because it did not exist before. */
+    public synchronized void addCreatedInPath(RequestTemplate request) {
+        new ShownValues(request, responses, true).inPath().forEach(this::add);
     }
 
     /** Removes a deleted resource, and all resources that it owned. */

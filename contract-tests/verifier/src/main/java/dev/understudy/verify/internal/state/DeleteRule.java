@@ -15,37 +15,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The rule for a DELETE: it is sent only to a resource that the profile marks as disposable, to a resource that the run
- * created, or to one that a read has just shown to be absent.
+ * created or a part of it, or to one that a read has just shown to be absent.
  *
  * <p>This also holds for requests that the server must reject: a server that overlooks the error would delete the
  * resource.
  */
 final class DeleteRule implements Admission.Rule {
 
+    // Statuses that depend on the state of the resource.
+    private static final Set<Integer> REFUSALS = Set.of(403, 409, 423, 424);
+
     private final Map<Operation, OperationTestCases> operations = new LinkedHashMap<>();
     private final OwnDeletions ownDeletions;
     private final DisposableResources disposable;
     private final ExistenceCheck existence;
     private final Ownership ownership;
+    private final UnaryOperator<TestCase> withOwnIds;
     private final UndoLog log;
     private final int maxRequests;
 
+    /** @param withOwnIds puts ids of the run into a DELETE */
     DeleteRule(
             List<OperationTestCases> operations,
             OwnDeletions ownDeletions,
             DisposableResources disposable,
             ExistenceCheck existence,
             Ownership ownership,
+            UnaryOperator<TestCase> withOwnIds,
             UndoLog log) {
         operations.forEach(each -> this.operations.put(each.operation(), each));
         this.ownDeletions = ownDeletions;
         this.disposable = disposable;
         this.existence = existence;
         this.ownership = ownership;
+        this.withOwnIds = withOwnIds;
         this.log = log;
         this.maxRequests = this.operations.keySet().stream().anyMatch(DeleteRule::deletes) ? 1 : 0;
     }
@@ -53,6 +62,13 @@ final class DeleteRule implements Admission.Rule {
     /** Returns whether an operation is a DELETE. */
     static boolean deletes(Operation operation) {
         return operation.method().equals("DELETE");
+    }
+
+    /** Returns whether an operation is a DELETE of the last resource in its path, not of something below it. */
+    static boolean deletesTarget(Operation operation) {
+        return deletes(operation)
+                && (operation.path().parameterNames().isEmpty()
+                        || operation.path().toString().replaceAll("/+$", "").endsWith("}"));
     }
 
     @Override
@@ -63,6 +79,7 @@ final class DeleteRule implements Admission.Rule {
         Optional<RequestTemplate> redirected =
                 canBeRedirected(testCase.template()) ? redirect(testCase, sender) : Optional.empty();
         return redirected
+                .or(() -> partOfOwn(testCase))
                 .or(() -> Optional.of(testCase.template())
                         .filter(template -> confirmAbsent(template, testCase.credentials())))
                 .<Admission>map(template -> new Admission.SendInstead(
@@ -74,6 +91,12 @@ final class DeleteRule implements Admission.Rule {
 
     @Override
     public void responseReceived(TestCase sent, ReceivedResponse response) {
+        if (deletes(sent)
+                && REFUSALS.contains(response.status())
+                && sent.expectation().includesSuccess()) {
+            // Another resource of the run may be in a state in which it can be deleted.
+            ownDeletions.markFailed(sent.template());
+        }
         boolean deleted = response.isSuccess();
         boolean absent = response.isAbsent();
         if (!deletes(sent) || !(deleted || absent)) {
@@ -95,7 +118,7 @@ final class DeleteRule implements Admission.Rule {
             log.drop(created -> isDeletedBy(created, sent.template()));
         } else {
             // The run did not delete this resource, so the server may know it by another identifier.
-            ownDeletions.markNotFound(sent.template());
+            ownDeletions.markFailed(sent.template());
         }
     }
 
@@ -149,6 +172,10 @@ final class DeleteRule implements Admission.Rule {
     // to a resource of the usual caller.
     private static Credentials owner(TestCase testCase) {
         return testCase.expectation().includesSuccess() ? testCase.credentials() : Credentials.USUAL;
+    }
+
+    private Optional<RequestTemplate> partOfOwn(TestCase testCase) {
+        return Optional.of(withOwnIds.apply(testCase).template()).filter(ownership::deletesPartOfOwn);
     }
 
     private boolean confirmAbsent(RequestTemplate template, Credentials caller) {

@@ -39,7 +39,9 @@ final class LastingChangeRule implements Admission.Rule {
     @Override
     public void responseReceived(TestCase sent, ReceivedResponse response) {
         Operation operation = sent.template().operation();
-        if (!response.isSuccess() || pool.ownership().isOwn(sent.template())) {
+        if (!response.isSuccess()
+                || pool.ownership().isOwn(sent.template())
+                || pool.ownership().isPartOfOwn(sent.template())) {
             return;
         }
         if (operation.method().equals("POST")) {

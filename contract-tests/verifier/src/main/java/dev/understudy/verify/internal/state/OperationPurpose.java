@@ -4,6 +4,7 @@ import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.derive.SafeMethods;
 import dev.understudy.verify.internal.link.ResourceNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,11 @@ public final class OperationPurpose {
             "export",
             "login");
 
+    private static final Set<String> SEARCHES =
+            Set.of("filter", "search", "query", "count", "list", "paginate", "lookup", "preview");
+    // These read what is in the body, or else they may act on the resource in the path.
+    private static final Set<String> CHECKS = Set.of("validate", "check", "exists");
+
     // After these, a server may refuse all other requests with a 503.
     private static final Pattern DISABLES =
             Pattern.compile("(?i)(maintenance|shut-?_?down|restart|reboot|lock-?_?down)[^/]*/?$");
@@ -77,6 +83,20 @@ public final class OperationPurpose {
     /** Returns whether a POST probably only reads, such as a search whose conditions are in the body. */
     static boolean reads(Operation operation) {
         return operation.method().equals("POST") && names(operation, READS);
+    }
+
+    /**
+     * Returns whether a POST on an existing resource certainly only reads, such as {@code /things/{id}/search} or {@code
+     * /things/{id}/parts/validate}. But {@code /things/{id}/validate} may make the thing valid.
+     */
+    static boolean onlyReads(Operation operation) {
+        List<String> segments =
+                List.of(operation.path().toString().replaceAll("/+$", "").split("/", -1));
+        int last = segments.size() - 1;
+        String verb = segments.get(last).toLowerCase(Locale.ROOT);
+        return operation.method().equals("POST")
+                && (SEARCHES.contains(verb)
+                        || (CHECKS.contains(verb) && !segments.get(last - 1).contains("{")));
     }
 
     /** Returns whether an operation may switch the server off, according to the last segment of its path. */

@@ -13,6 +13,7 @@ import dev.understudy.verify.internal.link.OperationLink;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.link.ParameterSource;
 import dev.understudy.verify.internal.link.WriteReadPair;
+import dev.understudy.verify.internal.pool.Ownership;
 import dev.understudy.verify.internal.send.CaseSender;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ import java.util.Set;
 import tools.jackson.core.JsonPointer;
 
 /**
- * The rule for a POST whose body contains the id of a resource: the POST is sent if the resource does not exist, or if
- * it can be restored.
+ * The rule for a POST whose body contains the id of a resource: the POST is sent if the resource does not exist, if
+ * the run created it, or if it can be restored.
  *
  * <p>A server that lets its callers choose ids may overwrite an existing resource when it receives such a POST.
  */
@@ -39,6 +40,7 @@ final class OverwriteRule implements Admission.Rule {
     private final Map<Operation, List<OperationLink>> links = new HashMap<>();
     private final Map<OperationLink, List<WriteReadPair>> restoringPairs = new HashMap<>();
     private final SnapshotRule snapshots;
+    private final Ownership ownership;
     private final ExistenceCheck existence;
     private final DisposableResources disposable;
     private final UndoLog log;
@@ -58,12 +60,14 @@ final class OverwriteRule implements Admission.Rule {
             OperationLinks links,
             List<OperationLink> creating,
             SnapshotRule snapshots,
+            Ownership ownership,
             ExistenceCheck existence,
             DisposableResources disposable,
             UndoLog log) {
         this.disposable = disposable;
         this.contract = contract;
         this.snapshots = snapshots;
+        this.ownership = ownership;
         this.existence = existence;
         this.log = log;
         operations.forEach(each -> this.operations.put(each.operation(), each));
@@ -90,7 +94,9 @@ final class OverwriteRule implements Admission.Rule {
         boolean exists = false;
         for (OperationLink link : linked) {
             Optional<RequestTemplate> read = readOf(link, template);
-            if (read.isPresent() && !confirmUnused(read.get(), testCase.credentials())) {
+            if (read.filter(ownership::isOwn).isPresent()) {
+                exists = true;
+            } else if (read.isPresent() && !confirmUnused(read.get(), testCase.credentials())) {
                 if (!unused.contains(read.get())) {
                     Optional<List<UndoLog.Entry>> undoEntries = undoEntries(link, read.get());
                     if (undoEntries.isEmpty() && !disposable.all()) {

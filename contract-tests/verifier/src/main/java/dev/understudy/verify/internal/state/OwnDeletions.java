@@ -35,7 +35,7 @@ final class OwnDeletions {
     private final UnaryOperator<TestCase> withKnownIds;
     private final UndoLog log;
     private final Map<Operation, Integer> failedCreations = new HashMap<>();
-    private final Set<Map<Parameter, JsonNode>> notFound = new HashSet<>();
+    private final Set<Map<Parameter, JsonNode>> failed = new HashSet<>();
 
     /**
      * @param creating the operations that create resources, each with an operation that reads them
@@ -69,9 +69,12 @@ final class OwnDeletions {
         return own;
     }
 
-    /** Records that a server did not find the resource of a DELETE, so that this request is not returned again. */
-    void markNotFound(RequestTemplate deletion) {
-        notFound.add(deletion.parameters());
+    /**
+     * Records that a server did not find the resource of a DELETE, or refused to delete it, so that this request is not
+     * returned again.
+     */
+    void markFailed(RequestTemplate deletion) {
+        failed.add(deletion.parameters());
     }
 
     // The newest first: requests to older ones have already succeeded, and resources have been created below them.
@@ -82,7 +85,7 @@ final class OwnDeletions {
                 .filter(created -> created.caller().equals(owner))
                 .flatMap(created -> created.deletions().stream())
                 .filter(deletion -> deletion.operation().equals(delete))
-                .filter(deletion -> !notFound.contains(deletion.parameters()))
+                .filter(deletion -> !failed.contains(deletion.parameters()))
                 .findFirst();
     }
 

@@ -2,12 +2,14 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.Expectation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.pool.Ownership;
 import dev.understudy.verify.internal.pool.PathParameters;
+import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,7 +41,10 @@ final class OwnershipRule implements Admission.Rule {
                     + " name a resource that may be changed: values: [{operation: '%s', parameter: %s, value: …}]";
 
     private final Map<Operation, OperationTestCases> operations = new LinkedHashMap<>();
+    private final ValuePool pool;
     private final Ownership ownership;
+    private final RemovalPlans removals;
+    private final UndoLog log;
     private final Predicate<TestCase> canUndo;
     private final ExistenceCheck existence;
     private final DisposableResources disposable;
@@ -49,12 +54,17 @@ final class OwnershipRule implements Admission.Rule {
     /** @param canUndo decides whether another request can undo a write */
     OwnershipRule(
             List<OperationTestCases> operations,
-            Ownership ownership,
+            ValuePool pool,
             Predicate<TestCase> canUndo,
             ExistenceCheck existence,
-            DisposableResources disposable) {
+            DisposableResources disposable,
+            RemovalPlans removals,
+            UndoLog log) {
         operations.forEach(each -> this.operations.put(each.operation(), each));
-        this.ownership = ownership;
+        this.pool = pool;
+        this.ownership = pool.ownership();
+        this.removals = removals;
+        this.log = log;
         this.canUndo = canUndo;
         this.existence = existence;
         this.disposable = disposable;
@@ -79,7 +89,7 @@ final class OwnershipRule implements Admission.Rule {
         if (hasTarget && disposable.contains(testCase)) {
             return Admission.UNCHANGED;
         }
-        boolean isOwn = hasTarget && ownership.isOwn(template);
+        boolean isOwn = hasTarget && (ownership.isOwn(template) || ownership.isPartOfOwn(template));
         if ((isOwn || operation.method().equals("POST")) && ownership.linksOwnToForeign(template)) {
             return withhold(REFERS_TO_FOREIGN);
         }
@@ -95,7 +105,7 @@ final class OwnershipRule implements Admission.Rule {
         if (!operation.method().equals("POST") && ownership.linksForeignToOwn(template)) {
             return withhold(REFERS);
         }
-        if (canUndo.test(testCase)) {
+        if (canUndo.test(testCase) || OperationPurpose.onlyReads(operation)) {
             return Admission.UNCHANGED;
         }
         return isAbsent(testCase)
@@ -104,6 +114,20 @@ final class OwnershipRule implements Admission.Rule {
                 : withhold(CANNOT_UNDO.formatted(
                         operation.id(),
                         PathParameters.last(operation).orElseThrow().name()));
+    }
+
+    // What a read has shown to be absent exists now, or will after a 202, so the run created it.
+    @Override
+    public void responseReceived(TestCase sent, ReceivedResponse response) {
+        RequestTemplate template = sent.template();
+        if (response.isSuccess()
+                && sent.callsOperation()
+                && WRITES.contains(template.operation().method())
+                && template.operation().path().toString().endsWith("}")
+                && read(template).filter(absent::remove).isPresent()) {
+            pool.addCreatedInPath(template);
+            removals.ofSamePath(sent).ifPresent(log::add);
+        }
     }
 
     @Override

@@ -91,7 +91,9 @@ final class RemovalPlans {
         List<Parameter> parameters = PathParameters.of(operation);
         Parameter last = parameters.get(parameters.size() - 1);
         for (Parameter parameter : parameters.subList(0, parameters.size() - 1)) {
-            CreatedId.ownerIn(sent.template(), operation, parameter).ifPresent(value -> owners.put(parameter, value));
+            CreatedId.ownerIn(sent.template(), operation, parameter)
+                    .or(() -> CreatedId.partIn(sent.template(), response, operation, parameter))
+                    .ifPresent(value -> owners.put(parameter, value));
         }
         if (owners.size() < parameters.size() - 1) {
             return List.of();

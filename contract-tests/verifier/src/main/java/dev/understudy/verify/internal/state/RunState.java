@@ -69,8 +69,15 @@ public record RunState(
         Substitution substitution =
                 new Substitution(pool, operations, testCase -> isDisposable || canUndo.test(testCase));
         OwnDeletions ownDeletions = new OwnDeletions(operations, creating, substitution::replace, log);
-        DeleteRule deletions = new DeleteRule(operations, ownDeletions, disposable, existence, pool.ownership(), log);
-        OwnershipRule ownership = new OwnershipRule(operations, pool.ownership(), canUndo, existence, disposable);
+        DeleteRule deletions = new DeleteRule(
+                operations,
+                ownDeletions,
+                disposable,
+                existence,
+                pool.ownership(),
+                substitution::replaceInDeletion,
+                log);
+        OwnershipRule ownership = new OwnershipRule(operations, pool, canUndo, existence, disposable, removals, log);
         LastingChangeRule lasting = new LastingChangeRule(pool, snapshots, creations, removals, log);
         OverwriteRule overwrites = new OverwriteRule(
                 contract,
@@ -78,6 +85,7 @@ public record RunState(
                 new OperationLinks(contract, profile),
                 creating.stream().map(WriteReadPair::link).toList(),
                 snapshots,
+                pool.ownership(),
                 existence,
                 disposable,
                 log);

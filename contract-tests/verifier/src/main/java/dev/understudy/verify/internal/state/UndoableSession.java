@@ -170,7 +170,7 @@ public final class UndoableSession {
         if (!response.isSuccess()) {
             return;
         }
-        if (DeleteRule.deletes(sent.template().operation())) {
+        if (DeleteRule.deletesTarget(sent.template().operation())) {
             pool.remove(sent.template());
         }
         if (OperationPurpose.deletesMembers(sent.template().operation())) {
