@@ -60,8 +60,8 @@ public final class CreatedId {
                         .isEmpty();
     }
 
-    // The path is that of the POST plus one parameter.
-    private static boolean isPathOfMember(Operation operation, Operation post) {
+    /** Returns whether the path of an operation is that of a POST plus one parameter. */
+    static boolean isPathOfMember(Operation operation, Operation post) {
         String collection = post.path().withoutParameterNames().replaceAll("/+$", "");
         return Reference.endsWithResource(post)
                 && operation.path().withoutParameterNames().equals(collection + "/{}");

@@ -39,16 +39,27 @@ final class CreationProof {
      *
      * @param hasOwnParent whether the run created the resource to which the request adds one, so that only the run has
      *     added resources there
+     * @param addsToOwnParent whether the request adds a member to a collection of such a resource, so that every id in it
+     *     is new
      */
-    boolean isCreation(RequestTemplate request, ReceivedResponse response, boolean hasOwnParent) {
+    boolean isCreation(
+            RequestTemplate request, ReceivedResponse response, boolean hasOwnParent, boolean addsToOwnParent) {
         if (response.isCreated()) {
             return !hasNumberFromRequest(request, response);
         }
-        if (!response.isSuccess() || response.isAccepted() || !hasFreshName(request)) {
+        if (!response.isSuccess() || response.isAccepted()) {
             return false;
         }
         Optional<JsonNode> id =
                 response.body().json().map(body -> body.path("id")).filter(JsonNode::isValueNode);
+        if (addsToOwnParent
+                && id.filter(each -> !each.isNull() && !isInRequest(request, each))
+                        .isPresent()) {
+            return true;
+        }
+        if (!hasFreshName(request)) {
+            return false;
+        }
         Set<JsonNode> ids = createdIds.computeIfAbsent(request.operation(), any -> new HashSet<>());
         id.filter(each -> !fresh.contains(each)).ifPresent(ids::add);
         return hasOwnParent || ids.size() != 1;
@@ -63,6 +74,14 @@ final class CreationProof {
                             .filter(body -> sent.equals(body.at(at)))
                             .isPresent();
         });
+    }
+
+    private static boolean isInRequest(RequestTemplate request, JsonNode id) {
+        return request.parameters().containsValue(id)
+                || request.body()
+                        .filter(body -> body.propertyStream()
+                                .anyMatch(each -> each.getValue().equals(id)))
+                        .isPresent();
     }
 
     private boolean hasFreshName(RequestTemplate request) {

@@ -162,7 +162,13 @@ public final class ValuePool {
 
     /** Returns whether a response to a POST proves that the resource is new. */
     public synchronized boolean isCreation(RequestTemplate request, ReceivedResponse response) {
-        return proof.isCreation(request, response, ownership.isOwn(request));
+        boolean hasOwnParent = ownership.isOwn(request) || ownership.isPartOfOwn(request);
+        return proof.isCreation(
+                request,
+                response,
+                hasOwnParent,
+                hasOwnParent
+                        && operations.stream().anyMatch(each -> CreatedId.isPathOfMember(each, request.operation())));
     }
 
     /** Returns whether an earlier response showed the last resource in the path of a request. */

@@ -94,7 +94,7 @@ final class OverwriteRule implements Admission.Rule {
         boolean exists = false;
         for (OperationLink link : linked) {
             Optional<RequestTemplate> read = readOf(link, template);
-            if (read.filter(ownership::isOwn).isPresent()) {
+            if (read.filter(this::isOwn).isPresent()) {
                 exists = true;
             } else if (read.isPresent() && !confirmUnused(read.get(), testCase.credentials())) {
                 if (!unused.contains(read.get())) {
@@ -119,6 +119,15 @@ final class OverwriteRule implements Admission.Rule {
     @Override
     public int maxRequests() {
         return maxRequests;
+    }
+
+    private boolean isOwn(RequestTemplate read) {
+        return ownership.isOwn(read)
+                || log.created().stream()
+                        .flatMap(created -> created.deletion().stream())
+                        .filter(deletion -> OperationLinks.isSamePath(deletion.operation(), read.operation()))
+                        .anyMatch(deletion ->
+                                OperationLinks.forSameResource(read, deletion).equals(read));
     }
 
     // Returns true only for the first POST with an unused id, because that POST may create the resource.

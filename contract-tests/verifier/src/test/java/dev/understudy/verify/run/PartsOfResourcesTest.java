@@ -1,0 +1,182 @@
+package dev.understudy.verify.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.contract.document.Document;
+import dev.understudy.contract.document.Documents;
+import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.FailurePolicy;
+import dev.understudy.verify.report.Progress;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.UntestedOperation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/** Parts of resources that the run created are written and deleted, and everything else stays as it is. */
+@Timeout(240)
+class PartsOfResourcesTest {
+
+    private static final String NONE = "{description: none}";
+    private static final String NOT_FOUND = ", 4XX: " + NONE;
+
+    @Test
+    void partsOfOwnResourcesAreWritten() {
+        String contract = features()
+                + operation("/features/{feature}/environments/{environment}/on", "post", "", "'200': " + NONE)
+                + operation("/features/{feature}/environments/{environment}/off", "post", "", "'200': " + NONE)
+                + operation("/environments/{environment}/off", "post", "", "'200': " + NONE);
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).containsExactly("POST /environments/{environment}/off");
+            assertThat(server.requests())
+                    .anyMatch(each -> each.matches("POST /features/understudy.*/environments/production/off"))
+                    .noneMatch(each -> each.matches("POST (/features/legacy)?/environments/production/off"));
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aResourceWithAnIdThatAnotherPathReachesIsNotAPart() {
+        String contract = features()
+                + operation("/documents", "get", "", "'200': " + list("id"))
+                + operation("/features/{feature}/documents", "get", "", "'200': " + list("id"))
+                + operation("/features/{feature}/documents/{documentId}/archive", "post", "", "'200': " + NONE)
+                + operation("/features/{feature}/documents/{documentId}", "delete", "", "'204': " + NONE);
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            run(contract, server);
+
+            assertThat(server.requests())
+                    .anyMatch(each -> each.matches("GET /features/understudy.*/documents"))
+                    .noneMatch(each -> each.matches("(DELETE|POST) .*/documents/17.*"));
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aNameInTheBodyMayReferToAnExistingResourceInsteadOfOverwritingIt() {
+        String strategies = "/features/{feature}/environments/{environment}/kinds";
+        String contract = features()
+                + operation("/kinds", "get", "", "'200': " + list("name"))
+                + operation("/kinds/{name}", "get", "", "'200': " + shown("name"))
+                + operation(strategies, "post", body("name"), "'200': " + shown("id"))
+                + operation(strategies + "/{strategyId}", "get", "", "'200': " + shown("id"))
+                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).isEmpty();
+            assertThat(server.requests())
+                    .anyMatch(each -> each.matches("DELETE /features/understudy.*/environments/production/kinds/.*"))
+                    .noneMatch(each -> each.startsWith("DELETE /features/legacy"));
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aResourceWithAnIdOfTwoValuesIsCreatedAndDeleted() {
+        String contract = operation("/tags", "post", body("type, value"), "'201': " + shown("type, value"))
+                + operation("/tags/{type}", "get", "", "'200': " + list("value"))
+                + operation("/tags/{type}/{value}", "get", "", "'200': " + shown("value"))
+                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).isEmpty();
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theIdInALocationIsUsedAlthoughThePropertyHasAnotherName() {
+        String contract = operation("/tokens", "post", body("name"), "'201': " + shown("secret, name"))
+                + operation("/tokens/{token}", "get", "", "'200': " + shown("secret"))
+                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).isEmpty();
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aPostToAnAbsentResourceCreatesIt() {
+        String contract = operation("/applications/{appName}", "get", "", "'200': " + shown("name"))
+                .replace(
+                        "\n    get",
+                        "\n    post: {responses: {'202': " + NONE + "}}\n    delete: {responses: {'204': " + NONE
+                                + NOT_FOUND + "}}\n    get");
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).isEmpty();
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    private static List<String> untested(Report report) {
+        return report.completeness().untested().stream()
+                .map(UntestedOperation::operation)
+                .toList();
+    }
+
+    private static String features() {
+        return operation("/features", "post", body("name"), "'201': " + shown("name"))
+                + operation("/features/{feature}", "get", "", "'200': " + shown("name"))
+                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+    }
+
+    private static String operation(String path, String method, String body, String responses) {
+        String parameters = path.contains("{")
+                ? path.replaceAll("^[^{]*\\{|\\}[^{]*$", "")
+                        .replaceAll("\\}[^{]*\\{", ",")
+                        .replaceAll("([^,]+)", "{name: $1, in: path, required: true, schema: {type: string}}")
+                : "";
+        return "  " + path + ":\n    parameters: [" + parameters + "]\n    " + method + ": {" + body + "responses: {"
+                + responses + ", 4XX: " + NONE + "}}\n";
+    }
+
+    private static String body(String names) {
+        return "requestBody: {required: true, content: {application/json: {schema: {type: object, required: [" + names
+                + "], properties: {" + properties(names) + "}}}}}, ";
+    }
+
+    private static String shown(String names) {
+        return "{description: it, content: {application/json: {schema: {type: object, required: [" + names
+                + "], properties: {" + properties(names) + "}}}}}";
+    }
+
+    private static String list(String name) {
+        return "{description: all, content: {application/json: {schema: {type: array, items: {type: object, properties:"
+                + " {" + properties(name) + "}}}}}}";
+    }
+
+    private static String properties(String names) {
+        return names.replaceAll("(\\w+)", "$1: {type: string, pattern: '^" + FlagServer.VALUE + "\\$'}");
+    }
+
+    private static Report run(String paths, FlagServer server) {
+        byte[] bytes = ("openapi: 3.1.0\ninfo: {title: Flags, version: '1'}\npaths:\n" + paths)
+                .getBytes(StandardCharsets.UTF_8);
+        Contract contract =
+                Contract.of(Documents.of(Document.read(URI.create("contract:/flags.yaml"), "flags.yaml", bytes)));
+        Options options =
+                new Options(1, Budget.ofRequests(300), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+        return new Verification(contract, URI.create(server.url()), Profile.ofHeaders(List.of()), options)
+                .run(Progress.SILENT);
+    }
+}
