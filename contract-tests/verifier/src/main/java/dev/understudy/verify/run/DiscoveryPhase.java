@@ -4,12 +4,16 @@ import dev.understudy.contract.Operation;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
+import dev.understudy.verify.internal.link.SharedPathPrefix;
+import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.state.OperationPurpose;
 import dev.understudy.verify.internal.state.RunState;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -69,11 +73,20 @@ final class DiscoveryPhase {
         boolean any = false;
         for (OperationTestCases each : operations) {
             if (!hasSucceeded(each) && isSendable.test(each) && isWithinBudget.getAsBoolean()) {
-                any |= send(
-                        each.validCase("a valid request", each.defaultRequest().orElseThrow()));
+                TestCase valid =
+                        each.validCase("a valid request", each.defaultRequest().orElseThrow());
+                any |= send(valid, isWithinBudget);
+                while (isRefusedDeletion(each) && isWithinBudget.getAsBoolean() && send(valid, isWithinBudget)) {
+                    any = true;
+                }
             }
         }
         return any;
+    }
+
+    // Another resource of the run may be in a state in which it can be deleted.
+    private boolean isRefusedDeletion(OperationTestCases cases) {
+        return cases.operation().method().equals("DELETE") && sent.contains(cases.operation()) && !hasSucceeded(cases);
     }
 
     // Some operations succeed only with properties that the contract declares as optional.
@@ -82,9 +95,26 @@ final class DiscoveryPhase {
             if (!hasSucceeded(each)
                     && !deletes(each.operation())
                     && each.defaultRequest().orElseThrow().body().isPresent()) {
-                each.largest().filter(any -> isWithinBudget.getAsBoolean()).ifPresent(this::send);
+                each.largest()
+                        .filter(any -> isWithinBudget.getAsBoolean())
+                        .ifPresent(largest -> send(largest, isWithinBudget));
             }
         }
+    }
+
+    // A response without a body does not show the id of a new member, but a read of its owner may.
+    private Optional<TestCase> readOfParent(RequestTemplate created) {
+        Operation post = created.operation();
+        boolean addsMember = post.method().equals("POST")
+                && operations.stream().anyMatch(each -> SharedPathPrefix.isMember(each.operation(), post));
+        return operations.stream()
+                .filter(each -> addsMember && each.operation().method().equals("GET"))
+                .filter(each -> SharedPathPrefix.isSameOrAbove(each.operation(), post))
+                .max(Comparator.comparingInt(
+                        each -> each.operation().path().toString().length()))
+                .map(each -> each.validCase(
+                        "a read of the owner of what was just created",
+                        SharedPathPrefix.withValuesOf(each.defaultRequest().orElseThrow(), created)));
     }
 
     private static boolean deletes(Operation operation) {
@@ -95,16 +125,21 @@ final class DiscoveryPhase {
         return state.substitution().hasSucceeded(cases.operation());
     }
 
-    private boolean send(TestCase invented) {
+    private boolean send(TestCase invented, BooleanSupplier isWithinBudget) {
         TestCase testCase = state.substitution().replaceAll(invented);
         Operation operation = testCase.template().operation();
         boolean isNew = tried.computeIfAbsent(operation, any -> new HashSet<>()).add(testCase.template())
                 // Which resource a DELETE deletes is chosen only when it is sent.
                 || (operation.method().equals("DELETE") && deletions.merge(operation, 1, Integer::sum) < MAX_ROUNDS);
-        if (!isNew || state.session().trySend(testCase).isEmpty()) {
+        Optional<Outcome> outcome = isNew ? state.session().trySend(testCase) : Optional.empty();
+        if (outcome.isEmpty()) {
             return false;
         }
         sent.add(operation);
+        outcome.filter(each -> each.isSuccess() && each.successBody().isEmpty())
+                .flatMap(each -> readOfParent(each.testCase().template()))
+                .filter(any -> isWithinBudget.getAsBoolean())
+                .ifPresent(state.session()::trySend);
         reportProgress.run();
         return true;
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A server whose resources have parts. Each feature has the environments of the server, and in each of them strategies,
  * whose names are those of kinds of strategies. A tag has an id of two values. A token is known by a secret, which only
- * the Location names as its id. A POST to the path of an application creates it.
+ * the Location names as its id. The id of a link is only in the feature to which it belongs. A POST to the path of an application creates it.
  */
 final class FlagServer implements AutoCloseable {
 
@@ -123,6 +123,17 @@ final class FlagServer implements AutoCloseable {
                 resources.put(path + "/" + strategy.path("id").asString(), strategy);
             }
             send(exchange, !exists ? 404 : known ? 200 : 400, known && exists ? strategy : null);
+        } else if (path.equals("/reports")) {
+            send(exchange, 500, null);
+        } else if (path.matches("/features/[^/]+/(links|notes)")) {
+            ObjectNode feature = resources.get(path.replaceAll("/[^/]+$", ""));
+            boolean isLink = path.endsWith("/links");
+            if (feature != null && isLink) {
+                String id = String.valueOf(count++);
+                feature.withArray("links").add(object("id", id));
+                resources.put(path + "/" + id, object("id", id));
+            }
+            send(exchange, feature == null ? 404 : isLink ? 204 : 201, null);
         } else if (path.matches("/applications/[^/]+")) {
             resources.put(path, object("name", path.substring(path.lastIndexOf('/') + 1)));
             send(exchange, 202, null);
@@ -139,7 +150,7 @@ final class FlagServer implements AutoCloseable {
             resources.put("/tokens/" + secret, object("secret", secret));
             exchange.getResponseHeaders().set("Location", "/tokens/" + secret);
             send(exchange, 201, object("secret", secret).put("name", name));
-        } else if (path.equals("/features")) {
+        } else if (path.equals("/features") || path.matches("/features/[^/]+/clone")) {
             addFeature(name);
             send(exchange, 201, resources.get("/features/" + name));
         } else {

@@ -128,6 +128,55 @@ class PartsOfResourcesTest {
         }
     }
 
+    @Test
+    void anIdThatOnlyTheOwnerShowsIsReadFromTheOwner() {
+        String contract = features()
+                + operation("/features/{feature}/links", "post", body("title"), "'204': " + NONE)
+                + operation("/features/{feature}/links/{linkId}", "delete", "", "'204': " + NONE);
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).isEmpty();
+            assertThat(server.requests())
+                    .anyMatch(each -> each.matches("DELETE /features/understudy.*/links/1\\d\\d"));
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatAnActionCreatesElsewhereIsDeleted() {
+        String feature = "{description: it, content: {application/json: {schema: {$ref:"
+                + " '#/components/schemas/Feature'}}}}";
+        String contract = features()
+                + operation("/features/{feature}/clone", "post", body("name"), "'201': " + feature)
+                + "components: {schemas: {Feature: {type: object, properties: {" + properties("name") + "}}}}\n";
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).isEmpty();
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatMayRemainAfterAFailureOrBelowAnOwnResourceIsListed() {
+        String contract = operation("/reports", "post", body("name"), "'201': " + NONE)
+                + features()
+                + operation("/features/{feature}/notes", "post", body("name"), "'201': " + NONE);
+        try (FlagServer server = new FlagServer()) {
+            Report report = run(contract, server);
+
+            assertThat(report.findings())
+                    .anySatisfy(each ->
+                            assertThat(each.finding().received()).startsWith("POST /reports: the server failed"))
+                    .anySatisfy(each -> assertThat(each.finding().received())
+                            .startsWith("POST /features/")
+                            .contains("it returned 201"));
+        }
+    }
+
     private static List<String> untested(Report report) {
         return report.completeness().untested().stream()
                 .map(UntestedOperation::operation)

@@ -21,6 +21,17 @@ public final class SharedPathPrefix {
         return operation.path().withoutParameterNames().startsWith(other.path().withoutParameterNames() + "/");
     }
 
+    /** Returns whether the path of an operation is that of another one plus one parameter. */
+    public static boolean isMember(Operation operation, Operation other) {
+        return operation.path().withoutParameterNames().equals(other.path().withoutParameterNames() + "/{}");
+    }
+
+    /** Returns whether the path of an operation is that of another one or the beginning of it. */
+    public static boolean isSameOrAbove(Operation operation, Operation other) {
+        return (other.path().withoutParameterNames() + "/")
+                .startsWith(operation.path().withoutParameterNames() + "/");
+    }
+
     /** Returns whether the path of an operation is below that of another one, and needs no more values than that. */
     public static boolean isPartOf(Operation operation, Operation other) {
         return isBelow(operation, other)

@@ -14,7 +14,24 @@ import tools.jackson.databind.JsonNode;
 /** Finds the id of a resource that a POST created, for a request that deletes or reads this resource. */
 public final class CreatedId {
 
+    // A token is often identified by itself, whatever its property is called.
+    private static final Set<String> CREDENTIALS = Set.of("token", "secret", "key", "code");
+
     private CreatedId() {}
+
+    /**
+     * Returns whether an operation acts on a resource of the kind that a POST returns, such as {@code /things/{id}} for
+     * {@code /things/{id}/clone}.
+     */
+    public static boolean isOfReturned(Operation operation, Operation post) {
+        List<Parameter> parameters = PathParameters.of(operation);
+        return post.method().equals("POST")
+                && !parameters.isEmpty()
+                && operation.path().toString().endsWith("}")
+                && ResponseSchemaName.of(post)
+                        .filter(Reference.namesOf(operation, parameters.get(parameters.size() - 1))::contains)
+                        .isPresent();
+    }
 
     /** Returns whether an operation acts on a member of the collection to which a POST adds one. */
     public static boolean isOfMember(Operation operation, Operation post) {
@@ -83,6 +100,12 @@ public final class CreatedId {
         Set<JsonNode> found = new LinkedHashSet<>();
         LocationId.in(response, creation.operation()).ifPresent(id -> found.add(id.value()));
         Optional<JsonNode> received = response.body().json();
+        if (CREDENTIALS.contains(wanted.resource())) {
+            received.stream()
+                    .flatMap(JsonNode::propertyStream)
+                    .filter(each -> CREDENTIALS.contains(each.getKey()) && Reference.isIdentifier(each.getValue()))
+                    .forEach(each -> found.add(each.getValue()));
+        }
         for (String attribute : List.of(wanted.attribute(), "id", "name", "key")) {
             Reference reference = new Reference(wanted.resource(), attribute);
             received.flatMap(body -> exact(body, reference).or(() -> exact(body.path("data"), reference)))

@@ -1,7 +1,10 @@
 package dev.understudy.verify.internal.pool;
 
 import dev.understudy.verify.internal.derive.RequestTemplate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** What the requests to one operation have shown so far, for the choice of the values of the next one. */
 final class PastRequests {
@@ -11,6 +14,9 @@ final class PastRequests {
 
     /** How many of these failures may have been due to the chosen ids. */
     int failedChoices;
+
+    /** The ids in the paths of these requests. */
+    final Set<JsonNode> failedIds = new HashSet<>();
 
     /** The last valid request that succeeded. */
     Optional<RequestTemplate> working = Optional.empty();

@@ -69,7 +69,12 @@ public final class Substitution {
             }
         } else if (valid && of.working.isEmpty()) {
             of.failed++;
-            of.failedChoices += isDueToBody(sent.template(), response) ? 0 : 1;
+            if (!isDueToBody(sent.template(), response)) {
+                of.failedChoices++;
+                PathParameters.last(sent.template().operation())
+                        .map(sent.template().parameters()::get)
+                        .ifPresent(of.failedIds::add);
+            }
         } else if (valid && response.isAbsent() && isWorking(of, sent.template())) {
             // A server may have deleted the resource together with another one.
             pool.remove(sent.template());
@@ -112,7 +117,7 @@ public final class Substitution {
                 pool,
                 cases,
                 workingParameters(cases.operation()).orElse(Map.of()),
-                attempts(cases.operation()).failedChoices,
+                attempts(cases.operation()),
                 !foreign);
         RequestTemplate changed = withParameters(testCase.template(), original, choice);
         changed = bodies.replace(changed, original, cases, choice, testCase.fault(), attempts(cases.operation()));

@@ -26,7 +26,7 @@ final class ValueChoice {
     private final ValuePool pool;
     private final OperationTestCases cases;
     private final Operation operation;
-    private final int attempt;
+    private final PastRequests past;
     private final boolean ownOnly;
     private final Map<Parameter, JsonNode> parameters = new LinkedHashMap<>();
     private final Map<String, JsonNode> bindings = new LinkedHashMap<>();
@@ -38,15 +38,19 @@ final class ValueChoice {
      * Chooses the values of the parameters.
      *
      * @param working the path parameters of a request that succeeded, which are chosen again; empty if there is none
-     * @param attempt 0 for the first choice; each further number prefers other values
+     * @param past the requests to the operation so far; each that failed leads to another choice
      * @param ownOnly whether the last resource in the path must be one that the run created
      */
     ValueChoice(
-            ValuePool pool, OperationTestCases cases, Map<Parameter, JsonNode> working, int attempt, boolean ownOnly) {
+            ValuePool pool,
+            OperationTestCases cases,
+            Map<Parameter, JsonNode> working,
+            PastRequests past,
+            boolean ownOnly) {
         this.pool = pool;
         this.cases = cases;
         this.operation = cases.operation();
-        this.attempt = attempt;
+        this.past = past;
         this.ownOnly = ownOnly;
         working.forEach((parameter, value) -> {
             parameters.put(parameter, value);
@@ -93,7 +97,7 @@ final class ValueChoice {
             return;
         }
         // An example in the contract may be the id of an existing resource, so it is tried first.
-        int turn = cases.isExample(parameter) ? attempt - 1 : attempt;
+        int turn = past.failedChoices - (cases.isExample(parameter) ? 1 : 0);
         if (turn < 0) {
             exact = false;
             return;
@@ -112,10 +116,21 @@ final class ValueChoice {
             exact = false;
             return;
         }
-        KnownValue chosen = candidates.get(rotated ? 0 : turn % candidates.size());
+        KnownValue chosen = rotated ? candidates.get(0) : next(candidates, turn);
         rotated = true;
         exact &= chosen.read() && reference.isId() && reference.equals(chosen.reference());
         parameters.put(parameter, converted(bind(reference, chosen), fits));
+    }
+
+    // A value that was learnt since the last attempt comes first, so the turn may lead to one that failed.
+    private KnownValue next(List<KnownValue> candidates, int turn) {
+        KnownValue next = candidates.get(turn % candidates.size());
+        return past.failedIds.contains(next.value())
+                ? candidates.stream()
+                        .filter(each -> !past.failedIds.contains(each.value()))
+                        .findFirst()
+                        .orElse(next)
+                : next;
     }
 
     private List<KnownValue> candidates(Reference reference, Predicate<JsonNode> fits, boolean needsOwn) {

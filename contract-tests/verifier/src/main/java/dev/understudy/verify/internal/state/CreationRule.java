@@ -102,7 +102,9 @@ public final class CreationRule implements Admission.Rule {
 
     private Optional<RemovableResource> removable(TestCase sent, ReceivedResponse response) {
         return isNew(sent, response)
-                ? removals.removal(sent, response).filter(each -> !pool.isKnown(each.template()))
+                // A part of an own resource is new, although a part of another one may have the same name.
+                ? removals.removal(sent, response)
+                        .filter(each -> pool.ownership().isOwn(sent.template()) || !pool.isKnown(each.template()))
                 : Optional.empty();
     }
 

@@ -25,6 +25,13 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
         CREATED(Rule.CREATED_IS_REMOVED, "the contract has no request that deletes it"),
         /** A write succeeded, and what it changed is not known. */
         CHANGED(Rule.VALUES_ARE_PUT_BACK, "the contract has no request that undoes it"),
+        /** A request that names a resource of the run created something else. */
+        BELOW_OWN(
+                Rule.CREATED_IS_REMOVED,
+                "it returned 201, and no request is known that deletes what it created; it may remain after the"
+                        + " resource of the run is deleted"),
+        /** The server failed after a write. */
+        UNKNOWN(Rule.VALUES_ARE_PUT_BACK, "the server failed, so it is not known what the request changed"),
         /** A resource that the run did not create was deleted. */
         DELETED(Rule.VALUES_ARE_PUT_BACK, "no request brings back what it deleted");
 
@@ -39,7 +46,11 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
 
     @Override
     public Object key() {
-        return kind == Kind.CHANGED ? label() : List.of(kind, template);
+        return switch (kind) {
+            case CHANGED -> label();
+            case BELOW_OWN, UNKNOWN -> List.of(kind, label());
+            case CREATED, DELETED -> List.of(kind, template);
+        };
     }
 
     @Override

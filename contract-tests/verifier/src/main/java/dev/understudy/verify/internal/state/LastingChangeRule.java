@@ -1,6 +1,7 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Operation;
+import dev.understudy.contract.StatusClass;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
@@ -39,9 +40,16 @@ final class LastingChangeRule implements Admission.Rule {
     @Override
     public void responseReceived(TestCase sent, ReceivedResponse response) {
         Operation operation = sent.template().operation();
-        if (!response.isSuccess()
-                || pool.ownership().isOwn(sent.template())
-                || pool.ownership().isPartOfOwn(sent.template())) {
+        if (isUnknown(sent, response)) {
+            add(LastingChange.Kind.UNKNOWN, sent, sent.template());
+        }
+        if (!response.isSuccess()) {
+            return;
+        }
+        if (pool.ownership().isOwn(sent.template()) || pool.ownership().isPartOfOwn(sent.template())) {
+            if (operation.method().equals("POST") && response.isCreated() && !creations.hasEntry(sent, response)) {
+                add(LastingChange.Kind.BELOW_OWN, sent, sent.template());
+            }
             return;
         }
         if (operation.method().equals("POST")) {
@@ -49,6 +57,16 @@ final class LastingChangeRule implements Admission.Rule {
         } else if (UPDATES.contains(operation.method())) {
             update(sent, response);
         }
+    }
+
+    // A server may fail after it has stored a part of what it received.
+    private boolean isUnknown(TestCase sent, ReceivedResponse response) {
+        String method = sent.template().operation().method();
+        return StatusClass.SERVER_ERROR.contains(response.status())
+                && sent.callsOperation()
+                && (method.equals("POST") || UPDATES.contains(method))
+                && !OperationPurpose.reads(sent.template().operation())
+                && !snapshots.hasSnapshot(sent);
     }
 
     private void post(TestCase sent, ReceivedResponse response) {

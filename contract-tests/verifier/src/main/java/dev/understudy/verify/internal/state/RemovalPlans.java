@@ -37,8 +37,26 @@ final class RemovalPlans {
     Optional<RemovableResource> removal(TestCase sent, ReceivedResponse response) {
         return deletion(sent.template().operation())
                 .flatMap(delete -> templates(delete, sent, response).stream().findFirst())
+                .or(() -> ofReturned(sent, response))
                 .map(first -> new RemovableResource(
                         first, others(first, sent, response), sent.credentials().namedOrUsual()));
+    }
+
+    // A POST such as /things/{id}/clone may create a thing elsewhere. What its path names is older.
+    private Optional<RequestTemplate> ofReturned(TestCase sent, ReceivedResponse response) {
+        Operation post = sent.template().operation();
+        return operations.stream()
+                .filter(each -> response.isCreated()
+                        && each.operation().method().equals("DELETE")
+                        && each.defaultRequest().isPresent()
+                        && CreatedId.isOfReturned(each.operation(), post))
+                .flatMap(each -> templates(each, sent, response).stream())
+                .filter(template -> PathParameters.last(template.operation())
+                        .map(template.parameters()::get)
+                        .filter(value -> !sent.template().parameters().containsValue(value))
+                        .isPresent())
+                .max(Comparator.comparingInt(
+                        template -> template.operation().path().parameterNames().size()));
     }
 
     /**
