@@ -45,6 +45,9 @@ final class FlagServer implements AutoCloseable {
         resources.put("/environments/production", object("name", "production").put("enabled", true));
         resources.put("/kinds/gradual", object("name", "gradual"));
         resources.put("/documents/17", object("id", "17"));
+        for (int id = -1; id < 10; id++) {
+            resources.put("/comments/" + id, object("text", "a comment"));
+        }
         addFeature("legacy");
         resources.put("/features/legacy/environments/production/kinds/1", object("id", "1"));
         server.createContext("/", this::handle);
@@ -150,6 +153,8 @@ final class FlagServer implements AutoCloseable {
             resources.put("/tokens/" + secret, object("secret", secret));
             exchange.getResponseHeaders().set("Location", "/tokens/" + secret);
             send(exchange, 201, object("secret", secret).put("name", name));
+        } else if (path.matches("/features/[^/]+/original")) {
+            send(exchange, 201, resources.get("/features/legacy"));
         } else if (path.equals("/features") || path.matches("/features/[^/]+/clone")) {
             addFeature(name);
             send(exchange, 201, resources.get("/features/" + name));
@@ -158,7 +163,9 @@ final class FlagServer implements AutoCloseable {
         }
     }
 
-    private void delete(HttpExchange exchange, String path) throws IOException {
+    // The numbers of comments and documents are unique, so the server ignores the feature before them.
+    private void delete(HttpExchange exchange, String requested) throws IOException {
+        String path = requested.replaceAll("^/features/[^/]+/(comments|documents)", "/$1");
         boolean known = resources.containsKey(path);
         resources.keySet().removeIf(each -> each.equals(path) || each.startsWith(path + "/"));
         send(exchange, known ? 204 : 404, null);

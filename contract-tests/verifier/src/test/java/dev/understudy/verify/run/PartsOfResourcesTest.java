@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 class PartsOfResourcesTest {
 
     private static final String NONE = "{description: none}";
+    private static final String COMMENT_ID =
+            "{name: commentId, in: path, required: true, schema: {type: integer, minimum: 0, maximum: 9}}";
     private static final String NOT_FOUND = ", 4XX: " + NONE;
 
     @Test
@@ -58,6 +60,20 @@ class PartsOfResourcesTest {
             assertThat(server.requests())
                     .anyMatch(each -> each.matches("GET /features/understudy.*/documents"))
                     .noneMatch(each -> each.matches("(DELETE|POST) .*/documents/17.*"));
+            assertThat(server.resources()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aNumberThatNoReadShowedIsNotAPart() {
+        String contract = features()
+                + operation("/features/{feature}/comments/{commentId}", "delete", "", "'204': " + NONE)
+                        .replace("{name: commentId, in: path, required: true, schema: {type: string}}", COMMENT_ID);
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            Report report = run(contract, server);
+
+            assertThat(untested(report)).containsExactly("DELETE /features/{feature}/comments/{commentId}");
             assertThat(server.resources()).isEqualTo(before);
         }
     }
@@ -145,17 +161,36 @@ class PartsOfResourcesTest {
     }
 
     @Test
-    void whatAnActionCreatesElsewhereIsDeleted() {
+    void whatAnActionCreatesElsewhereIsDeletedIfItsNameIsNew() {
         String feature = "{description: it, content: {application/json: {schema: {$ref:"
                 + " '#/components/schemas/Feature'}}}}";
         String contract = features()
                 + operation("/features/{feature}/clone", "post", body("name"), "'201': " + feature)
                 + "components: {schemas: {Feature: {type: object, properties: {" + properties("name") + "}}}}\n";
         try (FlagServer server = new FlagServer()) {
-            Map<String, JsonNode> before = server.resources();
             Report report = run(contract, server);
 
             assertThat(untested(report)).isEmpty();
+            assertThat(server.requests()).anyMatch(each -> each.matches("POST /features/understudy.*/clone"));
+            assertThat(server.resources().keySet()).noneMatch(each -> each.startsWith("/features/understudy"));
+            assertThat(report.findings()).anySatisfy(each -> assertThat(each.finding().received())
+                    .contains("/clone: it returned 201"));
+        }
+    }
+
+    @Test
+    void anExistingResourceThatAnActionReturnsIsNotDeleted() {
+        String feature = "{description: it, content: {application/json: {schema: {$ref:"
+                + " '#/components/schemas/Feature'}}}}";
+        String contract = features()
+                + operation("/features/{feature}/original", "post", body("name"), "'201': " + feature)
+                        .replace("pattern: '^" + FlagServer.VALUE + "$'", "enum: [legacy]")
+                + "components: {schemas: {Feature: {type: object, properties: {" + properties("name") + "}}}}\n";
+        try (FlagServer server = new FlagServer()) {
+            Map<String, JsonNode> before = server.resources();
+            run(contract, server);
+
+            assertThat(server.requests()).anyMatch(each -> each.matches("POST /features/understudy.*/original"));
             assertThat(server.resources()).isEqualTo(before);
         }
     }

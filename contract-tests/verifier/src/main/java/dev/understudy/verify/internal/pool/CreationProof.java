@@ -34,6 +34,10 @@ final class CreationProof {
         fresh.add(name);
     }
 
+    boolean isFresh(JsonNode name) {
+        return fresh.contains(name);
+    }
+
     /**
      * Returns whether a response proves that the resource is new.
      *

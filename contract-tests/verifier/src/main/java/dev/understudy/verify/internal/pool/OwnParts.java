@@ -76,7 +76,8 @@ final class OwnParts {
                 || containment.isOnlyBelow(Reference.lastResource(operation), Reference.namesOf(operation, target));
     }
 
-    // No other path leads to the resource, and a read showed it below the own one, or no response showed it at all.
+    // No other path leads to the resource, and a read showed it below the own one, or no response showed it at all. A
+    // number may nevertheless be the id of a resource below another one.
     private boolean isOnlyThere(RequestTemplate template, Parameter target) {
         Set<String> names = Reference.namesOf(template.operation(), target);
         JsonNode value = template.parameters().get(target);
@@ -84,7 +85,7 @@ final class OwnParts {
                 .filter(owner -> names.stream()
                         .allMatch(name -> containment.isOnlyBelow(
                                 name, Set.of(owner.reference().resource()))))
-                .anyMatch(owner -> wasShown(names, value, owner) || !pool.isKnown(template));
+                .anyMatch(owner -> wasShown(names, value, owner) || (!isNumber(value) && !pool.isKnown(template)));
     }
 
     /** Returns the parts for the last parameter of a path, each with the resource of the run that it belongs to. */
@@ -121,6 +122,10 @@ final class OwnParts {
 
     private static Part part(String resource, JsonNode value, String ownerResource, JsonNode owner) {
         return new Part(resource, value.asString(""), ownerResource, owner);
+    }
+
+    private static boolean isNumber(JsonNode value) {
+        return value.asString("").matches("-?\\d+");
     }
 
     // An id contains digits, and may mean the same resource below all others.

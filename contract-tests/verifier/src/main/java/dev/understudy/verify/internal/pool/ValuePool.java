@@ -160,6 +160,11 @@ public final class ValuePool {
         proof.addFresh(name);
     }
 
+    /** Returns whether the run chose a name so that no resource had it before. */
+    public synchronized boolean isFresh(JsonNode name) {
+        return proof.isFresh(name);
+    }
+
     /** Returns whether a response to a POST proves that the resource is new. */
     public synchronized boolean isCreation(RequestTemplate request, ReceivedResponse response) {
         boolean hasOwnParent = ownership.isOwn(request) || ownership.isPartOfOwn(request);

@@ -6,6 +6,7 @@ import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.RequestTemplate;
 import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
+import dev.understudy.verify.internal.link.SharedPathPrefix;
 import dev.understudy.verify.internal.link.WriteReadPair;
 import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.CaseSender;
@@ -102,10 +103,16 @@ public final class CreationRule implements Admission.Rule {
 
     private Optional<RemovableResource> removable(TestCase sent, ReceivedResponse response) {
         return isNew(sent, response)
-                // A part of an own resource is new, although a part of another one may have the same name.
                 ? removals.removal(sent, response)
-                        .filter(each -> pool.ownership().isOwn(sent.template()) || !pool.isKnown(each.template()))
+                        .filter(each -> isBelowOwn(sent, each) || !pool.isKnown(each.template()))
                 : Optional.empty();
+    }
+
+    // A part of an own resource is new, although a part of another one may have the same name.
+    private boolean isBelowOwn(TestCase sent, RemovableResource created) {
+        return pool.ownership().isOwn(sent.template())
+                && SharedPathPrefix.isBelow(
+                        created.template().operation(), sent.template().operation());
     }
 
     @Override

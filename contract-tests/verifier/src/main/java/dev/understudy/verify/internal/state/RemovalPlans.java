@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -22,10 +23,13 @@ import tools.jackson.databind.JsonNode;
 final class RemovalPlans {
 
     private final List<OperationTestCases> operations;
+    private final Predicate<JsonNode> isFresh;
     private final Map<Operation, Optional<OperationTestCases>> found = new HashMap<>();
 
-    RemovalPlans(List<OperationTestCases> operations) {
+    /** @param isFresh decides whether the run chose a name so that no resource had it before */
+    RemovalPlans(List<OperationTestCases> operations, Predicate<JsonNode> isFresh) {
         this.operations = operations;
+        this.isFresh = isFresh;
     }
 
     /** Returns whether the contract has a DELETE for what a POST creates. */
@@ -42,7 +46,8 @@ final class RemovalPlans {
                         first, others(first, sent, response), sent.credentials().namedOrUsual()));
     }
 
-    // A POST such as /things/{id}/clone may create a thing elsewhere. What its path names is older.
+    // A POST such as /things/{id}/clone may create a thing elsewhere. What its path names is older, and so may be what
+    // its body names.
     private Optional<RequestTemplate> ofReturned(TestCase sent, ReceivedResponse response) {
         Operation post = sent.template().operation();
         return operations.stream()
@@ -53,10 +58,23 @@ final class RemovalPlans {
                 .flatMap(each -> templates(each, sent, response).stream())
                 .filter(template -> PathParameters.last(template.operation())
                         .map(template.parameters()::get)
-                        .filter(value -> !sent.template().parameters().containsValue(value))
+                        .filter(value -> isFresh.test(value) || !isInRequest(sent.template(), value))
                         .isPresent())
                 .max(Comparator.comparingInt(
                         template -> template.operation().path().parameterNames().size()));
+    }
+
+    private static boolean isInRequest(RequestTemplate request, JsonNode value) {
+        return request.parameters().containsValue(value)
+                || request.body()
+                        .filter(body -> contains(body, value.asString("")))
+                        .isPresent();
+    }
+
+    private static boolean contains(JsonNode node, String value) {
+        return node.isContainer()
+                ? node.valueStream().anyMatch(each -> contains(each, value))
+                : node.asString("").equals(value);
     }
 
     /**
