@@ -48,7 +48,8 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
     public Object key() {
         return switch (kind) {
             case CHANGED -> label();
-            case BELOW_OWN, UNKNOWN -> List.of(kind, label());
+            case BELOW_OWN -> List.of(kind, label());
+            case UNKNOWN -> List.of(kind, template.operation());
             case CREATED, DELETED -> List.of(kind, template);
         };
     }

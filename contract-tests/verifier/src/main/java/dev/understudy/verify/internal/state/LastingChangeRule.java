@@ -16,6 +16,7 @@ import java.util.Set;
 final class LastingChangeRule implements Admission.Rule {
 
     private static final Set<String> UPDATES = Set.of("PUT", "PATCH");
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final ValuePool pool;
     private final SnapshotRule snapshots;
@@ -59,10 +60,12 @@ final class LastingChangeRule implements Admission.Rule {
         }
     }
 
-    // A server may fail after it has stored a part of what it received.
+    // A server may fail after it has stored a part of what it received. A 501 says that it did nothing (RFC 9110 section
+    // 15.6.2).
     private boolean isUnknown(TestCase sent, ReceivedResponse response) {
         String method = sent.template().operation().method();
         return StatusClass.SERVER_ERROR.contains(response.status())
+                && response.status() != NOT_IMPLEMENTED
                 && sent.callsOperation()
                 && (method.equals("POST") || UPDATES.contains(method))
                 && !OperationPurpose.reads(sent.template().operation())
