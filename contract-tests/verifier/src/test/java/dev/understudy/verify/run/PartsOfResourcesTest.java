@@ -154,16 +154,15 @@ class PartsOfResourcesTest {
             Report report = run(contract, server);
 
             assertThat(untested(report)).isEmpty();
-            assertThat(server.requests())
-                    .anyMatch(each -> each.matches("DELETE /features/understudy.*/links/1\\d\\d"));
+            assertThat(server.requests()).anyMatch(each -> each.matches("DELETE /features/understudy.*/links/1\\d\\d"));
             assertThat(server.resources()).isEqualTo(before);
         }
     }
 
     @Test
     void whatAnActionCreatesElsewhereIsDeletedIfItsNameIsNew() {
-        String feature = "{description: it, content: {application/json: {schema: {$ref:"
-                + " '#/components/schemas/Feature'}}}}";
+        String feature =
+                "{description: it, content: {application/json: {schema: {$ref:" + " '#/components/schemas/Feature'}}}}";
         String contract = features()
                 + operation("/features/{feature}/clone", "post", body("name"), "'201': " + feature)
                 + "components: {schemas: {Feature: {type: object, properties: {" + properties("name") + "}}}}\n";
@@ -173,15 +172,15 @@ class PartsOfResourcesTest {
             assertThat(untested(report)).isEmpty();
             assertThat(server.requests()).anyMatch(each -> each.matches("POST /features/understudy.*/clone"));
             assertThat(server.resources().keySet()).noneMatch(each -> each.startsWith("/features/understudy"));
-            assertThat(report.findings()).anySatisfy(each -> assertThat(each.finding().received())
-                    .contains("/clone: it returned 201"));
+            assertThat(report.findings())
+                    .anySatisfy(each -> assertThat(each.finding().received()).contains("/clone: it returned 201"));
         }
     }
 
     @Test
     void anExistingResourceThatAnActionReturnsIsNotDeleted() {
-        String feature = "{description: it, content: {application/json: {schema: {$ref:"
-                + " '#/components/schemas/Feature'}}}}";
+        String feature =
+                "{description: it, content: {application/json: {schema: {$ref:" + " '#/components/schemas/Feature'}}}}";
         String contract = features()
                 + operation("/features/{feature}/original", "post", body("name"), "'201': " + feature)
                         .replace("pattern: '^" + FlagServer.VALUE + "$'", "enum: [legacy]")

@@ -55,7 +55,8 @@ public final class ValuePool {
     /** Records the values in a successful response, and those in its request that it confirms. */
     public synchronized void learn(TestCase sent, ReceivedResponse response) {
         int exchange = responses++;
-        List<KnownValue> shown = shown(sent.template(), response, exchange);
+        boolean creates = sent.template().operation().method().equals("POST") && isCreation(sent.template(), response);
+        List<KnownValue> shown = new ExchangeValues(operations).in(sent.template(), response, exchange, creates);
         chains.learn(exchange, sent, shown);
         shown.forEach(this::add);
         shown.stream()
@@ -83,48 +84,6 @@ public final class ValuePool {
                             each.value(),
                             (value, known) -> isId && known.object().equals(each.object()) ? known.asCreated() : known);
         }
-    }
-
-    private List<KnownValue> shown(RequestTemplate request, ReceivedResponse response, int exchange) {
-        Operation operation = request.operation();
-        boolean creates = operation.method().equals("POST") && isCreation(request, response);
-        String container = Reference.lastResource(operation);
-        List<KnownValue> shown = new ArrayList<>();
-        response.body().json().ifPresent(body -> {
-            shown.addAll(new ShownValues(request, exchange, creates).in(body, container));
-            ResponseSchemaName.of(operation)
-                    .filter(name -> !name.equals(container))
-                    .ifPresent(name -> shown.addAll(new ShownValues(request, exchange, creates).in(body, name)));
-        });
-        if (operation.method().equals("POST")) {
-            request.body()
-                    .ifPresent(body -> new ShownValues(request, exchange, creates)
-                            .inRequest(body, container).stream()
-                                    .filter(value ->
-                                            value.reference().resource().equals(container)
-                                                    && value.reference().isId())
-                                    .forEach(shown::add));
-        }
-        if (creates) {
-            LocationId.in(response, operation)
-                    .ifPresent(id -> members(operation)
-                            .forEach(member ->
-                                    shown.addAll(new ShownValues(request, exchange, true).inLocation(member, id))));
-        }
-        if (operation.method().equals("PUT") && response.isCreated()) {
-            shown.addAll(new ShownValues(request, exchange, true).inPath());
-        }
-        return shown;
-    }
-
-    // The references of the ids of what a POST creates.
-    private List<Reference> members(Operation post) {
-        return operations.stream()
-                .filter(each -> CreatedId.isOfMember(each, post))
-                .flatMap(each -> PathParameters.last(each).stream().map(last -> Reference.ofParameter(each, last)))
-                .map(each -> new Reference(each.resource(), "id"))
-                .distinct()
-                .toList();
     }
 
     /** Records that a request created the resource that its path names, because it did not exist before. */

@@ -60,7 +60,8 @@ final class LastingChangeRule implements Admission.Rule {
         }
     }
 
-    // A server may fail after it has stored a part of what it received. A 501 says that it did nothing (RFC 9110 section
+    // A server may fail after it has stored a part of what it received. A 501 says that it did nothing (RFC 9110
+    // section
     // 15.6.2).
     private boolean isUnknown(TestCase sent, ReceivedResponse response) {
         String method = sent.template().operation().method();
