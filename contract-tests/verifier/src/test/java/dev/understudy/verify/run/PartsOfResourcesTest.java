@@ -1,5 +1,13 @@
 package dev.understudy.verify.run;
 
+import static dev.understudy.verify.run.FlagContract.NONE;
+import static dev.understudy.verify.run.FlagContract.body;
+import static dev.understudy.verify.run.FlagContract.features;
+import static dev.understudy.verify.run.FlagContract.list;
+import static dev.understudy.verify.run.FlagContract.operation;
+import static dev.understudy.verify.run.FlagContract.properties;
+import static dev.understudy.verify.run.FlagContract.shown;
+import static dev.understudy.verify.run.FlagContract.withDelete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
@@ -23,10 +31,8 @@ import tools.jackson.databind.JsonNode;
 @Timeout(240)
 class PartsOfResourcesTest {
 
-    private static final String NONE = "{description: none}";
     private static final String COMMENT_ID =
             "{name: commentId, in: path, required: true, schema: {type: integer, minimum: 0, maximum: 9}}";
-    private static final String NOT_FOUND = ", 4XX: " + NONE;
 
     @Test
     void partsOfOwnResourcesAreWritten() {
@@ -85,8 +91,7 @@ class PartsOfResourcesTest {
                 + operation("/kinds", "get", "", "'200': " + list("name"))
                 + operation("/kinds/{name}", "get", "", "'200': " + shown("name"))
                 + operation(strategies, "post", body("name"), "'200': " + shown("id"))
-                + operation(strategies + "/{strategyId}", "get", "", "'200': " + shown("id"))
-                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+                + withDelete(operation(strategies + "/{strategyId}", "get", "", "'200': " + shown("id")));
         try (FlagServer server = new FlagServer()) {
             Map<String, JsonNode> before = server.resources();
             Report report = run(contract, server);
@@ -103,8 +108,7 @@ class PartsOfResourcesTest {
     void aResourceWithAnIdOfTwoValuesIsCreatedAndDeleted() {
         String contract = operation("/tags", "post", body("type, value"), "'201': " + shown("type, value"))
                 + operation("/tags/{type}", "get", "", "'200': " + list("value"))
-                + operation("/tags/{type}/{value}", "get", "", "'200': " + shown("value"))
-                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+                + withDelete(operation("/tags/{type}/{value}", "get", "", "'200': " + shown("value")));
         try (FlagServer server = new FlagServer()) {
             Map<String, JsonNode> before = server.resources();
             Report report = run(contract, server);
@@ -117,8 +121,7 @@ class PartsOfResourcesTest {
     @Test
     void theIdInALocationIsUsedAlthoughThePropertyHasAnotherName() {
         String contract = operation("/tokens", "post", body("name"), "'201': " + shown("secret, name"))
-                + operation("/tokens/{token}", "get", "", "'200': " + shown("secret"))
-                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
+                + withDelete(operation("/tokens/{token}", "get", "", "'200': " + shown("secret")));
         try (FlagServer server = new FlagServer()) {
             Map<String, JsonNode> before = server.resources();
             Report report = run(contract, server);
@@ -130,11 +133,8 @@ class PartsOfResourcesTest {
 
     @Test
     void aPostToAnAbsentResourceCreatesIt() {
-        String contract = operation("/applications/{appName}", "get", "", "'200': " + shown("name"))
-                .replace(
-                        "\n    get",
-                        "\n    post: {responses: {'202': " + NONE + "}}\n    delete: {responses: {'204': " + NONE
-                                + NOT_FOUND + "}}\n    get");
+        String contract = withDelete(operation("/applications/{appName}", "get", "", "'200': " + shown("name")))
+                .replace("\n    get", "\n    post: {responses: {'202': " + NONE + "}}\n    get");
         try (FlagServer server = new FlagServer()) {
             Map<String, JsonNode> before = server.resources();
             Report report = run(contract, server);
@@ -215,41 +215,6 @@ class PartsOfResourcesTest {
         return report.completeness().untested().stream()
                 .map(UntestedOperation::operation)
                 .toList();
-    }
-
-    private static String features() {
-        return operation("/features", "post", body("name"), "'201': " + shown("name"))
-                + operation("/features/{feature}", "get", "", "'200': " + shown("name"))
-                        .replace("\n    get", "\n    delete: {responses: {'204': " + NONE + NOT_FOUND + "}}\n    get");
-    }
-
-    private static String operation(String path, String method, String body, String responses) {
-        String parameters = path.contains("{")
-                ? path.replaceAll("^[^{]*\\{|\\}[^{]*$", "")
-                        .replaceAll("\\}[^{]*\\{", ",")
-                        .replaceAll("([^,]+)", "{name: $1, in: path, required: true, schema: {type: string}}")
-                : "";
-        return "  " + path + ":\n    parameters: [" + parameters + "]\n    " + method + ": {" + body + "responses: {"
-                + responses + ", 4XX: " + NONE + "}}\n";
-    }
-
-    private static String body(String names) {
-        return "requestBody: {required: true, content: {application/json: {schema: {type: object, required: [" + names
-                + "], properties: {" + properties(names) + "}}}}}, ";
-    }
-
-    private static String shown(String names) {
-        return "{description: it, content: {application/json: {schema: {type: object, required: [" + names
-                + "], properties: {" + properties(names) + "}}}}}";
-    }
-
-    private static String list(String name) {
-        return "{description: all, content: {application/json: {schema: {type: array, items: {type: object, properties:"
-                + " {" + properties(name) + "}}}}}}";
-    }
-
-    private static String properties(String names) {
-        return names.replaceAll("(\\w+)", "$1: {type: string, pattern: '^" + FlagServer.VALUE + "\\$'}");
     }
 
     private static Report run(String paths, FlagServer server) {
