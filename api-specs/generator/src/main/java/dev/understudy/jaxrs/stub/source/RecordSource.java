@@ -47,8 +47,8 @@ final class RecordSource {
             text.append("\n@param ").append(property.name()).append(' ').append(description(property));
         }
         type.additional()
-                .ifPresent(any ->
-                        text.append("\n@param " + type.additionalName() + " the properties that the contract does not declare"));
+                .ifPresent(any -> text.append(
+                        "\n@param " + type.additionalName() + " the properties that the contract does not declare"));
         return text.toString();
     }
 
