@@ -69,8 +69,8 @@ class ServingTest {
                       schemas:
                         Size: {type: string, default: small}
                         Endless: {allOf: [{$ref: '#/components/schemas/Endless'}]}
-                        Value:\s\
-                    """ + schema);
+                        Value:
+                    """ + "      " + schema);
         assertThat(contract.schemaAt("#/components/schemas/Value", Direction.REQUEST)
                         .defaultValue()
                         .map(Object::toString)
