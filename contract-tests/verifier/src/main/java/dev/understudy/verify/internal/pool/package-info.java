@@ -16,8 +16,8 @@
  * seed chooses the same places. A case that tests a certain value keeps that value.
  *
  * <p>{@code Ownership} distinguishes the resources that the run created from all others. An operation acts on the last
- * resource in its path, so only that id decides. {@code Chains} records which response showed each value first, so that
- * a finding can be replayed.
+ * resource in its path, so that id decides; {@code OwnParts} adds what belongs to an own resource alone. {@code Chains}
+ * records which response showed each value first, so that a finding can be replayed.
  *
  * <p>The id of a resource that the run did not create is used in a write only if the write can be undone, which {@link
  * UndoPlans} decides.
