@@ -81,7 +81,7 @@ public final class TypedSchemas {
         if (!visited.add(List.of(target, type, isOwnType))) {
             return;
         }
-        if (isOwnType) {
+        if (isOwnType && !isNarrowed(node)) {
             record(root, target, type);
         }
         if (type instanceof ParameterizedType generic) {
@@ -97,6 +97,12 @@ public final class TypedSchemas {
                             visit(root, contract.documents().resolve(target, each.schema()), each.type(), true));
             Stream.of(declared.getDeclaredFields()).forEach(field -> visitField(root, target, field));
         }
+    }
+
+    // Since OpenAPI 3.1, a schema can restrict the one that it references; its type is not that of the other then.
+    private static boolean isNarrowed(DocumentNode node) {
+        return node.child("$ref").exists()
+                && KEYWORDS.stream().filter(keyword -> !keyword.equals("$ref")).anyMatch(node.value()::has);
     }
 
     private void record(CompiledSchema root, DocumentNode target, Type type) {
