@@ -67,6 +67,8 @@ class GeneratedServerTest {
                 "{\"optionalSize\":{\"width\":1}}",
                 "{\"sizeOrNumber\":{\"width\":1}}",
                 "{\"sizeOrNumber\":1.0}",
+                "{\"anything\":\"\"}",
+                "{\"id\":\" \"}",
                 "{\"tree\":{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[]}]}}",
                 "{\"narrowed\":{\"text\":\"short\",\"pages\":1}}",
                 "{\"matrix\":[[1,null],[],[2.50]]}",

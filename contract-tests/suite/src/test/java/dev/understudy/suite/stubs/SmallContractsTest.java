@@ -135,10 +135,16 @@ class SmallContractsTest {
     @Test
     void aReadOnlyPropertyIsRequiredInResponsesOnly() {
         String schema = "{type: object, required: [id], properties: {id: {type: string, readOnly: true}}}";
-        String path =
-                "  /things:\n    post:\n      operationId: post\n      requestBody: {content: {application/json: {schema: {$ref:"
-                        + " '#/components/schemas/Both'}}}}\n      responses: {'200': {description: d, content: {application/json:"
-                        + " {schema: {type: array, items: {$ref: '#/components/schemas/Returned'}}}}}}\n";
+        String path = """
+              /things:
+                post:
+                  operationId: post
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}
+                  responses:
+                    '200':
+                      description: d
+                      content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Returned'}}}}
+            """;
 
         GeneratedSources generated =
                 compiles(contract(path, "    Both: " + schema + "\n    Returned: " + schema + "\n"));
@@ -149,10 +155,14 @@ class SmallContractsTest {
 
     @Test
     void allGapsAreReportedAtOnce() {
-        String gaps = contract(
-                "  /a:\n    trace: {responses: {'200': {description: d}}}\n"
-                        + "  /b#c:\n    get: {operationId: withFragment, responses: {'200': {description: d}}}\n",
-                "    Thing: {type: object, properties: {a: {$ref: '#/components/schemas/Nothing'}}}\n");
+        String paths = """
+              /a:
+                trace: {responses: {'200': {description: d}}}
+              /b#c:
+                get: {operationId: withFragment, responses: {'200': {description: d}}}
+            """;
+        String gaps =
+                contract(paths, "    Thing: {type: object, properties: {a: {$ref: '#/components/schemas/Nothing'}}}\n");
 
         assertThatExceptionOfType(GapsException.class)
                 .isThrownBy(() -> new GeneratedSources(gaps, folder, false))

@@ -51,14 +51,12 @@ public final class Schema {
     /** Returns whether null is valid. */
     public boolean isNullable() {
         return isNullable
+                || parts.stream().anyMatch(part -> part.child("nullable").isTrue())
                 || (types().isEmpty() && values().isEmpty() && alternatives().isEmpty() && !isObject())
                 || parts.stream().allMatch(part -> allowsNull(part));
     }
 
     private boolean allowsNull(DocumentNode part) {
-        if (part.child("nullable").isTrue()) {
-            return true;
-        }
         Set<String> types = Keywords.types(part);
         if (!types.isEmpty()) {
             return types.contains("null");
@@ -76,6 +74,14 @@ public final class Schema {
         }
         // A part that only names others leaves it to them.
         return part.child("$ref").exists() || part.child("allOf").exists();
+    }
+
+    /** Returns whether the schema itself names null among its types or values. */
+    boolean namesNull() {
+        return parts.stream()
+                .anyMatch(part -> part.child("nullable").isTrue()
+                        || Keywords.types(part).contains("null")
+                        || Keywords.values(part).stream().anyMatch(JsonNode::isNull));
     }
 
     /** Returns the JSON types other than null that are valid; empty if the schema does not say. */

@@ -40,7 +40,9 @@ public final class Schemas {
         }
         Set<DocumentNode> parts = new LinkedHashSet<>();
         nodes.forEach(node -> addParts(node, parts));
-        return new Schema(List.copyOf(nodes), List.copyOf(parts), isNullable);
+        boolean hasNullableAlternative =
+                parts.stream().flatMap(part -> Keywords.union(part).stream()).anyMatch(this::namesNull);
+        return new Schema(List.copyOf(nodes), List.copyOf(parts), isNullable || hasNullableAlternative);
     }
 
     /** Returns the schema at a node. */
@@ -98,6 +100,12 @@ public final class Schemas {
         }
         gaps.add(written, "the schema refers to itself", "say what it is");
         return new Unwrapped(node, true);
+    }
+
+    private boolean namesNull(DocumentNode alternative) {
+        Set<DocumentNode> parts = new LinkedHashSet<>();
+        addParts(alternative, parts);
+        return new Schema(List.of(alternative), List.copyOf(parts), false).namesNull();
     }
 
     private Optional<DocumentNode> only(DocumentNode node) {

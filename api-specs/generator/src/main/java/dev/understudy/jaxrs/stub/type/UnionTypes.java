@@ -80,7 +80,7 @@ final class UnionTypes {
         DocumentNode base = schema.nodes().get(0);
         Types.Key own = new Types.Key(schema.nodes(), "object");
         TypeUse use = types.resolve(schema, own.jsonType(), Place.named(place.typeName() + "Base"));
-        add(union, use, schemas.reference(base), "", List.of());
+        add(union, use, schemas.reference(base), "", discriminators.values(schema, base));
         return types.use(union);
     }
 

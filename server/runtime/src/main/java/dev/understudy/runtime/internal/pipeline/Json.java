@@ -36,6 +36,7 @@ final class Json {
     static JsonMapper mapper(Optional<Contract> contract, Optional<DateTimeFormatter> timeFormat) {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(new JsonNullableJackson3Module())
+                .addModule(new PresentTextModule())
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

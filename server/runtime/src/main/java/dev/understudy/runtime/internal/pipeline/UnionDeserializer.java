@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.node.BigIntegerNode;
 
 /**
  * Reads a value of a union as the alternative that the discriminator names or, without a discriminator, as the one for its
@@ -52,7 +53,15 @@ final class UnionDeserializer extends StdDeserializer<Object> {
         if (type == null) {
             return context.reportInputMismatch(this, "none of the alternatives allows the value");
         }
-        return context.readTreeAsValue(value, type);
+        return context.readTreeAsValue(integral(value), type);
+    }
+
+    // Jackson would not read 7.0 as the alternative for integers, although it is one.
+    private static JsonNode integral(JsonNode value) {
+        boolean isIntegral = value.isNumber()
+                && !value.isIntegralNumber()
+                && value.decimalValue().stripTrailingZeros().scale() <= 0;
+        return isIntegral ? BigIntegerNode.valueOf(value.decimalValue().toBigIntegerExact()) : value;
     }
 
     private Class<?> named(JsonNode value) {
