@@ -18,12 +18,12 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Creates the mapper between the generated types and JSON. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
     /** Returns the mapper of an API. */
-    static JsonMapper mapper(ApiDefinition api) {
+    public static JsonMapper mapper(ApiDefinition api) {
         return mapper(Optional.of(api.contract()), api.timeFormat());
     }
 
