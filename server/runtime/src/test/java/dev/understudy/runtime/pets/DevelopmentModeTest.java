@@ -48,7 +48,7 @@ class DevelopmentModeTest {
     private static final class CarelessDelegate extends PetsDelegate {
 
         @Override
-        public CompletionStage<GetPetResponse> getPet(Long petId, SecurityContext caller) {
+        public CompletionStage<GetPetResponse> getPet(Long petId, Boolean verbose, SecurityContext caller) {
             return completedFuture(new GetPetResponse.Ok(cat(petId == 1 ? "Tom" : "", petId == 1 ? 10 : 9)));
         }
 

@@ -42,7 +42,8 @@ public interface PetsApi {
     @GET
     @Path("/{pet-id}")
     @Produces("application/json")
-    CompletionStage<GetPetResponse> getPet(@PathParam("pet-id") Long petId, @Context SecurityContext caller);
+    CompletionStage<GetPetResponse> getPet(
+            @PathParam("pet-id") Long petId, @QueryParam("verbose") Boolean verbose, @Context SecurityContext caller);
 
     @PATCH
     @Path("/{pet-id}")
@@ -53,7 +54,7 @@ public interface PetsApi {
 
     @PATCH
     @Path("/{pet-id}")
-    @Consumes("text/plain")
+    @Consumes({"text/plain", "text/xml"})
     @Produces("application/json")
     CompletionStage<PatchPetResponse> patchPetText(
             @PathParam("pet-id") Long petId, String body, @Context SecurityContext caller);

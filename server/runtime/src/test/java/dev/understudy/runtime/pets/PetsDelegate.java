@@ -52,7 +52,9 @@ class PetsDelegate implements PetsApi {
     }
 
     @Override
-    public CompletionStage<GetPetResponse> getPet(Long petId, SecurityContext caller) {
+    public CompletionStage<GetPetResponse> getPet(Long petId, Boolean verbose, SecurityContext caller) {
+        received.clear();
+        received.add(String.valueOf(verbose));
         Pet pet = pets.get(petId);
         return completedFuture(pet == null ? new GetPetResponse.NotFound() : new GetPetResponse.Ok(pet));
     }

@@ -46,6 +46,13 @@ class PetsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', null", "?verbose, null", "?verbose=, null", "?verbose=true, true"})
+    void aParameterThatMayBeEmptyIsNullThen(String query, String received) {
+        server.get("/v3/pets/1" + query);
+        assertThat(server.pets().received()).containsExactly(received);
+    }
+
+    @ParameterizedTest
     @CsvSource({"limit=0", "limit=x", "filter[minAge]=-1", "order=BY_AGE", "limit="})
     void anInvalidParameterIsRefusedBeforeTheDelegate(String query) {
         HttpResponse<String> response = server.get("/v3/pets?" + query);
@@ -110,6 +117,11 @@ class PetsTest {
         assertThat(server.send("PATCH", "/v3/pets/1", "text/plain; charset=utf-8", "größer")
                         .body())
                 .isEqualTo("{\"code\":409,\"message\":\"text: größer\"}");
+        assertThat(server.send("PATCH", "/v3/pets/1", "text/plain", "x".repeat(21))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.send("PATCH", "/v3/pets/1", "text/xml", "<pet/>").body())
+                .isEqualTo("{\"code\":409,\"message\":\"text: <pet/>\"}");
         assertThat(server.send("PATCH", "/v3/pets/1", "application/json", "{}").statusCode())
                 .isEqualTo(415);
     }

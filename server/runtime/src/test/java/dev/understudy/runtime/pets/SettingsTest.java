@@ -75,7 +75,7 @@ class SettingsTest {
     void aTeamHasItsOwnKindsOfFailure() {
         PetsDelegate sleeping = new PetsDelegate() {
             @Override
-            public CompletionStage<GetPetResponse> getPet(Long petId, SecurityContext caller) {
+            public CompletionStage<GetPetResponse> getPet(Long petId, Boolean verbose, SecurityContext caller) {
                 return CompletableFuture.failedFuture(Failure.of(PetFailure.ASLEEP, "pet " + petId + " is asleep"));
             }
         };

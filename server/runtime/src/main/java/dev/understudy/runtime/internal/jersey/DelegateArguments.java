@@ -83,6 +83,10 @@ final class DelegateArguments implements ValueParamProvider {
         try {
             return mapper.treeToValue(value, type);
         } catch (JacksonException e) {
+            // A query parameter may be declared to allow an empty value, whatever its type is.
+            if (value.isString() && value.stringValue().isEmpty()) {
+                return null;
+            }
             // The contract allows the value, so this is either a limit of the type or a defect of the generated code.
             throw Failure.of(
                     StandardFailure.VALUE_UNREPRESENTABLE,

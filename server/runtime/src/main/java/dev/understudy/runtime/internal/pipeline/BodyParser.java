@@ -35,7 +35,7 @@ final class BodyParser {
         if (sent.isForm()) {
             return form(content, new String(bytes, Charsets.of(sent)));
         }
-        return sent.type().equals("text") ? text(content, new String(bytes, Charsets.of(sent))) : null;
+        return sent.type().equals("text") ? text(content, sent, new String(bytes, Charsets.of(sent))) : null;
     }
 
     private static JsonNode json(Content content, byte[] bytes) {
@@ -65,8 +65,9 @@ final class BodyParser {
         }
     }
 
-    private static JsonNode text(Content content, String body) {
-        if (content.schema().isEmpty()) {
+    private static JsonNode text(Content content, MediaType sent, String body) {
+        // The schema of XML, for example, describes something other than its text.
+        if (content.schema().isEmpty() || !sent.isText()) {
             return StringNode.valueOf(body);
         }
         // A text that the contract does not declare stands for a JSON string.

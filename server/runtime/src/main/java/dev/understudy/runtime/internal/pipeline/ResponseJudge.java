@@ -93,7 +93,7 @@ final class ResponseJudge {
                 return Optional.of("its body is not JSON: " + e.getMessage());
             }
         }
-        return sent.type().equals("text")
+        return sent.isText()
                 ? first(ParameterJudge.faults(
                         content.schema().get(),
                         ParameterReader.text(content.schema().get(), new String(body, Charsets.of(sent)))))
