@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.contract.schema.Direction;
 import dev.understudy.contract.syntax.StrictJson;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +41,10 @@ class ServingTest {
                 Name: {type: string}
             """);
         assertThat(contract.schemaAt("#/components/schemas/Pet/oneOf/0", Direction.REQUEST)
-                        .judge(StrictJson.read("4".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                        .judge(StrictJson.read("4".getBytes(StandardCharsets.US_ASCII))))
                 .hasSize(1);
         assertThat(contract.schemaAt("#/components/schemas/Pet/oneOf/1", Direction.REQUEST)
-                        .judge(StrictJson.read("4".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                        .judge(StrictJson.read("4".getBytes(StandardCharsets.US_ASCII))))
                 .hasSize(1);
         assertThatThrownBy(() -> contract.schemaAt("#/components/schemas/Dog", Direction.REQUEST))
                 .isInstanceOf(ContractException.class)
@@ -63,14 +64,14 @@ class ServingTest {
         """)
     void theDefaultValueIsThatOfTheSchemaOrOfOneThatItIncludes(String schema, String value) {
         Contract contract = TestContracts.contract("""
-                    openapi: 3.1.0
-                    paths: {}
-                    components:
-                      schemas:
-                        Size: {type: string, default: small}
-                        Endless: {allOf: [{$ref: '#/components/schemas/Endless'}]}
-                        Value:
-                    """ + "      " + schema);
+            openapi: 3.1.0
+            paths: {}
+            components:
+              schemas:
+                Size: {type: string, default: small}
+                Endless: {allOf: [{$ref: '#/components/schemas/Endless'}]}
+                Value: %s
+            """.formatted(schema));
         assertThat(contract.schemaAt("#/components/schemas/Value", Direction.REQUEST)
                         .defaultValue()
                         .map(Object::toString)
