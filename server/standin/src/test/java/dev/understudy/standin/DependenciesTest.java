@@ -92,7 +92,7 @@ class DependenciesTest {
                 .and()
                 .doNotHaveSimpleName("ApiServer")
                 .should()
-                .dependOnClassesThat(nameMatching(".*\\.(InstantlyApp|WellApp|InstantlySeed|WellSeed|GrizzlyServer)"))
+                .dependOnClassesThat(nameMatching(".*\\.(InstantlyApp|WellApp|InstantlySeed|WellSeed|ContractServer)"))
                 .check(classes);
     }
 
@@ -102,8 +102,7 @@ class DependenciesTest {
                 .that()
                 .resideInAnyPackage("..standin.instantly..", "..standin.well..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        "dev.understudy.runtime.internal.http..", "dev.understudy.runtime.internal.."))
+                .dependOnClassesThat(resideInAnyPackage("dev.understudy.runtime", "dev.understudy.runtime.internal.."))
                 .check(classes);
     }
 

@@ -7,7 +7,7 @@ import org.glassfish.grizzly.http.server.Request;
  * Percent-encodes characters that a request target must not contain (RFC 3986, section 2), such as a stray {@code %} or
  * a vertical bar.
  *
- * <p>The vendors accept such targets. Jersey parses the target as a {@code java.net.URI}, which rejects them.
+ * <p>Some servers accept such targets, and clients send them. The steps behind this one get an encoded target only.
  */
 final class UriEncoder {
 

@@ -1,5 +1,5 @@
 /**
- * Carries: turns bytes into requests and responses into bytes. Nothing here knows a vendor.
+ * Carries: turns bytes into requests and responses into bytes. Nothing here knows an API.
  *
  * <p>{@link dev.understudy.runtime.internal.http.GrizzlyServer} owns the port and connects the parts.
  * {@link dev.understudy.runtime.internal.http.StrictHttpFilter} lets only requests through that are valid HTTP/1.1.

@@ -22,7 +22,7 @@ final class ApiRouter {
      * Sets the API and the route of a request.
      *
      * @throws Failure {@link StandardFailure#ROUTE_UNKNOWN} if no operation matches; {@link
-     *     StandardFailure#OPERATION_UNIMPLEMENTED} if the vendor has an operation that matches
+     *     StandardFailure#OPERATION_UNIMPLEMENTED} if the API is known to have an operation that matches
      */
     RequestContext route(RequestContext request) {
         RequestHead head = request.head();

@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Explains why no operation of a contract matches a request: the vendor does not have one either, or has one that is not
+ * Explains why no operation of a contract matches a request: the API has none, or is known to have one that is not
  * implemented. The log has one warning for each such operation, since the client is then probably not at fault.
  */
 final class MissingOperations {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingOperations.class);
 
-    // Contains only operations of the vendors' lists, so it cannot grow without limit.
+    // Contains only known operations, so it cannot grow without limit.
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /** Returns the failure of a request that matches no operation of the contract. */
@@ -35,7 +35,7 @@ final class MissingOperations {
     private Failure unimplemented(String operation) {
         if (warned.add(operation)) {
             LOG.warn(
-                    "A client has called {}, an operation of the vendor that this server does not implement; such"
+                    "A client has called {}, an operation of the API that this server does not implement; such"
                             + " requests get an error response. This is logged once.",
                     operation);
         }
