@@ -89,7 +89,7 @@ public final class ParameterJudge {
      */
     public static JudgedReading judgeParts(Content content, List<FormPart> parts) {
         PartsReader reader = new PartsReader(content);
-        JudgedReading judged = judge(content.schema().orElseThrow(), List.of(reader.read(parts)));
+        JudgedReading judged = judge(content.schema().orElseThrow(), reader.readings(parts));
         return judged.withFaults(UndefinedValues.exclude(
                 judged.faults(), reader.unread()::contains, reader.unread().isEmpty()));
     }

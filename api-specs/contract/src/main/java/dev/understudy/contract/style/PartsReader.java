@@ -36,13 +36,20 @@ final class PartsReader {
         this.encodings = content.node().child("encoding");
     }
 
-    /** Returns the object whose properties the parts are. */
-    ObjectNode read(List<FormPart> parts) {
+    /**
+     * Returns the possible objects whose properties the parts are. The parts of one name are the elements of an array, but
+     * some clients send an array as one part of JSON.
+     */
+    List<JsonNode> readings(List<FormPart> parts) {
+        return List.of(read(parts, false), read(parts, true));
+    }
+
+    private ObjectNode read(List<FormPart> parts, boolean wholeArrays) {
         Map<String, List<FormPart>> byName = new LinkedHashMap<>();
         parts.forEach(part ->
                 byName.computeIfAbsent(part.name(), any -> new ArrayList<>()).add(part));
         ObjectNode object = NODES.objectNode();
-        byName.forEach((name, each) -> object.set(name, value(name, each)));
+        byName.forEach((name, each) -> object.set(name, value(name, each, wholeArrays)));
         return object;
     }
 
@@ -51,10 +58,9 @@ final class PartsReader {
         return unread;
     }
 
-    // The parts of one name are the elements of an array, unless a single one contains the array as JSON.
-    private JsonNode value(String name, List<FormPart> parts) {
+    private JsonNode value(String name, List<FormPart> parts, boolean wholeArrays) {
         Shape property = shape.property(name);
-        boolean isJson = parts.size() == 1 && isJson(parts.get(0));
+        boolean isJson = parts.size() == 1 && (wholeArrays || isJson(parts.get(0)));
         if (!property.hasType("array") || isJson) {
             return value(parts.get(parts.size() - 1), property);
         }

@@ -42,6 +42,20 @@ class MultipartTest {
             """);
     }
 
+    @Test
+    void aPartWithoutAMediaTypeIsJsonIfItsSchemaIsThatOfAnObject() {
+        assertThat(post(KIND, SCAN, "name=\"owner\"\n\n{\"name\":\"Ann\"}").body())
+                .endsWith("owner application/json - {name=Ann}");
+    }
+
+    @Test
+    void anArrayMayBeSentAsOnePart() {
+        assertThat(post(KIND, SCAN, "name=\"notes\"\n\n[\"x\",\"short\"]").statusCode())
+                .isEqualTo(200);
+        assertThat(post(KIND, SCAN, "name=\"notes\"\n\n[\"longer\"]").statusCode())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         name="kind"\\n\\npassport                                          | scan

@@ -1,7 +1,10 @@
 package dev.understudy.runtime.internal.jersey;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
+
 import dev.understudy.contract.Content;
 import dev.understudy.contract.SchemaFault;
+import dev.understudy.contract.schema.Shape;
 import dev.understudy.contract.style.FormPart;
 import dev.understudy.contract.style.ParameterJudge;
 import dev.understudy.contract.syntax.MediaType;
@@ -58,6 +61,7 @@ final class MultipartBody {
         }
         List<EntityPart> parts = parse(request, content, type);
         judge(content.declared(), parts);
+        content.declared().schema().ifPresent(schema -> parts.forEach(part -> setDefaultType(part, schema.shape())));
         return parts.stream().<EntityPart>map(Utf8Part::new).toList();
     }
 
@@ -83,6 +87,16 @@ final class MultipartBody {
                 .faults();
         if (!faults.isEmpty()) {
             throw Failure.schemaViolated(faults);
+        }
+    }
+
+    // A part without a media type is JSON if its schema allows only objects (OpenAPI 3.1.1, "Encoding Object").
+    private static void setDefaultType(EntityPart part, Shape shape) {
+        Shape property = shape.property(new Utf8Part(part).getName());
+        boolean isJson = property.isCompound()
+                && (!property.hasType("array") || property.element(0).isCompound());
+        if (isJson && !part.getHeaders().containsKey(HttpHeaders.CONTENT_TYPE)) {
+            ((BodyPart) part).setMediaType(APPLICATION_JSON_TYPE);
         }
     }
 
