@@ -50,38 +50,9 @@ public final class Schema {
 
     /** Returns whether null is valid. */
     public boolean isNullable() {
-        return isNullable
-                || parts.stream().anyMatch(part -> part.child("nullable").isTrue())
-                || (types().isEmpty() && values().isEmpty() && alternatives().isEmpty() && !isObject())
-                || parts.stream().allMatch(part -> allowsNull(part));
-    }
-
-    private boolean allowsNull(DocumentNode part) {
-        Set<String> types = Keywords.types(part);
-        if (!types.isEmpty()) {
-            return types.contains("null");
-        }
-        if (part.child("enum").exists()) {
-            return part.child("enum").elements().stream()
-                    .anyMatch(each -> each.value().isNull());
-        }
-        if (part.child("const").exists()) {
-            return part.child("const").value().isNull();
-        }
-        List<DocumentNode> union = Keywords.union(part);
-        if (!union.isEmpty()) {
-            return union.stream().anyMatch(Keywords::isNull);
-        }
-        // A part that only names others leaves it to them.
-        return part.child("$ref").exists() || part.child("allOf").exists();
-    }
-
-    /** Returns whether the schema itself names null among its types or values. */
-    boolean namesNull() {
-        return parts.stream()
-                .anyMatch(part -> part.child("nullable").isTrue()
-                        || Keywords.types(part).contains("null")
-                        || Keywords.values(part).stream().anyMatch(JsonNode::isNull));
+        boolean saysNothing =
+                types().isEmpty() && values().isEmpty() && alternatives().isEmpty() && !isObject();
+        return isNullable || saysNothing || Nulls.areValid(parts);
     }
 
     /** Returns the JSON types other than null that are valid; empty if the schema does not say. */

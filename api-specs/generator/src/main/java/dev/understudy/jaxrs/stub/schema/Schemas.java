@@ -50,6 +50,13 @@ public final class Schemas {
         return read(List.of(node));
     }
 
+    /** Returns the schema at a node, also if the node only wraps another one. */
+    public Schema readAsWritten(DocumentNode node) {
+        Set<DocumentNode> parts = new LinkedHashSet<>();
+        addParts(node, parts);
+        return new Schema(List.of(node), List.copyOf(parts), false);
+    }
+
     /** Returns the node that a reference leads to; empty if it leads nowhere, which becomes a gap. */
     public Optional<DocumentNode> resolve(DocumentNode from, String reference) {
         try {
@@ -105,7 +112,7 @@ public final class Schemas {
     private boolean namesNull(DocumentNode alternative) {
         Set<DocumentNode> parts = new LinkedHashSet<>();
         addParts(alternative, parts);
-        return new Schema(List.of(alternative), List.copyOf(parts), false).namesNull();
+        return Nulls.areNamed(parts);
     }
 
     private Optional<DocumentNode> only(DocumentNode node) {

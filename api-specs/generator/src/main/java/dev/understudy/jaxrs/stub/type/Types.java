@@ -74,6 +74,17 @@ public final class Types {
         return unions.ofChoices(choices, place);
     }
 
+    /** Returns the record of a component that is derived from a base. */
+    TypeUse resolveDerived(DocumentNode component, DocumentNode base) {
+        Schema schema = schemas.read(component);
+        if (!schema.nodes().equals(List.of(base))) {
+            return resolve(component, Place.named("unused"));
+        }
+        // It adds nothing to its base but its name.
+        Schema written = schemas.readAsWritten(component);
+        return resolve(written, "object", components.place(written).orElseThrow());
+    }
+
     /** Returns the type of one of several JSON types that a schema allows. */
     TypeUse resolve(Schema schema, String jsonType, Place place) {
         Key key = new Key(schema.nodes(), jsonType);

@@ -74,7 +74,7 @@ final class UnionTypes {
     private TypeUse createInherited(Types.Key key, Schema schema, Place place) {
         UnionType union = start(key, schema, place);
         discriminators.children(schema).forEach((name, child) -> {
-            TypeUse use = types.resolve(schemas.read(child), "", place);
+            TypeUse use = types.resolveDerived(child, schema.nodes().get(0));
             add(union, use, schemas.reference(child), "", discriminators.values(schema, child));
         });
         DocumentNode base = schema.nodes().get(0);
