@@ -5,7 +5,7 @@ import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 
-/** The settings that all generators of Java share. The templates that they share are in {@code _common/understudy}. */
+/** The settings of the generator of clients in Java. Templates that other generators use, too, are in {@code _common/understudy}. */
 final class JavaSettings {
 
     /** The additional property for the contract's name in the banner of each file. The default is its file name. */

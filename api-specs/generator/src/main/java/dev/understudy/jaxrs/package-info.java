@@ -2,12 +2,12 @@
  * Generators for openapi-generator, which turn a contract into Java, TypeScript, Python and Go.
  *
  * <pre>
- *     UnderstudyJaxrsCodegen              understudy-jaxrs              JAX-RS interfaces and records, for servers
+ *     UnderstudyJaxrsCodegen              understudy-jaxrs              JAX-RS interfaces and records, for servers; see {@code stub}
  *     UnderstudyJavaClientCodegen         understudy-java-client        a client on the JDK's HTTP client
  *       SupportedSchemas, SupportedRequests   reject a contract for which no client can be generated
  *       ShortForms, QualifiedTypes, EnumTypes, ResponseSchemas   what the templates need in addition to openapi-generator
  *       UnusedImports                     removes what a template imports and a class does not use
- *     JavaSettings                        what these two have in common
+ *       JavaSettings                      its options and templates
  *     RequiredInAllOf, FlatAllOf, Conjunction   make one object of those that allOf combines
  *     DistinctNames                       names of a contract that generated Java cannot use
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
@@ -27,8 +27,9 @@
  *     BearerOnly                          rejects a contract with other kinds of authentication
  * </pre>
  *
- * <p>These classes set the options of openapi-generator. The templates in {@code src/main/resources} define the generated
- * code: one folder per generator, and {@code _common/understudy} for those that several use. Nothing here is needed at run
+ * <p>The generators of clients set the options of openapi-generator, and the templates in {@code src/main/resources} define
+ * the generated code: one folder per generator, and {@code _common/understudy} for those that several use. The generator of
+ * stubs has no templates: it reads the contract itself and writes Java with JavaPoet. Nothing here is needed at run
  * time: generated Java refers to {@code understudy-api} only, and generated TypeScript, Python and Go to the files in the
  * folders {@code runtime} of {@code api-specs/clients}.
  */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the generator's templates with constructs that neither vendor's contract contains; see specimen.yaml. */
+/** Tests the generator of stubs with constructs that neither vendor's contract contains; see specimen.yaml. */
 class SpecimenTest {
 
     @ParameterizedTest
