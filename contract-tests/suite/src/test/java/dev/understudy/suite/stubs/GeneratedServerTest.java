@@ -69,6 +69,7 @@ class GeneratedServerTest {
                 "{\"sizeOrNumber\":1.0}",
                 "{\"anything\":\"\"}",
                 "{\"id\":\" \"}",
+                "{\"id\":7.0}",
                 "{\"tree\":{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"children\":[]}]}}",
                 "{\"narrowed\":{\"text\":\"short\",\"pages\":1}}",
                 "{\"matrix\":[[1,null],[],[2.50]]}",
@@ -91,7 +92,7 @@ class GeneratedServerTest {
         HttpResponse<String> answer = send("POST", "/echo", "application/json", json);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree(json));
+        assertThat(JSON.readTree(answer.body())).isEqualTo(JSON.readTree(json.replace("7.0", "7")));
     }
 
     @ParameterizedTest

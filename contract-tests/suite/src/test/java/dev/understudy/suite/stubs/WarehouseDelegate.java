@@ -84,7 +84,7 @@ final class WarehouseDelegate implements EchoApi, ParametersApi, ReportsApi, Bod
     @Override
     public CompletionStage<GetReportResponse> getReport(GetReportKind kind, SecurityContext caller) {
         List<LocalDate> days = List.of(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 3));
-        Size size = Size.builder().width(3L).depth(null).build();
+        Size size = Size.builder().width(3).depth(null).build();
         return done(
                 switch (kind) {
                     case JSON -> new GetReportResponse.Ok(1L, days, Colour.DEEP_RED, List.of(size));

@@ -4,16 +4,21 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.understudy.jaxrs.stub.type.RecordType;
 import dev.understudy.jaxrs.stub.type.RecordType.Property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the builder of an object. */
 final class BuilderSource {
+
+    // A literal such as 7 is an int, which Java does not convert to one of these.
+    private static final Set<TypeName> WIDE = Set.of(ClassName.get(Long.class), ClassName.get(Double.class));
 
     private BuilderSource() {}
 
@@ -46,7 +51,12 @@ final class BuilderSource {
                         .build()));
         builder.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        type.properties().forEach(property -> builder.addMethod(setter(type, property)));
+        for (Property property : type.properties()) {
+            builder.addMethod(setter(type, property));
+            if (WIDE.contains(property.type().type())) {
+                builder.addMethod(primitiveSetter(type, property));
+            }
+        }
         type.additional().ifPresent(any -> builder.addMethod(additional(type)));
         return builder.addMethod(build(type, newObject)).build();
     }
@@ -77,6 +87,19 @@ final class BuilderSource {
                                 ? new Object[] {property.name()}
                                 : new Object[] {property.name(), Names.NULLABLE})
                 .addStatement("return this")
+                .build();
+    }
+
+    private static MethodSpec primitiveSetter(RecordType type, Property property) {
+        return MethodSpec.methodBuilder(property.name())
+                .addJavadoc(Docs.block("Sets " + Docs.code(property.wireName()) + "."))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(name(type))
+                .addParameter(property.type().type().unbox(), "value")
+                .addStatement(
+                        "return $N($T.valueOf(value))",
+                        property.name(),
+                        property.type().type())
                 .build();
     }
 

@@ -5,9 +5,11 @@ import dev.understudy.api.Alternatives.Alternative;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.schema.Direction;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.BigIntegerNode;
  * JSON type or the first one whose schema allows the value.
  */
 final class UnionDeserializer extends StdDeserializer<Object> {
+
+    private static final Set<Class<?>> INTEGERS = Set.of(Integer.class, Long.class, BigInteger.class);
 
     private final String discriminator;
     private final Map<String, Class<?>> byDiscriminator = new HashMap<>();
@@ -53,7 +57,14 @@ final class UnionDeserializer extends StdDeserializer<Object> {
         if (type == null) {
             return context.reportInputMismatch(this, "none of the alternatives allows the value");
         }
-        return context.readTreeAsValue(integral(value), type);
+        return context.readTreeAsValue(isInteger(type) ? integral(value) : value, type);
+    }
+
+    // A record that wraps an integer.
+    private static boolean isInteger(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && INTEGERS.contains(type.getRecordComponents()[0].getType());
     }
 
     // Jackson would not read 7.0 as the alternative for integers, although it is one.
