@@ -19,16 +19,16 @@ class DocumentsTest {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     @Test
-    void theReadmeAndTheProjectsOutsideDeclareTheSameDependencies() throws IOException {
-        String projects = withoutSpace(read(".ci/outside/stubs/pom.xml") + read(".ci/outside/filter/pom.xml"));
+    void theReadmeAndTheQuickstartDeclareTheSameDependencies() throws IOException {
+        String project = withoutSpace(read("contract-tests/suite/src/quickstart/pom.xml"));
 
         assertThat(code("README.md", "xml"))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(projects).contains(withoutSpace(line)));
+                .allSatisfy(line -> assertThat(project).contains(withoutSpace(line)));
     }
 
     @Test
-    void theReadmeAndTheProjectsOutsideUseTheFilterInTheSameWay() throws IOException {
+    void theReadmeAndTheProjectOutsideUseTheFilterInTheSameWay() throws IOException {
         String test = withoutSpace(read(".ci/outside/filter/src/test/java/com/example/petstore/PetsTest.java"));
 
         assertThat(code("contract-tests/README.md", "java"))

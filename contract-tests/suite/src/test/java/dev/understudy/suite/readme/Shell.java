@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs the commands of a README as a reader would, but in another folder and with other ports. */
 final class Shell implements AutoCloseable {
 
-    private static final String STAND_IN = "java -jar server/target/understudy.jar";
-    private static final String BUILD = "mvn -q -DskipTests package";
+    private static final Set<String> SERVERS = Set.of("java -jar server/target/understudy.jar", "mvn -q exec:java");
+    private static final Set<String> BUILDS = Set.of("mvn -q -DskipTests package", "mvn -q -DskipTests install");
+    // The folders with the runnable jars, as somebody in this project or next to it names them.
+    private static final Pattern JARS = Pattern.compile("(?:~/understudy/)?(server|contract-tests)/target/");
 
     private final Path root;
     private final Path folder;
@@ -37,12 +42,11 @@ final class Shell implements AutoCloseable {
 
     /** Runs the command of a sample and returns its output, standard error included, with the README's ports. */
     String run(ConsoleSample sample) throws IOException, InterruptedException {
-        return switch (sample.command()) {
-            // The build that runs this test has already made the jars.
-            case BUILD -> "";
-            case STAND_IN -> startServer(sample);
-            default -> runToTheEnd(sample.command());
-        };
+        // The build that runs this test has already made the jars.
+        if (BUILDS.contains(sample.command())) {
+            return "";
+        }
+        return SERVERS.contains(sample.command()) ? startServer(sample) : runToTheEnd(sample.command());
     }
 
     private String runToTheEnd(String command) throws IOException, InterruptedException {
@@ -54,23 +58,25 @@ final class Shell implements AutoCloseable {
         return withPortsOfReadme(output);
     }
 
-    // Returns as many lines as the README shows; the server prints more and keeps running.
+    // Returns the lines up to the last one that the README shows; the server prints more and keeps running.
     private String startServer(ConsoleSample sample) throws IOException {
         Process server = start(sample.command());
         servers.add(server);
         BufferedReader reader = server.inputReader(StandardCharsets.UTF_8);
+        String last = sample.output().lines().reduce("", (before, line) -> line);
         List<String> lines = new ArrayList<>();
-        while (lines.size() < sample.output().lines().count()) {
+        while (lines.isEmpty() || !lines.get(lines.size() - 1).equals(last)) {
             String line = reader.readLine();
             assertThat(line).as("the next line of the server after %s", lines).isNotNull();
-            lines.add(line);
+            lines.add(withPortsOfReadme(line));
         }
-        return withPortsOfReadme(String.join("\n", lines));
+        return String.join("\n", lines);
     }
 
     private Process start(String command) throws IOException {
-        String local = command.replace("server/target/", root.resolve("server/target") + "/")
-                .replace("contract-tests/target/", root.resolve("contract-tests/target") + "/");
+        String local = JARS.matcher(command)
+                .replaceAll(jars -> Matcher.quoteReplacement(root.resolve(jars.group(1)) + "/target/"))
+                .replace("mvn -q", maven());
         for (Map.Entry<String, Integer> port : ports.entrySet()) {
             local = local.replace(":" + port.getKey(), ":" + port.getValue());
         }
@@ -79,7 +85,15 @@ final class Shell implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin");
         builder.environment().merge("PATH", java.toString(), (path, first) -> first + ":" + path);
         builder.environment().put("UNDERSTUDY_PORT", String.valueOf(ports.get("8080")));
+        builder.environment().put("PORT", String.valueOf(ports.get("8080")));
         return builder.start();
+    }
+
+    // Failsafe sets the first property to the local repository of the build that runs this test.
+    private static String maven() {
+        return "mvn -q -Dmaven.repo.local='%s'%s"
+                .formatted(
+                        System.getProperty("localRepository"), Boolean.getBoolean("understudy.offline") ? " -o" : "");
     }
 
     private String withPortsOfReadme(String output) {

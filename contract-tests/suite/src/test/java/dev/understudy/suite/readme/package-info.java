@@ -3,6 +3,7 @@
  *
  * <p>A sample is a code block with the language {@code console}. A line that begins with a dollar sign is a command; the
  * lines after it are its output, in which an ellipsis stands for any text. Nothing here interprets a command, except
- * that the stand-in is a server and does not end by itself.
+ * that some start a server, which does not end by itself. The code in the section about the quickstart is part of the
+ * project in {@code src/quickstart}, which is built in {@code .ci/run} only.
  */
 package dev.understudy.suite.readme;

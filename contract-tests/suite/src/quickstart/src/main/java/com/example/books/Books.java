@@ -37,15 +37,15 @@ final class Books implements BooksApi {
     @Override
     public CompletionStage<ChangeBookResponse> changeBook(Long id, BookChange change, SecurityContext caller) {
         // An absent lentTo leaves it as it is, null brings the book back, and a name lends it.
-        Book changed = books.computeIfPresent(id, (sameId, book) -> Book.builder()
-                .id(id)
-                .title(change.title().orElse(book.title()))
-                .lentTo(change.lentTo().isPresent() ? change.lentTo().get() : book.lentTo())
-                .build());
+        Book changed = books.computeIfPresent(
+                id,
+                (sameId, book) -> Book.builder()
+                        .id(id)
+                        .title(change.title().orElse(book.title()))
+                        .lentTo(change.lentTo().isPresent() ? change.lentTo().get() : book.lentTo())
+                        .build());
         return completedFuture(
-                changed == null
-                        ? new ChangeBookResponse.NotFound(noSuchBook())
-                        : new ChangeBookResponse.Ok(changed));
+                changed == null ? new ChangeBookResponse.NotFound(noSuchBook()) : new ChangeBookResponse.Ok(changed));
     }
 
     private static Problem noSuchBook() {
