@@ -146,8 +146,10 @@ class SmallContractsTest {
                       content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Returned'}}}}
             """;
 
-        GeneratedSources generated =
-                compiles(contract(path, "    Both: " + schema + "\n    Returned: " + schema + "\n"));
+        GeneratedSources generated = compiles(contract(path, """
+                    Both: %s
+                    Returned: %s
+                """.formatted(schema, schema)));
 
         assertThat(generated.source("model/Both")).contains("JsonNullable<String> id");
         assertThat(generated.source("model/Returned")).contains("@JsonProperty(\"id\") String id");
