@@ -38,6 +38,7 @@ public final class UnderstudyJaxrsCodegen extends DefaultCodegen {
         modelTemplateFiles.clear();
         apiTemplateFiles.clear();
         supportingFiles.clear();
+        openapiNormalizer.put("DISABLE_ALL", "true");
         apiPackage = "org.openapitools.api";
         modelPackage = "org.openapitools.model";
     }
