@@ -109,12 +109,20 @@ final class FlatAllOf {
         }
         boolean isReference = narrowing.size() == 1 && narrowing.get(0).get$ref() != null;
         if (parts.size() > 1 && !isReference && parts.stream().anyMatch(each -> each.getProperties() != null)) {
-            return new Schema<>().$ref(component(name, narrowing));
+            return new Schema<>().$ref(component(name, narrowing, isNullable(schemas)));
         }
         // A reference may have a description beside it.
         Schema<?> single = narrowing.size() == 1 ? schemas.get(schemas.size() - 1) : Conjunction.of(parts);
+        if (isNullable(schemas)) {
+            single.setNullable(true);
+        }
         combineItems(name, single);
         return single;
+    }
+
+    /** Returns whether null is allowed beside allOf, as openapi-generator writes a union of combined schemas and null. */
+    private static boolean isNullable(List<Schema<?>> schemas) {
+        return schemas.stream().allMatch(each -> Boolean.TRUE.equals(each.getNullable()));
     }
 
     private void combineItems(String name, Schema<?> schema) {
@@ -136,7 +144,7 @@ final class FlatAllOf {
         return narrowing;
     }
 
-    private String component(String name, List<Schema<?>> schemas) {
+    private String component(String name, List<Schema<?>> schemas, boolean isNullable) {
         String known = combined.get(Set.copyOf(schemas));
         if (known != null) {
             return known;
@@ -146,6 +154,7 @@ final class FlatAllOf {
             component += "_";
         }
         Schema<?> all = new Schema<>().allOf(new ArrayList<>(schemas));
+        all.setNullable(isNullable ? true : null);
         combined.put(Set.copyOf(schemas), component);
         components.put(component, all);
         declared.put(component, all);

@@ -50,6 +50,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyGoClientCodegen() {
+        RequiredInAllOf.keepFor(this);
         apiTemplateFiles.clear();
         modelTemplateFiles.clear();
     }
@@ -102,6 +103,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        FlatAllOf.flatten(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         GoPackageNames.check(schemas.typeNames());
         types = new GoTypes(schemas);

@@ -87,7 +87,33 @@ class UnderstudyGoClientCodegenTest {
                 arguments(
                         "{anyOf: [{$ref: '#/components/schemas/Other'}, {type: 'null'}]}",
                         "Nullable[Other]",
-                        "Nullable[Other]"));
+                        "Nullable[Other]"),
+                arguments("{allOf: [{$ref: '#/components/schemas/Other'}]}", "Other", "Optional[Other]"),
+                arguments(
+                        "{allOf: [{$ref: '#/components/schemas/Other'}, {description: d}]}",
+                        "Other",
+                        "Optional[Other]"),
+                arguments(
+                        "{allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}",
+                        "ThingP",
+                        "Optional[ThingP]"),
+                arguments(
+                        "{anyOf: [{allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}, {type: 'null'}]}",
+                        "Nullable[ThingP]",
+                        "Nullable[ThingP]"),
+                arguments(
+                        "{type: array, items: {allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}}",
+                        "[]ThingPItems",
+                        "Optional[[]ThingPItems]"),
+                arguments("{allOf: [{type: number}, {type: integer}]}", "int64", "Optional[int64]"),
+                arguments(
+                        "{allOf: [{type: [string, 'null']}, {maxLength: 5}]}", "Nullable[string]", "Nullable[string]"),
+                arguments("{allOf: [{type: [string, 'null']}, {type: string}]}", "string", "Optional[string]"),
+                arguments(
+                        "{anyOf: [{allOf: [{type: string}, {enum: [a]}]}, {type: 'null'}]}",
+                        "Nullable[string]",
+                        "Nullable[string]"),
+                arguments("{allOf: [{enum: [a, b]}, {enum: [b, c]}]}", "string", "Optional[string]"));
     }
 
     @ParameterizedTest
@@ -115,6 +141,30 @@ class UnderstudyGoClientCodegenTest {
                         "const ColourLightBlue Colour = \"light \\\"blue\\\"\"\n");
     }
 
+    /** The properties of Base may be null there, and only the combination requires one of them. */
+    @Test
+    void objectsThatAreCombinedBecomeOneStruct() throws IOException {
+        String combined = "{allOf: [{$ref: '#/components/schemas/Base'}, {required: [a]}, {type: object, properties: "
+                + "{b: {type: string, description: narrowed}, c: {type: object, required: [x], properties: {x: {type: string}}}}}]}";
+        String base = "    Base: {type: object, properties: {a: {type: [string, 'null']}, b: {type: [string, 'null']},"
+                + " c: {type: object, properties: {x: {type: [string, 'null']}, y: {type: integer}}}}}\n";
+
+        String models = modelsOf(with("PROPERTY", combined) + base);
+
+        assertThat(fieldsOf("ThingP", models))
+                .containsExactly(
+                        "A Nullable[string] `json:\"a\"`",
+                        "B Optional[string] `json:\"b,omitzero\"`",
+                        "C Optional[ThingPC] `json:\"c,omitzero\"`",
+                        "AdditionalProperties map[string]any `json:\"-\"`");
+        assertThat(fieldsOf("ThingPC", models))
+                .containsExactly(
+                        "X string `json:\"x\"`",
+                        "Y Optional[int64] `json:\"y,omitzero\"`",
+                        "AdditionalProperties map[string]any `json:\"-\"`");
+        assertThat(models).contains("\t// B is the property b: narrowed\n");
+    }
+
     @ParameterizedTest
     @MethodSource
     void whatIsNotSupportedStopsWithTheReason(String place, String value, String reason) {
@@ -125,6 +175,8 @@ class UnderstudyGoClientCodegenTest {
         return Stream.of(
                 arguments("PROPERTY", "{oneOf: [{type: string}, {type: integer}]}", "several types, oneOf"),
                 arguments("PROPERTY", "{type: [string, integer]}", "several types"),
+                arguments("PROPERTY", "{allOf: [{oneOf: [{type: string}, {type: integer}]}, {type: string}]}", "oneOf"),
+                arguments("PROPERTY", "{allOf: [{type: string}, {type: integer}]}", "No value has the types"),
                 arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
                 arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
@@ -157,6 +209,16 @@ class UnderstudyGoClientCodegenTest {
                 "SECURITY", "{type: http, scheme: bearer}"));
         values.put(place, value);
         return SmallContract.fill(CONTRACT, values);
+    }
+
+    private static Stream<String> fieldsOf(String struct, String models) {
+        String start = "type %s struct {\n".formatted(struct);
+        assertThat(models).contains(start);
+        return models.substring(models.indexOf(start) + start.length())
+                .lines()
+                .takeWhile(line -> !line.equals("}"))
+                .map(String::strip)
+                .filter(line -> !line.startsWith("//"));
     }
 
     private String modelsOf(String contract) throws IOException {

@@ -84,6 +84,12 @@ class UnderstudyTypescriptClientCodegenTest {
                 arguments(
                         "{type: array, items: {allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}}",
                         "Array<ThingPItems>"),
+                arguments(
+                        "{anyOf: [{allOf: [{$ref: '#/components/schemas/Other'}, {required: [a]}]}, {type: 'null'}]}",
+                        "ThingP | null"),
+                arguments(
+                        "{anyOf: [{allOf: [{type: string}, {enum: [a]}]}, {type: 'null'}]}",
+                        "\"a\" | DeclaredLater.Text | null"),
                 arguments("{allOf: [{type: number}, {type: integer}]}", "number"),
                 arguments("{allOf: [{type: [string, 'null']}, {maxLength: 5}]}", "string | null"),
                 arguments("{allOf: [{type: [string, 'null']}, {type: string}]}", "string"),
