@@ -1,14 +1,18 @@
 package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
@@ -35,12 +39,23 @@ final class FlatAllOf {
         components.forEach(declared::put);
     }
 
-    /** Replaces the schemas of components. openapi-generator has made components of all objects before. */
+    /** Replaces the schemas of components and parameters. openapi-generator has made components of all objects before. */
     static void flatten(OpenAPI contract) {
-        if (contract.getComponents() != null && contract.getComponents().getSchemas() != null) {
-            FlatAllOf all = new FlatAllOf(contract.getComponents().getSchemas());
-            List.copyOf(all.components.keySet()).forEach(all::flattenComponent);
-        }
+        FlatAllOf all = new FlatAllOf(ModelUtils.getSchemas(contract));
+        List.copyOf(all.components.keySet()).forEach(all::flattenComponent);
+        parameters(contract)
+                .filter(each -> each.getSchema() != null)
+                .forEach(each -> each.setSchema(all.combine(each.getName(), List.of(each.getSchema()))));
+    }
+
+    private static Stream<Parameter> parameters(OpenAPI contract) {
+        return contract.getPaths().values().stream()
+                .flatMap(path -> Stream.concat(
+                        Stream.ofNullable(path.getParameters()),
+                        path.readOperations().stream().map(Operation::getParameters)))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(each -> ModelUtils.getReferencedParameter(contract, each));
     }
 
     private void flattenComponent(String name) {

@@ -141,6 +141,16 @@ class UnderstudyGoClientCodegenTest {
                         "const ColourLightBlue Colour = \"light \\\"blue\\\"\"\n");
     }
 
+    @Test
+    void aParameterHasTheTypeThatAllPartsAllow() throws IOException {
+        String order =
+                "{name: order, in: query, schema: {type: array, items: {allOf: [{type: number}, {type: integer}]}}}";
+
+        modelsOf(with("PARAMETER", order));
+
+        assertThat(folder.resolve("operations.go")).content().contains("WithOrder(value []int64)");
+    }
+
     /** The properties of Base may be null there, and only the combination requires one of them. */
     @Test
     void objectsThatAreCombinedBecomeOneStruct() throws IOException {

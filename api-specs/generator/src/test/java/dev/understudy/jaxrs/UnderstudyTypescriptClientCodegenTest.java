@@ -102,6 +102,13 @@ class UnderstudyTypescriptClientCodegenTest {
         assertThat(modelsOf(with("PROPERTY", "{type: string}"))).contains("  \"a-b\"?: Other;\n");
     }
 
+    @Test
+    void aParameterHasTheTypeThatAllPartsAllow() throws IOException {
+        modelsOf(with("PARAMETER", "{name: order, in: query, schema: {allOf: [{type: string}, {enum: [up, down]}]}}"));
+
+        assertThat(folder.resolve("src/operations.ts")).content().contains("order?: \"up\" | \"down\"");
+    }
+
     @ParameterizedTest
     @MethodSource
     void whatIsNotSupportedStopsWithTheReason(String place, String value, String reason) {
