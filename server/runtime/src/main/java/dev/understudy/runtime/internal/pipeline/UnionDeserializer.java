@@ -15,6 +15,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.LongNode;
 
 /**
  * Reads a value of a union as the alternative that the discriminator names or, without a discriminator, as the one for its
@@ -72,7 +74,16 @@ final class UnionDeserializer extends StdDeserializer<Object> {
         boolean isIntegral = value.isNumber()
                 && !value.isIntegralNumber()
                 && value.decimalValue().stripTrailingZeros().scale() <= 0;
-        return isIntegral ? BigIntegerNode.valueOf(value.decimalValue().toBigIntegerExact()) : value;
+        if (!isIntegral) {
+            return value;
+        }
+        BigInteger integer = value.decimalValue().toBigIntegerExact();
+        if (integer.bitLength() < Integer.SIZE) {
+            return IntNode.valueOf(integer.intValue());
+        }
+        return integer.bitLength() < Long.SIZE
+                ? LongNode.valueOf(integer.longValue())
+                : BigIntegerNode.valueOf(integer);
     }
 
     private Class<?> named(JsonNode value) {
