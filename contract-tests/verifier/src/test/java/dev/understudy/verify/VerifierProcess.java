@@ -74,6 +74,7 @@ public final class VerifierProcess {
     private static VerifierProcess start(List<String> jvmOptions, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);

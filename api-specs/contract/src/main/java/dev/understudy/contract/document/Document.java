@@ -50,7 +50,7 @@ public final class Document {
     }
 
     public DocumentNode root() {
-        return new DocumentNode(this, JsonPointer.empty(), root);
+        return new DocumentNode(this, root);
     }
 
     /** Returns the line, from 1, of the node at a pointer, or of its nearest ancestor if the node does not exist. */

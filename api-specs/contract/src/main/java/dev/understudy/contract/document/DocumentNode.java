@@ -4,17 +4,48 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A node of a document, together with its location.
- *
- * @param document the document that contains the node
- * @param pointer the JSON pointer within the document
- * @param value the value of the node; a {@code MissingNode} if the document has no value at the pointer
- */
-public record DocumentNode(Document document, JsonPointer pointer, JsonNode value) {
+/** A node of a document, together with its location. Immutable. */
+public final class DocumentNode {
+
+    private final Document document;
+    private final JsonNode value;
+    // Reading a schema visits many nodes, and needs the pointers of few. So a pointer is made when it is asked for.
+    private final Supplier<JsonPointer> madeFrom;
+    private volatile JsonPointer pointer;
+
+    DocumentNode(Document document, JsonNode root) {
+        this(document, root, JsonPointer::empty);
+    }
+
+    private DocumentNode(Document document, JsonNode value, Supplier<JsonPointer> madeFrom) {
+        this.document = document;
+        this.value = value;
+        this.madeFrom = madeFrom;
+    }
+
+    /** Returns the document that contains the node. */
+    public Document document() {
+        return document;
+    }
+
+    /** Returns the value of the node; a {@code MissingNode} if the document has no value at the pointer. */
+    public JsonNode value() {
+        return value;
+    }
+
+    /** Returns the JSON pointer of the node within the document. */
+    public JsonPointer pointer() {
+        JsonPointer known = pointer;
+        if (known == null) {
+            known = madeFrom.get();
+            pointer = known;
+        }
+        return known;
+    }
 
     /** Returns whether the document has a value at this location. */
     public boolean exists() {
@@ -23,17 +54,17 @@ public record DocumentNode(Document document, JsonPointer pointer, JsonNode valu
 
     /** Returns the member of an object, or a node that does not exist if there is no such member. */
     public DocumentNode child(String name) {
-        return new DocumentNode(document, pointer.appendProperty(name), value.path(name));
+        return new DocumentNode(document, value.path(name), () -> pointer().appendProperty(name));
     }
 
     /** Returns the element of an array, or a node that does not exist if there is no such element. */
     public DocumentNode child(int index) {
-        return new DocumentNode(document, pointer.appendIndex(index), value.path(index));
+        return new DocumentNode(document, value.path(index), () -> pointer().appendIndex(index));
     }
 
     /** Returns the node at a pointer relative to this node. */
     public DocumentNode at(JsonPointer below) {
-        return new DocumentNode(document, pointer.append(below), value.at(below));
+        return new DocumentNode(document, value.at(below), () -> pointer().append(below));
     }
 
     /** Returns the members of an object by name, in document order; empty for any other value. */
@@ -67,22 +98,24 @@ public record DocumentNode(Document document, JsonPointer pointer, JsonNode valu
 
     /** Returns the file, line and pointer of the node. */
     public Place place() {
-        return new Place(document.name(), document.line(pointer), pointer);
+        return new Place(document.name(), document.line(pointer()), pointer());
     }
 
     // A document and a pointer identify a node, so the values need not be compared.
     @Override
     public boolean equals(Object other) {
-        return other instanceof DocumentNode node && document == node.document && pointer.equals(node.pointer);
+        return other instanceof DocumentNode node
+                && document == node.document
+                && pointer().equals(node.pointer());
     }
 
     @Override
     public int hashCode() {
-        return 31 * System.identityHashCode(document) + pointer.hashCode();
+        return 31 * System.identityHashCode(document) + pointer().hashCode();
     }
 
     @Override
     public String toString() {
-        return document.name() + "#" + pointer;
+        return document.name() + "#" + pointer();
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.verify.exchange;
 
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.StrictJson;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class Body {
     private final byte[] bytes;
     private final State state;
     private final String unknownBecause;
+    // Several parts of a run read the same body, and it can be large. The garbage collector may discard the value.
+    private volatile SoftReference<Optional<JsonNode>> parsed = new SoftReference<>(null);
 
     private Body(byte[] bytes, State state, String unknownBecause) {
         this.bytes = bytes;
@@ -99,8 +102,21 @@ public final class Body {
         return isKnown() && Arrays.equals(bytes, text().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Parses the body as strict JSON; empty if it is not JSON, which the rule {@code JsonIsStrict} reports. */
+    /**
+     * Returns the value of the body as strict JSON; empty if it is not JSON, which the rule {@code JsonIsStrict} reports.
+     * Several callers may get the same value, so it must not be modified.
+     */
     public Optional<JsonNode> json() {
+        Optional<JsonNode> known = parsed.get();
+        if (known != null) {
+            return known;
+        }
+        Optional<JsonNode> value = parse();
+        parsed = new SoftReference<>(value);
+        return value;
+    }
+
+    private Optional<JsonNode> parse() {
         try {
             return isEmpty() ? Optional.empty() : Optional.of(StrictJson.read(bytes));
         } catch (MalformedJsonException e) {
