@@ -1,11 +1,9 @@
 package dev.understudy.verify.internal.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Derives the names of resources from path segments and from the names of ids, such as {@code thing} from
@@ -34,9 +32,7 @@ public final class ResourceNames {
             "fetch",
             "retrieve");
     private static final Set<String> IDS = Set.of("id", "uuid", "guid");
-    private static final Pattern CAPITAL_AFTER_SMALL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern PLURAL_IN_ES = Pattern.compile("(?:sh|ch|x|z|ss)es$");
+    private static final List<String> PLURALS_IN_ES = List.of("shes", "ches", "xes", "zes", "sses");
 
     private ResourceNames() {}
 
@@ -74,10 +70,29 @@ public final class ResourceNames {
 
     /** Returns the words of a name in lower case, such as {@code pet} and {@code id} for {@code petId}. */
     public static List<String> words(String name) {
-        String separated = CAPITAL_AFTER_SMALL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
-        List<String> found = new ArrayList<>(Arrays.asList(SEPARATORS.split(separated, -1)));
-        found.removeIf(String::isEmpty);
+        List<String> found = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= name.length(); end++) {
+            if (end == name.length() || isBoundary(name.charAt(end - 1), name.charAt(end))) {
+                if (isWordCharacter(name.charAt(start))) {
+                    found.add(name.substring(start, end).toLowerCase(Locale.ROOT));
+                }
+                start = end;
+            }
+        }
         return found.isEmpty() ? new ArrayList<>(List.of(name)) : found;
+    }
+
+    private static boolean isBoundary(char before, char after) {
+        return isWordCharacter(before) != isWordCharacter(after) || (!isCapital(before) && isCapital(after));
+    }
+
+    private static boolean isWordCharacter(char character) {
+        return isCapital(character) || (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+    }
+
+    private static boolean isCapital(char character) {
+        return character >= 'A' && character <= 'Z';
     }
 
     /** Returns the singular of an English noun. */
@@ -85,7 +100,7 @@ public final class ResourceNames {
         if (noun.endsWith("ies")) {
             return noun.substring(0, noun.length() - 3) + "y";
         }
-        if (PLURAL_IN_ES.matcher(noun).find()) {
+        if (PLURALS_IN_ES.stream().anyMatch(noun::endsWith)) {
             return noun.substring(0, noun.length() - 2);
         }
         return noun.endsWith("s") && !noun.endsWith("ss") ? noun.substring(0, noun.length() - 1) : noun;
