@@ -1,5 +1,6 @@
 package dev.understudy.jaxrs;
 
+import dev.understudy.jaxrs.status.StatusNames;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -108,6 +109,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         GoPackageNames.check(schemas.typeNames());
         types = new GoTypes(schemas);
         requests = new GoRequests(contract, types);
+        additionalProperties.put("statusNames", StatusNames.byStatus());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }

@@ -1,5 +1,6 @@
 package dev.understudy.jaxrs;
 
+import dev.understudy.jaxrs.status.StatusNames;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -109,6 +110,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
         SupportedSchemas.check(contract);
         SupportedRequests.check(contract);
         responseSchemas = ResponseSchemas.of(contract);
+        additionalProperties.put("statusNames", StatusNames.byStatus());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }

@@ -1,5 +1,6 @@
 package dev.understudy.jaxrs;
 
+import dev.understudy.jaxrs.status.StatusNames;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -56,7 +57,6 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
     private static final Set<String> RESPONSE_ATTRIBUTES = Set.of("body", "headers", "raw_body", "status", "text");
 
     private final PythonNames names = new PythonNames();
-    private final ReasonPhrase reasonPhrase = new ReasonPhrase();
     private final PythonImports clientImports = new PythonImports("Final");
     private final PythonImports resultImports = new PythonImports("dataclass", "Final", "TypeAlias");
     private PythonTypes types;
@@ -81,6 +81,7 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new PythonTypes(schemas, "");
         importedTypes = new PythonTypes(schemas, "models.");
+        additionalProperties.put("statusNames", StatusNames.byStatus());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }
@@ -183,7 +184,7 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
                         StringUtils.camelize(generated.operationId),
                         generated.responses.stream()
                                 .filter(each -> !each.isDefault)
-                                .map(each -> reasonPhrase.of(each.code))
+                                .map(each -> StatusNames.of(each.code))
                                 .toList()));
         generated.vendorExtensions.put(
                 "x-comma-separated",

@@ -1,5 +1,6 @@
 package dev.understudy.jaxrs;
 
+import dev.understudy.jaxrs.status.StatusNames;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
@@ -98,6 +99,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new TypescriptTypes(schemas);
         inUse = new TypesInUse(types, schemas.byTypeName());
+        additionalProperties.put("statusNames", StatusNames.byStatus());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));
         additionalProperties.put("defaultServer", DefaultServer.of(contract));
     }

@@ -8,6 +8,7 @@ import dev.understudy.contract.Response;
 import dev.understudy.contract.SchemaFault;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.failure.StandardFailure;
+import dev.understudy.runtime.internal.status.ReasonPhrases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class ProblemDetails implements ErrorFormat {
                 : failure.getMessage();
         List<Fault> faults =
                 failure.faults().stream().map(ProblemDetails::fault).toList();
-        return new Problem(status, ReasonPhrases.of(status), detail, faults);
+        return new Problem(status, ReasonPhrases.of(status, "Error " + status), detail, faults);
     }
 
     private static Fault fault(SchemaFault fault) {

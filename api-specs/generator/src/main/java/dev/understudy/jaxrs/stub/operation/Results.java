@@ -6,6 +6,7 @@ import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Response;
 import dev.understudy.contract.document.DocumentNode;
+import dev.understudy.jaxrs.status.StatusNames;
 import dev.understudy.jaxrs.stub.type.Identifiers;
 import dev.understudy.jaxrs.stub.type.Place;
 import dev.understudy.jaxrs.stub.type.TypeUse;

@@ -1,31 +1,30 @@
 package dev.understudy.runtime.internal.http;
 
-import java.util.Map;
+import dev.understudy.runtime.internal.status.ReasonPhrases;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
-/** The statuses with their reason phrases, including those that Grizzly does not know and calls "CUSTOM". */
+/** The statuses with their reason phrases. Grizzly has older phrases, and calls a status that it does not know "CUSTOM". */
 final class StatusLines {
 
-    private static final String UNKNOWN_TO_GRIZZLY =
-            HttpStatus.getHttpStatus(-1).getReasonPhrase();
+    private static final int MAX = 999;
+    private static final HttpStatus[] STATUSES = new HttpStatus[MAX + 1];
 
-    // RFC 9110, sections 15.5.21 and 15.5.22; RFC 6585; RFC 7725; RFC 8470.
-    private static final Map<Integer, String> ADDITIONAL = Map.of(
-            422, "Unprocessable Content",
-            425, "Too Early",
-            426, "Upgrade Required",
-            428, "Precondition Required",
-            429, "Too Many Requests",
-            451, "Unavailable For Legal Reasons",
-            511, "Network Authentication Required");
+    static {
+        for (int status = 100; status <= MAX; status++) {
+            STATUSES[status] = status(status);
+        }
+    }
 
     private StatusLines() {}
 
     /** Returns a status; one without a registered meaning has an empty reason phrase (RFC 9112, section 4). */
     static HttpStatus of(int status) {
+        return status >= 100 && status <= MAX ? STATUSES[status] : status(status);
+    }
+
+    private static HttpStatus status(int status) {
+        String phrase = ReasonPhrases.of(status, "");
         HttpStatus known = HttpStatus.getHttpStatus(status);
-        return known.getReasonPhrase().equals(UNKNOWN_TO_GRIZZLY)
-                ? HttpStatus.newHttpStatus(status, ADDITIONAL.getOrDefault(status, ""))
-                : known;
+        return known.getReasonPhrase().equals(phrase) ? known : HttpStatus.newHttpStatus(status, phrase);
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.runtime.api.ErrorResponse;
 import dev.understudy.runtime.api.FailedRequest;
 import dev.understudy.runtime.failure.Failure;
 import dev.understudy.runtime.failure.StandardFailure;
+import dev.understudy.runtime.internal.status.ReasonPhrases;
 import java.util.List;
 
 /**
@@ -34,34 +35,24 @@ final class UnknownPathErrors implements ErrorFormat {
     public OperationResponse format(Failure failure, FailedRequest request) {
         StandardFailure kind = failure.kind() instanceof StandardFailure known ? known : StandardFailure.UNEXPECTED;
         return switch (kind) {
-            case OVERLOADED ->
-                ErrorResponse.of(
-                        503, "Retry-After", "1", new Problem(503, "Service Unavailable", "Try again in a second."));
-            case REQUEST_MALFORMED ->
-                ErrorResponse.of(400, new Problem(400, "Bad Request", "The request is not valid."));
-            case URI_TOO_LONG ->
-                ErrorResponse.of(414, new Problem(414, "URI Too Long", "The request line is too long."));
+            case OVERLOADED -> ErrorResponse.of(503, "Retry-After", "1", problem(503, "Try again in a second."));
+            case REQUEST_MALFORMED -> ErrorResponse.of(400, problem(400, "The request is not valid."));
+            case URI_TOO_LONG -> ErrorResponse.of(414, problem(414, "The request line is too long."));
             case HEADER_FIELDS_TOO_LARGE ->
-                ErrorResponse.of(
-                        431,
-                        new Problem(
-                                431,
-                                "Request Header Fields Too Large",
-                                "The header fields are too large, or too many."));
-            case UNEXPECTED ->
-                ErrorResponse.of(500, new Problem(500, "Internal Server Error", "See the server's log."));
+                ErrorResponse.of(431, problem(431, "The header fields are too large, or too many."));
+            case UNEXPECTED -> ErrorResponse.of(500, problem(500, "See the server's log."));
             default ->
                 ErrorResponse.of(
-                        404,
-                        new Problem(
-                                404,
-                                "Not Found",
-                                "No API has this path. The paths of the APIs begin with " + prefixes + "."));
+                        404, problem(404, "No API has this path. The paths of the APIs begin with " + prefixes + "."));
         };
     }
 
     static Problem methodNotAllowed() {
-        return new Problem(405, "Method Not Allowed", "This resource can only be read, with GET or HEAD.");
+        return problem(405, "This resource can only be read, with GET or HEAD.");
+    }
+
+    private static Problem problem(int status, String detail) {
+        return new Problem(status, ReasonPhrases.of(status, ""), detail);
     }
 
     /** A problem document without a {@code type}. */

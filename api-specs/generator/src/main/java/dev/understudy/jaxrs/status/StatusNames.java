@@ -1,12 +1,14 @@
-package dev.understudy.jaxrs.stub.operation;
+package dev.understudy.jaxrs.status;
 
+import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names of statuses: their reason phrases in the IANA registry of HTTP status codes, each as one word, such as {@code
  * ContentTooLarge} for 413. A range is named after its class of statuses (RFC 9110 section 15).
  */
-final class StatusNames {
+public final class StatusNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("100", "Continue"),
@@ -79,7 +81,25 @@ final class StatusNames {
     private StatusNames() {}
 
     /** Returns the name of a status as declared, such as {@code 404}, {@code 4XX} or {@code default}. */
-    static String of(String status) {
+    public static String of(String status) {
         return NAMES.getOrDefault(status, "Status" + status);
+    }
+
+    /** Returns the names by status, for the {@code lookup} of templates. A status without a name has one, too. */
+    public static Map<String, String> byStatus() {
+        return new ByStatus();
+    }
+
+    private static final class ByStatus extends AbstractMap<String, String> {
+
+        @Override
+        public String get(Object status) {
+            return of(String.valueOf(status));
+        }
+
+        @Override
+        public Set<Map.Entry<String, String>> entrySet() {
+            return NAMES.entrySet();
+        }
     }
 }
