@@ -71,7 +71,8 @@ final class DeclaredErrorBody {
             return nested.isEmpty() ? null : nested;
         }
         if (shape.hasType("array")) {
-            JsonNode element = value(name, shape.element(0), problem, failure, depth + 1);
+            // An array may contain itself.
+            JsonNode element = depth < MAX_DEPTH ? value(name, shape.element(0), problem, failure, depth + 1) : null;
             ArrayNode array = NODES.arrayNode();
             return element == null ? null : array.add(element);
         }

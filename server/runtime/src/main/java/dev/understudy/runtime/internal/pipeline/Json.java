@@ -2,6 +2,7 @@ package dev.understudy.runtime.internal.pipeline;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.runtime.api.ApiDefinition;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,7 @@ public final class Json {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(new JsonNullableJackson3Module())
                 .addModule(new PresentTextModule())
+                .addModule(new SimpleModule().addSerializer(BigDecimal.class, new DecimalSerializer()))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -46,6 +48,25 @@ public final class Json {
                 .addSerializer(Instant.class, new TimeSerializer<>(Instant.class, format))
                 .addSerializer(OffsetDateTime.class, new TimeSerializer<>(OffsetDateTime.class, format))));
         return builder.build();
+    }
+
+    private static final class DecimalSerializer extends StdSerializer<BigDecimal> {
+
+        // The largest exponent that Jackson writes as digits.
+        private static final int MAX_SCALE = 9_999;
+
+        DecimalSerializer() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
+            if (Math.abs((long) value.scale()) <= MAX_SCALE) {
+                generator.writeNumber(value);
+            } else {
+                generator.writeNumber(value.toString());
+            }
+        }
     }
 
     private static final class TimeSerializer<T extends TemporalAccessor> extends StdSerializer<T> {

@@ -5,26 +5,19 @@ import dev.understudy.api.Alternatives.Alternative;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.schema.Direction;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.node.BigIntegerNode;
-import tools.jackson.databind.node.IntNode;
-import tools.jackson.databind.node.LongNode;
 
 /**
  * Reads a value of a union as the alternative that the discriminator names or, without a discriminator, as the one for its
  * JSON type or the first one whose schema allows the value.
  */
 final class UnionDeserializer extends StdDeserializer<Object> {
-
-    private static final Set<Class<?>> INTEGERS = Set.of(Integer.class, Long.class, BigInteger.class);
 
     private final String discriminator;
     private final Map<String, Class<?>> byDiscriminator = new HashMap<>();
@@ -59,31 +52,7 @@ final class UnionDeserializer extends StdDeserializer<Object> {
         if (type == null) {
             return context.reportInputMismatch(this, "none of the alternatives allows the value");
         }
-        return context.readTreeAsValue(isInteger(type) ? integral(value) : value, type);
-    }
-
-    // A record that wraps an integer.
-    private static boolean isInteger(Class<?> type) {
-        return type.isRecord()
-                && type.getRecordComponents().length == 1
-                && INTEGERS.contains(type.getRecordComponents()[0].getType());
-    }
-
-    // Jackson would not read 7.0 as the alternative for integers, although it is one.
-    private static JsonNode integral(JsonNode value) {
-        boolean isIntegral = value.isNumber()
-                && !value.isIntegralNumber()
-                && value.decimalValue().stripTrailingZeros().scale() <= 0;
-        if (!isIntegral) {
-            return value;
-        }
-        BigInteger integer = value.decimalValue().toBigIntegerExact();
-        if (integer.bitLength() < Integer.SIZE) {
-            return IntNode.valueOf(integer.intValue());
-        }
-        return integer.bitLength() < Long.SIZE
-                ? LongNode.valueOf(integer.longValue())
-                : BigIntegerNode.valueOf(integer);
+        return context.readTreeAsValue(value, type);
     }
 
     private Class<?> named(JsonNode value) {

@@ -32,6 +32,7 @@ final class UnionModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         context.addDeserializers(new UnionDeserializers(contract));
+        context.addDeserializerModifier(new IntegerAlternatives());
     }
 
     private static final class UnionDeserializers extends Deserializers.Base {
