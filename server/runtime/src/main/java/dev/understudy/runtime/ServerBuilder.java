@@ -129,7 +129,7 @@ public final class ServerBuilder {
     /**
      * Returns a server that accepts requests.
      *
-     * @throws UncheckedIOException if the address or port is not available
+     * @throws UncheckedIOException if the address or port is not available; nothing remains open then
      */
     public ContractServer start() {
         ContractServer server = build();
@@ -139,6 +139,9 @@ public final class ServerBuilder {
         } catch (IOException e) {
             server.close();
             throw new UncheckedIOException("cannot listen on " + host + ":" + port, e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 }

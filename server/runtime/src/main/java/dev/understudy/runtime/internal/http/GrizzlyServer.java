@@ -8,6 +8,7 @@ import dev.understudy.runtime.internal.pipeline.ErrorResponses;
 import dev.understudy.runtime.internal.pipeline.RequestPipeline;
 import dev.understudy.runtime.internal.pipeline.ServedApi;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -50,13 +51,22 @@ public final class GrizzlyServer implements AutoCloseable {
                         .mapToInt(ApiDefinition::bodyLimit)
                         .max()
                         .orElse(0));
-        List<ServedApi> served = definition.apis().stream()
-                .map(api -> ServedApi.of(api, mapper -> new JerseyDelegate(api, mapper)))
-                .toList();
+        // Fails for an invalid port, so it comes before what would have to be closed.
+        listener = listener(host, port, connections, limits);
+        List<ServedApi> served = new ArrayList<>();
+        try {
+            definition.apis().forEach(api -> served.add(ServedApi.of(api, mapper -> new JerseyDelegate(api, mapper))));
+            configure(definition, served, workers);
+        } catch (RuntimeException e) {
+            served.forEach(each -> each.delegate().close());
+            throw e;
+        }
+    }
+
+    private void configure(ServerDefinition definition, List<ServedApi> served, Executor workers) {
         ErrorResponses errors = new ErrorResponses(definition, served);
         RequestPipeline pipeline = new RequestPipeline(definition, served, errors);
         ContainerErrors containerErrors = new ContainerErrors(errors);
-        listener = listener(host, port, connections, limits);
         listener.registerAddOn(StrictHttpFilter.addOn(containerErrors));
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
@@ -97,11 +107,12 @@ public final class GrizzlyServer implements AutoCloseable {
             long left = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
             server.shutdown(left, TimeUnit.MILLISECONDS).get(left + 1_000, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            server.shutdownNow();
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            server.shutdownNow();
+            LOG.debug("The server stops with requests that are not complete.", e);
         } finally {
+            // Also ends a thread that shutdown leaves running, and that runs even if the port could not be opened.
+            server.shutdownNow();
             bodyLimits.close();
         }
     }
