@@ -24,10 +24,32 @@ final class Components {
         this.schemas = schemas;
         this.byKey = root.child("components").child("schemas").members();
         byKey.forEach((key, schema) -> names.put(schema, typeNames.topLevel(key)));
+        List<DocumentNode> all = List.copyOf(byKey.values());
+        all.forEach(component -> nameWrapped(component, true));
+        all.forEach(component -> nameWrapped(component, false));
+    }
+
+    // A component that only wraps a schema without a name, such as that of another file, gives it its own name. If
+    // several
+    // do, the schema is named after the one in which it is written.
+    private void nameWrapped(DocumentNode component, boolean isWithin) {
+        List<DocumentNode> wrapped = schemas.read(component).nodes();
+        if (wrapped.size() == 1 && isWithin(wrapped.get(0), component) == isWithin) {
+            names.putIfAbsent(wrapped.get(0), names.get(component));
+        }
+    }
+
+    private static boolean isWithin(DocumentNode node, DocumentNode other) {
+        return node.document() == other.document() && node.pointer().toString().startsWith(other.pointer() + "/");
     }
 
     Collection<DocumentNode> all() {
         return byKey.values();
+    }
+
+    /** Returns the place for the type of a component. */
+    Place place(DocumentNode component) {
+        return Place.reserved(names.get(component));
     }
 
     Map<String, DocumentNode> byKey() {

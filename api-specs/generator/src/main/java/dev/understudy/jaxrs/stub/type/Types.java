@@ -45,7 +45,7 @@ public final class Types {
         this.enums = new EnumTypes(this, names);
         this.records = new RecordTypes(this, schemas);
         this.unions = new UnionTypes(this, schemas, new Discriminators(schemas, components));
-        components.all().forEach(component -> resolve(component, Place.named("unused")));
+        components.all().forEach(component -> resolve(component, components.place(component)));
     }
 
     /** Returns all generated types in a file of their own. */
@@ -78,11 +78,11 @@ public final class Types {
     TypeUse resolveDerived(DocumentNode component, DocumentNode base) {
         Schema schema = schemas.read(component);
         if (!schema.nodes().equals(List.of(base))) {
-            return resolve(component, Place.named("unused"));
+            return resolve(component, components.place(component));
         }
         // It adds nothing to its base but its name.
         Schema written = schemas.readAsWritten(component);
-        return resolve(written, "object", components.place(written).orElseThrow());
+        return resolve(written, "object", components.place(component));
     }
 
     /** Returns the type of one of several JSON types that a schema allows. */
