@@ -26,7 +26,7 @@ final class NameValuePairs {
         for (String pair : text.split(separator, -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            if (!name.isBlank()) {
+            if (equals >= 0 || !name.isBlank()) {
                 pairs.add(Map.entry(decodeName.apply(name.strip()), equals < 0 ? "" : pair.substring(equals + 1)));
             }
         }

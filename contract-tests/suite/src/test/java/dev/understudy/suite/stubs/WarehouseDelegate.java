@@ -82,6 +82,24 @@ final class WarehouseDelegate implements EchoApi, ParametersApi, ReportsApi, Bod
     }
 
     @Override
+    public CompletionStage<GetSignsResponse> getSigns(
+            String symbol2D,
+            String symbol24,
+            String symbol2A,
+            GetSignsQuerySymbol2D querySymbol2D,
+            String symbol20,
+            String empty,
+            String value,
+            String symbol21,
+            String cookieSymbol2A,
+            SecurityContext caller) {
+        String received = Arrays.asList(
+                        symbol2D, symbol24, symbol2A, querySymbol2D, symbol20, empty, value, symbol21, cookieSymbol2A)
+                .toString();
+        return done(new GetSignsResponse.Ok(GetSignsOkSymbol2A.SYMBOL_2B, received));
+    }
+
+    @Override
     public CompletionStage<GetReportResponse> getReport(GetReportKind kind, SecurityContext caller) {
         List<LocalDate> days = List.of(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 3));
         Size size = Size.builder().width(3).depth(null).build();

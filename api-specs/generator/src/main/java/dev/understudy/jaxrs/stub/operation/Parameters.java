@@ -8,9 +8,11 @@ import dev.understudy.jaxrs.stub.type.Place;
 import dev.understudy.jaxrs.stub.type.TypeUse;
 import dev.understudy.jaxrs.stub.type.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,13 +45,14 @@ final class Parameters {
             if (!isIgnored) {
                 String name = name(parameter, taken);
                 taken.add(name);
-                parameters.add(parameter(api, operationName, parameter, name));
+                parameters.add(parameter(api, operationName, operation, parameter, name));
             }
         }
         return parameters;
     }
 
-    private ApiMethod.Parameter parameter(ApiType api, String operationName, Parameter parameter, String name) {
+    private ApiMethod.Parameter parameter(
+            ApiType api, String operationName, Operation operation, Parameter parameter, String name) {
         DocumentNode node = parameter.node();
         DocumentNode schema = parameter.content().isPresent()
                 ? parameter.content().get().node().child("schema")
@@ -59,7 +62,9 @@ final class Parameters {
         String description = node.child("description").text("").strip();
         return new ApiMethod.Parameter(
                 in,
-                in == ApiMethod.Location.PATH ? pathName(parameter.name()) : parameter.name(),
+                in == ApiMethod.Location.PATH
+                        ? pathNames(operation).getOrDefault(parameter.name(), parameter.name())
+                        : parameter.name(),
                 name,
                 type.type(),
                 parameter.required(),
@@ -78,13 +83,20 @@ final class Parameters {
 
     /** Returns the path of an operation for {@code @Path}, in which only names of parameters have braces. */
     static String path(Operation operation) {
+        Map<String, String> names = pathNames(operation);
         return IN_PATH.matcher(operation.path().toString())
-                .replaceAll(match -> Matcher.quoteReplacement("{" + pathName(match.group(1)) + "}"));
+                .replaceAll(match -> Matcher.quoteReplacement("{" + names.get(match.group(1)) + "}"));
     }
 
     // The names that JAX-RS allows in a path template (Jakarta RESTful Web Services 4.0, section 3.4).
-    private static String pathName(String name) {
-        String legal = name.replaceAll("[^\\w.-]", "_");
-        return legal.matches("\\w.*") ? legal : "_" + legal;
+    private static Map<String, String> pathNames(Operation operation) {
+        Map<String, String> names = new HashMap<>();
+        Matcher declared = IN_PATH.matcher(operation.path().toString());
+        while (declared.find()) {
+            String legal = declared.group(1).replaceAll("[^\\w.-]", "_");
+            legal = legal.matches("\\w.*") ? legal : "_" + legal;
+            names.putIfAbsent(declared.group(1), Identifiers.free(legal, names::containsValue));
+        }
+        return names;
     }
 }

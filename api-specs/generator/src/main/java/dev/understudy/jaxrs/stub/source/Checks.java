@@ -32,7 +32,7 @@ final class Checks {
     static CodeBlock value(String name, String wireName, TypeUse use) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!use.isNullable()) {
-            code.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, wireName + " is required");
+            code.addStatement("$T.requireNonNull($N, $S)", Objects.class, name, quoted(wireName) + " is required");
         }
         if (isCopied(use)) {
             CodeBlock copy = copy(use, CodeBlock.of("$N", name));
@@ -45,12 +45,21 @@ final class Checks {
         return code.build();
     }
 
+    // A name without letters would not be seen as one in a sentence.
+    private static String quoted(String wireName) {
+        return wireName.isBlank() ? "'" + wireName + "'" : wireName;
+    }
+
     private static CodeBlock optional(String name, String wireName, TypeUse use) {
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement("$1N = $1N == null ? $2T.undefined() : $1N", name, Names.NULLABLE);
         if (!use.isNullable()) {
             code.beginControlFlow("if ($N.isPresent())", name)
-                    .addStatement("$T.requireNonNull($N.get(), $S)", Objects.class, name, wireName + " cannot be null");
+                    .addStatement(
+                            "$T.requireNonNull($N.get(), $S)",
+                            Objects.class,
+                            name,
+                            quoted(wireName) + " cannot be null");
             if (isCopied(use)) {
                 code.addStatement("$1N = $2T.of($3L)", name, Names.NULLABLE, copy(use, CodeBlock.of("$N.get()", name)));
             }

@@ -67,7 +67,7 @@ final class LargeObjectSource {
     private static FieldSpec field(RecordType type, Property property) {
         FieldSpec.Builder field = FieldSpec.builder(
                         Checks.componentType(type, property), property.name(), Modifier.PRIVATE)
-                .addAnnotation(Names.annotation(Names.JSON_PROPERTY, property.wireName()));
+                .addAnnotations(Names.property(property.wireName()));
         return (type.isRequired(property) ? field : field.initializer("$T.undefined()", Names.NULLABLE)).build();
     }
 

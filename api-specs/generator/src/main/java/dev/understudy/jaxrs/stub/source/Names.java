@@ -13,6 +13,7 @@ final class Names {
 
     static final ClassName ALTERNATIVES = ClassName.get("dev.understudy.api", "Alternatives");
     static final ClassName ALTERNATIVE = ALTERNATIVES.nestedClass("Alternative");
+    static final ClassName EMPTY_NAME = ClassName.get("dev.understudy.api", "EmptyName");
     static final ClassName OPERATION_RESPONSE = ClassName.get("dev.understudy.api", "OperationResponse");
 
     static final ClassName NULLABLE = ClassName.get("org.openapitools.jackson.nullable", "JsonNullable");
@@ -41,6 +42,14 @@ final class Names {
         return AnnotationSpec.builder(GENERATED)
                 .addMember("value", "$S", "understudy-jaxrs")
                 .build();
+    }
+
+    /** Returns the annotations that name a property. To Jackson's own, an empty name is none at all. */
+    static List<AnnotationSpec> property(String wireName) {
+        AnnotationSpec named = annotation(JSON_PROPERTY, wireName);
+        return wireName.isEmpty()
+                ? List.of(named, AnnotationSpec.builder(EMPTY_NAME).build())
+                : List.of(named);
     }
 
     /** Returns an annotation that makes Jackson call a method with the whole JSON value. */

@@ -75,7 +75,7 @@ final class RecordSource {
         type.properties()
                 .forEach(property -> components.addParameter(
                         ParameterSpec.builder(Checks.componentType(type, property), property.name())
-                                .addAnnotation(Names.annotation(Names.JSON_PROPERTY, property.wireName()))
+                                .addAnnotations(Names.property(property.wireName()))
                                 .build()));
         if (type.additional().isPresent()) {
             components.addParameter(ParameterSpec.builder(additionalType(type), type.additionalName())

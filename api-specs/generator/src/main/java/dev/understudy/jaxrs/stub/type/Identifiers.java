@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Turns names of a contract into Java identifiers. */
@@ -19,7 +20,7 @@ public final class Identifiers {
     /** Returns the name of a type, such as {@code PetStatus} for {@code pet_status}. */
     public static String type(String name) {
         StringBuilder type = new StringBuilder();
-        words(name)
+        words(spelled(name))
                 .forEach(word ->
                         type.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
         if (type.isEmpty() || !Character.isJavaIdentifierStart(type.charAt(0))) {
@@ -30,10 +31,7 @@ public final class Identifiers {
 
     /** Returns the name of a method, parameter or record component, such as {@code petStatus} for {@code pet-status}. */
     public static String member(String name) {
-        List<String> words = words(name);
-        if (words.isEmpty()) {
-            return "value";
-        }
+        List<String> words = words(spelled(name));
         StringBuilder member = new StringBuilder(decapitalize(words.get(0)));
         words.stream()
                 .skip(1)
@@ -59,11 +57,8 @@ public final class Identifiers {
             constant.append(isPart ? String.valueOf(c).toUpperCase(Locale.ROOT) : "_");
             wasLower = Character.isLowerCase(c) || Character.isDigit(c);
         }
-        if (constant.isEmpty()) {
-            return "EMPTY";
-        }
         if (constant.chars().allMatch(c -> c == '_')) {
-            return symbols(value);
+            return spelled(value).toUpperCase(Locale.ROOT).replace(' ', '_');
         }
         return Character.isJavaIdentifierStart(constant.charAt(0)) ? constant.toString() : "_" + constant;
     }
@@ -81,12 +76,19 @@ public final class Identifiers {
         return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
     }
 
-    // A value such as ">=" has no letters, so its characters are named by their code points.
-    private static String symbols(String value) {
-        StringBuilder name = new StringBuilder("SYMBOL");
-        value.codePoints()
-                .forEach(c -> name.append('_').append(Integer.toHexString(c).toUpperCase(Locale.ROOT)));
-        return name.toString();
+    /**
+     * Returns words for a name without letters and digits, such as {@code symbol 3E 3D} for {@code >=}, so that its
+     * identifier does not depend on other names; any other name as it is.
+     */
+    static String spelled(String name) {
+        if (!words(name).isEmpty()) {
+            return name;
+        }
+        return name.isEmpty()
+                ? "empty"
+                : name.codePoints()
+                        .mapToObj(c -> Integer.toHexString(c).toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ", "symbol ", ""));
     }
 
     private static String decapitalize(String word) {

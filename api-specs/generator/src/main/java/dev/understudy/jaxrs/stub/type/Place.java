@@ -26,7 +26,7 @@ public record Place(String typeName, Optional<ClassName> reserved, Optional<Enum
     /** Returns the place of a property. */
     static Place property(RecordType owner, String property) {
         return new Place(
-                Identifiers.type(owner.name().simpleName() + " " + property),
+                Identifiers.type(owner.name().simpleName() + " " + Identifiers.spelled(property)),
                 Optional.empty(),
                 Optional.of(owner),
                 Identifiers.type(property) + "Enum");
@@ -34,7 +34,7 @@ public record Place(String typeName, Optional<ClassName> reserved, Optional<Enum
 
     /** Returns the place of a parameter, header or body of an operation. */
     public static Place operation(EnumHome home, String operation, String part) {
-        String name = Identifiers.type(operation + " " + part);
+        String name = Identifiers.type(operation + " " + Identifiers.spelled(part));
         return new Place(name, Optional.empty(), Optional.of(home), name);
     }
 

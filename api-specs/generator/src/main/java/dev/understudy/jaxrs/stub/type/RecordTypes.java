@@ -90,8 +90,6 @@ final class RecordTypes {
         Map<String, List<List<DocumentNode>>> optional = new LinkedHashMap<>();
         addAlternatives(schema, optional, new LinkedHashSet<>(schema.nodes()));
         optional.forEach(properties::putIfAbsent);
-        // Jackson takes an empty name for none at all. The value is kept among the undeclared properties.
-        properties.remove("");
         // The schema of a required property that is not declared is that of additional properties.
         if (schema.isOpen()) {
             schema.required().forEach(name -> properties.putIfAbsent(name, List.of(schema.additionalProperties())));
