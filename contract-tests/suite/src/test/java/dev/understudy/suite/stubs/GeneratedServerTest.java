@@ -1,9 +1,12 @@
 package dev.understudy.suite.stubs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.runtime.ContractServer;
+import dev.understudy.warehouse.api.ReportsApi.GetReportResponse;
+import dev.understudy.warehouse.api.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,6 +31,8 @@ class GeneratedServerTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final Problem PROBLEM = Problem.builder().build();
 
     private static ContractServer server;
 
@@ -187,6 +192,15 @@ class GeneratedServerTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(mediaType);
         assertThat(answer.body()).isEqualTo(body);
+    }
+
+    @Test
+    void aRangeOrTheDefaultIsNotForStatusesOfOtherResponses() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new GetReportResponse.ClientError(404, PROBLEM));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GetReportResponse.Default(410, PROBLEM))
+                .withMessageContaining("200 to 599, except 200, 400 to 499, not 410");
+        assertThat(new GetReportResponse.Default(500, PROBLEM).status()).isEqualTo(500);
     }
 
     @Test

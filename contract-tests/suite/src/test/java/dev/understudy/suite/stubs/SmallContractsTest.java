@@ -156,6 +156,20 @@ class SmallContractsTest {
     }
 
     @Test
+    void aDefaultThatOtherResponsesLeaveNoStatusIsLeftOut() {
+        String responses = IntStream.rangeClosed(2, 5)
+                .mapToObj(i -> "        " + i + "XX: {description: d}\n")
+                .collect(Collectors.joining("", "", "        default: {description: d}\n"));
+
+        GeneratedSources generated =
+                compiles(contract("  /things:\n    get:\n      operationId: get\n      responses:\n" + responses, ""));
+
+        assertThat(generated.source("api/DefaultApi"))
+                .contains("record ServerError(int status)")
+                .doesNotContain("record Default");
+    }
+
+    @Test
     void allGapsAreReportedAtOnce() {
         String paths = """
               /a:

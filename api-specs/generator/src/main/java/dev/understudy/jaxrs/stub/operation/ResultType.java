@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.understudy.jaxrs.stub.type.TypeUse;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The type of the responses of an operation.
@@ -37,13 +37,23 @@ public record ResultType(ClassName name, String operation, List<ResponseType> re
      *
      * @param from the lowest status
      * @param to the highest status
-     * @param except the statuses in between that are declared by themselves
+     * @param except the statuses in between that other responses are declared for
      */
-    public record Status(int from, int to, Set<Integer> except) {
+    public record Status(int from, int to, List<Status> except) {
 
         /** Returns whether only one status is possible. */
         public boolean isFixed() {
             return from == to;
+        }
+
+        /** Returns whether no status is possible, since others are declared for all of them. */
+        boolean isEmpty() {
+            return IntStream.rangeClosed(from, to)
+                    .allMatch(status -> except.stream().anyMatch(other -> other.from <= status && status <= other.to));
+        }
+
+        boolean isWithin(Status other) {
+            return other.from <= from && to <= other.to;
         }
     }
 

@@ -14,13 +14,11 @@ import dev.understudy.jaxrs.stub.type.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Decides the result types of the operations. */
 final class Results {
@@ -44,16 +42,14 @@ final class Results {
 
     ResultType of(ApiType api, String operationName, Operation operation) {
         ClassName name = api.name().nestedClass(Identifiers.type(operationName) + "Response");
-        Set<Integer> declared = operation.statuses().stream()
-                .filter(status -> status.matches("[1-5][0-9][0-9]"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<ResultType.ResponseType> responses = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        operation
-                .responses()
-                .forEach((status, response) ->
-                        add(responses, names, api, operationName, operation, name, status(status, declared), response));
+        operation.responses().forEach((declared, response) -> {
+            ResultType.Status status = Statuses.of(declared, operation.statuses());
+            if (!status.isEmpty()) {
+                add(responses, names, api, operationName, operation, name, status, response);
+            }
+        });
         if (responses.isEmpty()) {
             responses.add(undescribed(name));
         }
@@ -130,26 +126,12 @@ final class Results {
         return headers;
     }
 
-    private static ResultType.Status status(String status, Set<Integer> declared) {
-        if (status.matches("[1-5][0-9][0-9]")) {
-            return new ResultType.Status(Integer.parseInt(status), Integer.parseInt(status), Set.of());
-        }
-        int from = status.matches("[1-5]XX") ? (status.charAt(0) - '0') * 100 : 200;
-        int to = status.matches("[1-5]XX") ? from + 99 : 599;
-        return new ResultType.Status(
-                from,
-                to,
-                declared.stream()
-                        .filter(each -> each >= from && each <= to)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
     // An operation without declared responses may return any status.
     private static ResultType.ResponseType undescribed(ClassName result) {
         return new ResultType.ResponseType(
                 result.nestedClass("Default"),
                 Optional.of("Any response, since the contract declares none."),
-                new ResultType.Status(200, 599, Set.of()),
+                Statuses.ANY,
                 Optional.empty(),
                 false,
                 List.of(),

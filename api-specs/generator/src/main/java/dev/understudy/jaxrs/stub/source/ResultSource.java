@@ -142,16 +142,19 @@ final class ResultSource {
 
     private static CodeBlock isOutside(Status status) {
         CodeBlock.Builder condition = CodeBlock.builder().add("status < $L || status > $L", status.from(), status.to());
-        status.except().forEach(each -> condition.add(" || status == $L", each));
+        status.except()
+                .forEach(other -> condition.add(
+                        other.isFixed() ? " || status == $L" : " || (status >= $L && status <= $L)",
+                        other.isFixed() ? new Object[] {other.from()} : new Object[] {other.from(), other.to()}));
         return condition.build();
     }
 
     private static String range(Status status) {
-        String range = status.from() + " to " + status.to();
+        String range = status.isFixed() ? String.valueOf(status.from()) : status.from() + " to " + status.to();
         return status.except().isEmpty()
                 ? range
                 : range + ", except "
-                        + status.except().stream().map(String::valueOf).collect(Collectors.joining(", "));
+                        + status.except().stream().map(ResultSource::range).collect(Collectors.joining(", "));
     }
 
     private MethodSpec headers(ResponseType response) {
