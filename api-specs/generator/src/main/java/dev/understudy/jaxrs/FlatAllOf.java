@@ -2,17 +2,17 @@ package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
@@ -39,23 +39,47 @@ final class FlatAllOf {
         components.forEach(declared::put);
     }
 
-    /** Replaces the schemas of components and parameters. openapi-generator has made components of all objects before. */
+    /**
+     * Replaces the schemas of components, parameters and bodies. openapi-generator has made components of all objects
+     * before.
+     */
     static void flatten(OpenAPI contract) {
         FlatAllOf all = new FlatAllOf(ModelUtils.getSchemas(contract));
         List.copyOf(all.components.keySet()).forEach(all::flattenComponent);
-        parameters(contract)
-                .filter(each -> each.getSchema() != null)
-                .forEach(each -> each.setSchema(all.combine(each.getName(), List.of(each.getSchema()))));
+        contract.getPaths().values().forEach(path -> {
+            all.flattenParameters(contract, path.getParameters());
+            path.readOperations().forEach(operation -> all.flattenOperation(contract, operation));
+        });
     }
 
-    private static Stream<Parameter> parameters(OpenAPI contract) {
-        return contract.getPaths().values().stream()
-                .flatMap(path -> Stream.concat(
-                        Stream.ofNullable(path.getParameters()),
-                        path.readOperations().stream().map(Operation::getParameters)))
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .map(each -> ModelUtils.getReferencedParameter(contract, each));
+    private void flattenOperation(OpenAPI contract, Operation operation) {
+        flattenParameters(contract, operation.getParameters());
+        if (operation.getRequestBody() != null) {
+            RequestBody body = ModelUtils.getReferencedRequestBody(contract, operation.getRequestBody());
+            flattenContent(operation.getOperationId() + "_request", body.getContent());
+        }
+        operation
+                .getResponses()
+                .forEach((status, response) -> flattenContent(
+                        operation.getOperationId() + "_" + status,
+                        ModelUtils.getReferencedApiResponse(contract, response).getContent()));
+    }
+
+    private void flattenParameters(OpenAPI contract, List<Parameter> parameters) {
+        if (parameters != null) {
+            parameters.stream()
+                    .map(each -> ModelUtils.getReferencedParameter(contract, each))
+                    .filter(each -> each.getSchema() != null)
+                    .forEach(each -> each.setSchema(combine(each.getName(), List.of(each.getSchema()))));
+        }
+    }
+
+    private void flattenContent(String name, Content content) {
+        if (content != null) {
+            content.values().stream()
+                    .filter(each -> each.getSchema() != null)
+                    .forEach(each -> each.setSchema(combine(name, List.of(each.getSchema()))));
+        }
     }
 
     private void flattenComponent(String name) {
@@ -78,6 +102,7 @@ final class FlatAllOf {
         }
         Schema<?> component = components.get(name);
         Schema<?> flat = parts.size() == 1 ? component : Conjunction.of(parts);
+        flat.setDescription(description(component));
         if (Boolean.TRUE.equals(component.getNullable())) {
             flat.setNullable(true);
         }
@@ -87,7 +112,19 @@ final class FlatAllOf {
             flat.addProperty(property.getKey(), combine(name + "_" + property.getKey(), property.getValue()));
         }
         flat.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
-        combineItems(name, flat);
+        combineElements(name, flat);
+    }
+
+    /** Returns the description of a component, or else that of a part which is no component itself. */
+    private static String description(Schema<?> component) {
+        String description = component.getDescription();
+        if (description == null && component.getAllOf() != null) {
+            for (Schema<?> part : component.getAllOf()) {
+                description =
+                        part.get$ref() == null && part.getDescription() != null ? part.getDescription() : description;
+            }
+        }
+        return description;
     }
 
     /** Returns the schemas that schemas refer to or combine, each once, without references. */
@@ -124,15 +161,25 @@ final class FlatAllOf {
         }
         boolean isReference = narrowing.size() == 1 && narrowing.get(0).get$ref() != null;
         if (parts.size() > 1 && !isReference && parts.stream().anyMatch(each -> each.getProperties() != null)) {
-            return new Schema<>().$ref(component(name, narrowing, isNullable(schemas)));
+            Schema<?> reference = new Schema<>().$ref(component(name, narrowing));
+            reference.setNullable(isNullable(schemas) ? true : null);
+            return reference;
         }
-        // A reference may have a description beside it.
-        Schema<?> single = narrowing.size() == 1 ? schemas.get(schemas.size() - 1) : Conjunction.of(parts);
+        Schema<?> single = single(schemas, narrowing);
         if (isNullable(schemas)) {
             single.setNullable(true);
         }
-        combineItems(name, single);
+        combineElements(name, single);
         return single;
+    }
+
+    private Schema<?> single(List<Schema<?>> schemas, List<Schema<?>> narrowing) {
+        if (narrowing.size() > 1) {
+            return Conjunction.of(parts(narrowing));
+        }
+        // A reference may have a description beside it.
+        boolean isReference = narrowing.get(0).get$ref() != null;
+        return schemas.size() == 1 ? schemas.get(0) : isReference ? narrowing.get(0) : Conjunction.of(parts(schemas));
     }
 
     /** Returns whether null is allowed beside allOf, as openapi-generator writes a union of combined schemas and null. */
@@ -140,10 +187,13 @@ final class FlatAllOf {
         return schemas.stream().allMatch(each -> Boolean.TRUE.equals(each.getNullable()));
     }
 
-    private void combineItems(String name, Schema<?> schema) {
+    /** Combines the schemas of the elements of an array or a map. */
+    private void combineElements(String name, Schema<?> schema) {
         if (schema.getItems() != null) {
             schema.setItems(combine(name + "_items", List.of(schema.getItems())));
         }
+        SchemaType.ofMapValues(schema)
+                .ifPresent(each -> schema.setAdditionalProperties(combine(name + "_value", List.of(each))));
     }
 
     /** Returns those schemas that limit the values, and do more than the others. */
@@ -159,7 +209,7 @@ final class FlatAllOf {
         return narrowing;
     }
 
-    private String component(String name, List<Schema<?>> schemas, boolean isNullable) {
+    private String component(String name, List<Schema<?>> schemas) {
         String known = combined.get(Set.copyOf(schemas));
         if (known != null) {
             return known;
@@ -169,7 +219,6 @@ final class FlatAllOf {
             component += "_";
         }
         Schema<?> all = new Schema<>().allOf(new ArrayList<>(schemas));
-        all.setNullable(isNullable ? true : null);
         combined.put(Set.copyOf(schemas), component);
         components.put(component, all);
         declared.put(component, all);

@@ -39,6 +39,7 @@ abstract class PythonPackage extends AbstractPythonCodegen {
     /** @param name the name of the generator, and of the folder with its templates */
     PythonPackage(String name) {
         this.name = name;
+        AllOfNormalizer.useIn(this);
         reservedWords.clear();
         setReservedWordsLowerCase(List.copyOf(PYTHON_KEYWORDS));
         reservedWords.addAll(TAKEN_ATTRIBUTES);

@@ -29,13 +29,11 @@ final class PythonTypes {
      * @throws IllegalArgumentException if the schema has a keyword that is not supported
      */
     String type(Schema<?> schema) {
-        CombinedSchemas.reduce(schema);
         return schemas.isNullable(schema) ? withNone(typeWithoutNull(schema)) : typeWithoutNull(schema);
     }
 
     /** Returns the type of an optional parameter. */
     String optional(Schema<?> schema) {
-        CombinedSchemas.reduce(schema);
         return withNone(typeWithoutNull(schema));
     }
 

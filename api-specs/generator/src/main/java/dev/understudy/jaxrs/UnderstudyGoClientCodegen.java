@@ -51,7 +51,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyGoClientCodegen() {
-        RequiredInAllOf.keepFor(this);
+        AllOfNormalizer.useIn(this);
         apiTemplateFiles.clear();
         modelTemplateFiles.clear();
     }

@@ -41,7 +41,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyJavaClientCodegen() {
         settings = new JavaSettings(this);
-        RequiredInAllOf.keepFor(this);
+        AllOfNormalizer.useIn(this);
         apiTemplateFiles.put("response.hbs", "Response.java");
         apiTemplateFiles.put("parameters.hbs", "Parameters.java");
         apiTestTemplateFiles.clear();

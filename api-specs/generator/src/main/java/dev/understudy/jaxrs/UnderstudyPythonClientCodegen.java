@@ -77,7 +77,7 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
         SupportedRequests.check(contract);
-        CombinedSchemas.replaceIn(contract);
+        FlatAllOf.flatten(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new PythonTypes(schemas, "");
         importedTypes = new PythonTypes(schemas, "models.");

@@ -47,7 +47,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
 
     /** Creates the generator. openapi-generator finds this class through {@code META-INF/services}. */
     public UnderstudyTypescriptClientCodegen() {
-        RequiredInAllOf.keepFor(this);
+        AllOfNormalizer.useIn(this);
         apiTemplateFiles.clear();
         modelTemplateFiles.clear();
         nameMapping.put("WWW-Authenticate", "wwwAuthenticate");

@@ -8,7 +8,7 @@
  *       ShortForms, QualifiedTypes, EnumTypes, ResponseSchemas   what the templates need in addition to openapi-generator
  *       UnusedImports                     removes what a template imports and a class does not use
  *       JavaSettings                      its options and templates
- *     RequiredInAllOf, FlatAllOf, Conjunction   make one object of those that allOf combines
+ *     AllOfNormalizer, FlatAllOf, Conjunction   make one schema of those that allOf combines
  *     DistinctNames                       names of a contract that generated Java cannot use
  *     UnderstudyTypescriptClientCodegen   understudy-typescript-client  a client on fetch
  *       TypescriptTypes                   writes schemas as types and as checks
@@ -17,12 +17,12 @@
  *     UnderstudyPythonClientCodegen       understudy-python-client      two clients on httpx
  *       PythonPackage                     the files of a package, and how texts and names are written
  *       PythonTypes                       writes schemas as type hints
- *       CombinedSchemas, JsonContent      replace allOf, and find the JSON among the media types of a body
  *       PythonNames, PythonImports        what a package exports and imports, as linters expect it
  *     UnderstudyGoClientCodegen           understudy-go-client          a client on net/http
  *       GoTypes, GoFields, GoEnum         write schemas as types, struct fields and constants
  *       GoNames, GoPackageNames           names that Go allows, and names of a package that are taken
  *     NamedSchemas, SchemaType, ListedValues   what schemas refer to, their types, and the values that they list
+ *     JsonContent                         finds the JSON among the media types of a body
  *     SupportedOnly                       stops at what the templates do not support
  *     BearerOnly                          rejects a contract with other kinds of authentication
  * </pre>

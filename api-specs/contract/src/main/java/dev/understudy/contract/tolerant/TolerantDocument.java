@@ -33,6 +33,7 @@ public final class TolerantDocument {
     public static JsonNode of(JsonNode document) {
         ObjectNode copy = (ObjectNode) document.deepCopy();
         new TolerantResponses(copy).relax();
+        RequiredOfParts.separate(copy);
         return copy;
     }
 }

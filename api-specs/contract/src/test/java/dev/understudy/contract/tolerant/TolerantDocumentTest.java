@@ -86,6 +86,20 @@ class TolerantDocumentTest {
     }
 
     @Test
+    void whatAPartRequiresOfAnotherOneIsAPartOfItsOwn() {
+        JsonNode document = YamlReader.parse("""
+                required: [a]
+                allOf: [{$ref: '#/b'}, {required: [b, c], properties: {c: {}}}]
+                properties: {}
+                """, "schema");
+
+        assertThat(TolerantDocument.of(document)).isEqualTo(YamlReader.parse("""
+                allOf: [{$ref: '#/b'}, {required: [c], properties: {c: {}}}, {required: [a, b]}]
+                properties: {}
+                """, "expected"));
+    }
+
+    @Test
     void theGivenDocumentStaysAsItIs() {
         assertThat(ORIGINAL).isEqualTo(YamlReader.parse(CONTRACT, "contract"));
     }
