@@ -22,7 +22,6 @@ final class GoParameters {
         others.removeIf(each -> each.isPathParam);
         operation.vendorExtensions.put("x-in-path", inPath);
         operation.vendorExtensions.put("x-others", others);
-        operation.vendorExtensions.put(
-                "x-has-ranges", operation.responses.stream().anyMatch(each -> each.code.endsWith("XX")));
+        StatusRange.addTo(operation);
     }
 }

@@ -12,10 +12,15 @@ final class JsonContent {
 
     private JsonContent() {}
 
+    /** Returns whether a media type is JSON, possibly in a form of its own such as {@code application/problem+json}. */
+    static boolean isJson(String mediaType) {
+        return mediaType.matches("(?i)application/(?:[^;]+\\+)?json(?:;.*)?");
+    }
+
     /** Returns the schema of a body in JSON, or of any type; empty if there is no body, or none with a schema. */
     static Optional<Schema<?>> schema(Content content) {
         return Optional.ofNullable(content).orElseGet(Content::new).entrySet().stream()
-                .filter(each -> each.getKey().matches("(?i)\\*/\\*|application/(?:[^;]+\\+)?json(?:;.*)?"))
+                .filter(each -> each.getKey().equals("*/*") || isJson(each.getKey()))
                 .map(Map.Entry::getValue)
                 .map(MediaType::getSchema)
                 .filter(Objects::nonNull)

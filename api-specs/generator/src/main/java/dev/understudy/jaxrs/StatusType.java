@@ -8,13 +8,11 @@ import org.openapitools.codegen.CodegenResponse;
 /** Adds the type of its status to each response of an operation in TypeScript. */
 final class StatusType {
 
-    private static final String RANGE = "XX";
-
     private StatusType() {}
 
     static void addTo(List<CodegenResponse> responses) {
         for (CodegenResponse response : responses) {
-            boolean isRange = response.code.endsWith(RANGE);
+            boolean isRange = StatusRange.is(response);
             response.vendorExtensions.putAll(Map.of(
                     "x-status",
                     isRange ? range(response.code.substring(0, 1), responses) : response.code,
@@ -26,8 +24,9 @@ final class StatusType {
     /** Returns the statuses of a range without those that have a type of their own, so that a status tells types apart. */
     private static String range(String digit, List<CodegenResponse> responses) {
         String others = responses.stream()
+                .filter(each -> !StatusRange.is(each))
                 .map(each -> each.code)
-                .filter(code -> code.startsWith(digit) && !code.endsWith(RANGE))
+                .filter(code -> code.startsWith(digit))
                 .collect(Collectors.joining(" | "));
         String all = "StatusIn<" + digit + ">";
         return others.isEmpty() ? all : "Exclude<" + all + ", " + others + ">";

@@ -46,7 +46,7 @@ final class SupportedOnly {
             return Optional.empty();
         }
         content.forEach((mediaType, value) -> {
-            if (value.getSchema() != null && !mediaType.matches("(?i)application/(?:[^;]+\\+)?json(?:;.*)?")) {
+            if (value.getSchema() != null && !JsonContent.isJson(mediaType)) {
                 throw unsupported("bodies of type " + mediaType);
             }
         });
@@ -85,14 +85,6 @@ final class SupportedOnly {
     /** Checks a response whose status may be a range. */
     static void check(CodegenResponse response) {
         checkHeaders(response, PROPERTIES);
-    }
-
-    /** @param properties the names of the properties that each response has */
-    static void check(CodegenResponse response, Set<String> properties) {
-        checkHeaders(response, properties);
-        if (response.code.endsWith("XX")) {
-            throw unsupported("ranges of statuses such as " + response.code);
-        }
     }
 
     /** @param properties the names of the properties that each response has */

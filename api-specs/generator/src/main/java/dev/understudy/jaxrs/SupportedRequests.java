@@ -69,7 +69,7 @@ final class SupportedRequests {
             return;
         }
         Map.Entry<String, MediaType> json = content.entrySet().stream()
-                .filter(each -> isJson(each.getKey()))
+                .filter(each -> JsonContent.isJson(each.getKey()))
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedContractException(
                         "%s: the request body is %s, and generated clients send JSON only; declare JSON with an overlay, or remove the operation."
@@ -77,9 +77,5 @@ final class SupportedRequests {
         // openapi-generator takes the type of the body from the first media type.
         content.clear();
         content.addMediaType(json.getKey(), json.getValue());
-    }
-
-    private static boolean isJson(String mediaType) {
-        return mediaType.matches("(?i)application/([^;]+\\+)?json(;.*)?");
     }
 }

@@ -187,8 +187,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
             ShortForms.addTo(operation);
             operation.responses.forEach(
                     response -> response.headers.forEach(header -> header.name = DistinctNames.header(header.name)));
-            operation.vendorExtensions.put(
-                    "x-has-ranges", operation.responses.stream().anyMatch(response -> response.code.endsWith("XX")));
+            StatusRange.addTo(operation);
         });
         return processed;
     }

@@ -192,8 +192,7 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
                         .filter(each -> Boolean.TRUE.equals(each.vendorExtensions.get("x-comma-separated")))
                         .map(each -> PythonTypes.quote(each.baseName))
                         .collect(Collectors.joining(", ")));
-        generated.vendorExtensions.put(
-                "x-has-ranges", generated.responses.stream().anyMatch(each -> each.code.endsWith("XX")));
+        StatusRange.addTo(generated);
         generated.vendorExtensions.put("x-constant", generated.operationId.toUpperCase(Locale.ROOT));
         return generated;
     }

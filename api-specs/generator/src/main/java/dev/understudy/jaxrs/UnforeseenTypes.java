@@ -21,7 +21,7 @@ final class UnforeseenTypes {
     /** Returns the properties of a template for what an operation uses. */
     static Map<String, Object> usedBy(CodegenOperation operation) {
         Map<String, Object> used = new HashMap<>();
-        if (operation.responses.stream().anyMatch(response -> response.code.endsWith("XX"))) {
+        if (StatusRange.isIn(operation)) {
             used.put("anyRange", true);
         }
         Stream<Map<String, Object>> types = Stream.concat(

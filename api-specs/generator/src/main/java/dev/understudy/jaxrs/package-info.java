@@ -23,6 +23,7 @@
  *       GoNames, GoPackageNames           names that Go allows, and names of a package that are taken
  *     NamedSchemas, SchemaType, ListedValues   what schemas refer to, their types, and the values that they list
  *     JsonContent                         finds the JSON among the media types of a body
+ *     StatusRange                         a response for a range of statuses
  *     SupportedOnly                       stops at what the templates do not support
  *     BearerOnly                          rejects a contract with other kinds of authentication
  * </pre>
