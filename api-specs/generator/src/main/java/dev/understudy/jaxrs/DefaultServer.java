@@ -1,17 +1,33 @@
 package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.servers.ServerVariable;
+import java.util.Map;
+import java.util.Optional;
 
-/** The server that clients use by default. */
+/** The base URL that a client has by default. */
 final class DefaultServer {
 
     private DefaultServer() {}
 
-    /** Returns the URL of the contract's first server; empty if it has none with an absolute URL. */
+    /** Returns the first absolute URL among the contract's servers, with the defaults of its variables; empty if there is none. */
     static String of(OpenAPI contract) {
         // Without servers, openapi-generator assumes the host on which it runs.
-        boolean known = contract.getServers().stream()
-                .anyMatch(server -> server.getUrl() != null && server.getUrl().startsWith("http"));
-        return known ? contract.getServers().get(0).getUrl() : "";
+        return contract.getServers().stream()
+                .filter(server -> server.getUrl() != null && server.getUrl().startsWith("http"))
+                .map(DefaultServer::url)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String url(Server server) {
+        String url = server.getUrl();
+        Map<String, ServerVariable> variables = Optional.<Map<String, ServerVariable>>ofNullable(server.getVariables())
+                .orElse(Map.of());
+        for (Map.Entry<String, ServerVariable> variable : variables.entrySet()) {
+            url = url.replace("{" + variable.getKey() + "}", variable.getValue().getDefault());
+        }
+        return url;
     }
 }
