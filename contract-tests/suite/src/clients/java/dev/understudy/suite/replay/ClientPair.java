@@ -1,19 +1,41 @@
 package dev.understudy.suite.replay;
 
+import dev.understudy.suite.refresh.VendorChange;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The two versions of a contract around one change, and their clients in Java and TypeScript. */
+/** The two versions of a contract around a change, and their clients in Java and TypeScript. */
 final class ClientPair {
+
+    private static final Path LABELLED = Path.of("../verifier/src/test/resources/diff");
+    private static final Path CONTRACTS = Path.of("src/replay/contract");
 
     private final ContractHistory history;
     private final Path folder;
 
-    /** Writes both versions. */
-    ClientPair(String before, String after, Path folder) throws IOException {
+    /** Writes both versions of a labelled pair. */
+    static ClientPair labelled(String pair, Path folder) throws IOException {
+        return new ClientPair(
+                Files.readString(LABELLED.resolve(pair + "-before.yaml")),
+                Files.readString(LABELLED.resolve(pair + "-after.yaml")),
+                folder);
+    }
+
+    /** Writes a contract of {@code src/replay/contract}, and the same after all of these changes. */
+    static ClientPair changed(String contract, List<VendorChange> changes, Path folder) throws IOException {
+        String before = Files.readString(CONTRACTS.resolve(contract + ".yaml"));
+        String after = before;
+        for (VendorChange change : changes) {
+            after = change.applyTo(after);
+        }
+        return new ClientPair(before, after, folder);
+    }
+
+    private ClientPair(String before, String after, Path folder) throws IOException {
         this.history = new ContractHistory(folder.resolve("contracts"));
         this.folder = folder;
         history.add(before);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.suite.refresh.VendorChange;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Compares the clients of a contract before and after further changes, in all that a program could use. */
 class FurtherChangesTest {
 
-    private static final Path ORDERS = Path.of("src/replay/contract/orders.yaml");
     private static final List<VendorChange> SAFE = OrderChanges.SAFE;
     private static final List<VendorChange> BREAKING = OrderChanges.BREAKING;
 
@@ -31,6 +29,14 @@ class FurtherChangesTest {
     @Test
     void theNewestClientHasAllOfTheFirstAfterAllSafeChanges() throws IOException {
         ClientPair clients = pair(SAFE);
+
+        assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
+        assertThat(clients.missing()).isEmpty();
+    }
+
+    @Test
+    void theNewestClientHasAllOfTheFirstAfterAllSafeChangesOfRequests() throws IOException {
+        ClientPair clients = ClientPair.changed("requests", RequestChanges.SAFE, folder);
 
         assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(clients.missing()).isEmpty();
@@ -53,11 +59,6 @@ class FurtherChangesTest {
     }
 
     private ClientPair pair(List<VendorChange> changes) throws IOException {
-        String before = Files.readString(ORDERS);
-        String after = before;
-        for (VendorChange change : changes) {
-            after = change.applyTo(after);
-        }
-        return new ClientPair(before, after, folder);
+        return ClientPair.changed("orders", changes, folder);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares clients in Go before and after further changes, and runs programs for the older one with the newer one. */
 class GoChangesTest {
 
-    private static final Path CONTRACTS = Path.of("src/replay/contract");
     private static final Path PROGRAMS = Path.of("src/replay/go");
     private static final Path TRANSCRIPTS = Path.of("src/replay/transcripts");
-    private static final Path PAIRS = Path.of("../verifier/src/test/resources/diff");
 
     private final GoLanguage go = new GoLanguage();
 
@@ -31,7 +28,7 @@ class GoChangesTest {
 
     @Test
     void aProgramNoticesNothingOfAllSafeChanges() throws IOException {
-        ClientPair clients = pair("orders", OrderChanges.SAFE);
+        ClientPair clients = ClientPair.changed("orders", OrderChanges.SAFE, folder);
 
         assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(missing(clients)).isEmpty();
@@ -40,22 +37,39 @@ class GoChangesTest {
 
     @Test
     void aProgramNoticesNothingOfSafeChangesOfRequests() throws IOException {
-        ClientPair clients = pair("requests", RequestChanges.SAFE);
+        ClientPair clients = ClientPair.changed("requests", RequestChanges.SAFE, folder);
 
         assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(missing(clients)).isEmpty();
         assertThat(transcripts("requests")).containsOnly(expected("requests"));
     }
 
+    /** A field cannot stay the same, because only the type of one that may be null has a method that says so. */
+    @Test
+    void theGateSaysThatAPropertyOfAResponseCanNoLongerBeNull() throws IOException {
+        List<VendorChange> changes = List.of(
+                new VendorChange(
+                        "an optional property can no longer be null",
+                        List.of("note: {type: [string, 'null']}", "note: {type: string}")),
+                new VendorChange(
+                        "a required property can no longer be null",
+                        List.of("label: {type: [string, 'null']}", "label: {type: string}")));
+        ClientPair clients = ClientPair.changed("requests", changes, folder);
+
+        assertThat(clients.verdicts()).isEqualTo("SAFE BREAKS");
+        assertThat(String.join("\n", missing(clients)))
+                .contains("Thing.Note: changed from Nullable[string] to Optional[string]")
+                .contains("Nullable: changed from struct{value *string; present bool} to string");
+    }
+
     /** The generator refuses a map with properties, and one of two changes of the same parameter or property is left out. */
     @Test
     void aBreakingChangeIsNoticedByPrograms() throws IOException {
-        ClientPair clients = pair(
-                "orders",
-                OrderChanges.BREAKING.stream()
-                        .filter(change -> !change.description()
-                                .matches("a map .*|a parameter becomes text|a number .* becomes an integer"))
-                        .toList());
+        List<VendorChange> changes = OrderChanges.BREAKING.stream()
+                .filter(change -> !change.description()
+                        .matches("a map .*|a parameter becomes text|a number .* becomes an integer"))
+                .toList();
+        ClientPair clients = ClientPair.changed("orders", changes, folder);
 
         assertThat(String.join("\n", missing(clients)))
                 .contains("NewOrder.WithQuantity: changed from func(int64)")
@@ -68,14 +82,10 @@ class GoChangesTest {
                 .contains("Order.Total: removed");
     }
 
-    static Stream<String> safePairs() {
-        return LabelledPairsTest.safePairs().map(pair -> (String) pair.get()[0]);
-    }
-
     @ParameterizedTest
-    @MethodSource("safePairs")
+    @MethodSource("dev.understudy.suite.replay.LabelledPairsTest#names")
     void aProgramNoticesNothingOfAPairThatTheGateCallsSafe(String pair) throws IOException {
-        ClientPair clients = labelled(pair);
+        ClientPair clients = ClientPair.labelled(pair, folder);
 
         assumeThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(missing(clients)).isEmpty();
@@ -91,27 +101,11 @@ class GoChangesTest {
                 "32-default-changed-in-request"
             })
     void aProgramNoticesNothingOfAPairThatIsSafeForSource(String pair) throws IOException {
-        ClientPair clients = labelled(pair);
+        ClientPair clients = ClientPair.labelled(pair, folder);
 
         assertThat(clients.verdicts()).endsWith(" SAFE");
         assertThat(missing(clients)).isEmpty();
         assertThat(transcripts("pairs")).containsOnly(expected("pairs"));
-    }
-
-    private ClientPair labelled(String pair) throws IOException {
-        return new ClientPair(
-                Files.readString(PAIRS.resolve(pair + "-before.yaml")),
-                Files.readString(PAIRS.resolve(pair + "-after.yaml")),
-                folder);
-    }
-
-    private ClientPair pair(String contract, List<VendorChange> changes) throws IOException {
-        String before = Files.readString(CONTRACTS.resolve(contract + ".yaml"));
-        String after = before;
-        for (VendorChange change : changes) {
-            after = change.applyTo(after);
-        }
-        return new ClientPair(before, after, folder);
     }
 
     private static String expected(String program) throws IOException {

@@ -127,6 +127,14 @@ final class OrderChanges {
 
     private OrderChanges() {}
 
+    /** Returns the safe change with a description. */
+    static VendorChange safe(String description) {
+        return SAFE.stream()
+                .filter(change -> change.description().equals(description))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static VendorChange change(String description, String from, String to) {
         return new VendorChange(description, List.of(from, to));
     }

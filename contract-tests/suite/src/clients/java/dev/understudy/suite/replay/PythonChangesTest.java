@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PythonChangesTest {
 
-    private static final Path ORDERS = Path.of("src/replay/contract/orders.yaml");
-    private static final Path PAIRS = Path.of("../verifier/src/test/resources/diff");
     private static final List<VendorChange> SAFE = OrderChanges.SAFE;
     private static final List<VendorChange> BREAKING = OrderChanges.BREAKING.stream()
             .filter(change -> change.description().matches(".* is dropped|a header becomes a number"))
@@ -39,37 +36,26 @@ class PythonChangesTest {
     private final Map<String, ClientPair> pairs = new HashMap<>();
     private PythonSurface python;
 
-    static Stream<String> labelledPairs() {
-        return LabelledPairsTest.safePairs().map(pair -> (String) pair.get()[0]);
-    }
-
     @BeforeAll
     void useAllClients() throws IOException {
         PythonTools.requireInstalled();
         python = new PythonSurface(folder);
-        for (String pair : labelledPairs().toList()) {
-            add(
-                    pair,
-                    Files.readString(PAIRS.resolve(pair + "-before.yaml")),
-                    Files.readString(PAIRS.resolve(pair + "-after.yaml")));
+        for (String pair : LabelledPairsTest.names().toList()) {
+            add(pair, ClientPair.labelled(pair, newFolder()));
         }
-        String orders = Files.readString(ORDERS);
-        String all = orders;
         for (VendorChange change : SAFE) {
-            add(change.description(), orders, change.applyTo(orders));
-            all = change.applyTo(all);
+            add(change.description(), ClientPair.changed("orders", List.of(change), newFolder()));
         }
-        add("all", orders, all);
-        String broken = orders;
-        for (VendorChange change : BREAKING) {
-            broken = change.applyTo(broken);
-        }
-        add("breaking", orders, broken);
+        add("all", ClientPair.changed("orders", SAFE, newFolder()));
+        add("breaking", ClientPair.changed("orders", BREAKING, newFolder()));
         python.compare();
     }
 
-    private void add(String name, String before, String after) throws IOException {
-        ClientPair pair = new ClientPair(before, after, Files.createTempDirectory(folder, "pair"));
+    private static Path newFolder() throws IOException {
+        return Files.createTempDirectory(folder, "pair");
+    }
+
+    private void add(String name, ClientPair pair) {
         pairs.put(name, pair);
         pair.addTo(python, packageName(name));
     }
@@ -79,7 +65,7 @@ class PythonChangesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("labelledPairs")
+    @MethodSource("dev.understudy.suite.replay.LabelledPairsTest#names")
     void aProgramNoticesNothingOfALabelledChangeThatTheGateCallsSafe(String pair) {
         assumeThat(pairs.get(pair).verdicts()).isEqualTo("SAFE SAFE");
         assertNothingIsNoticed(pair);

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.understudy.suite.refresh.VendorChange;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares clients in TypeScript before and after further changes, in all that a program could use. */
 class TypescriptChangesTest {
-
-    private static final Path ORDERS = Path.of("src/replay/contract/orders.yaml");
-    private static final Path PAIRS = Path.of("../verifier/src/test/resources/diff");
 
     @TempDir
     private Path folder;
@@ -31,7 +26,15 @@ class TypescriptChangesTest {
 
     @Test
     void theNewestClientHasAllOfTheFirstAfterAllSafeChanges() throws IOException {
-        ClientPair clients = pair(OrderChanges.SAFE);
+        ClientPair clients = ClientPair.changed("orders", OrderChanges.SAFE, folder);
+
+        assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
+        assertThat(clients.missingInTypescript()).isEmpty();
+    }
+
+    @Test
+    void theNewestClientHasAllOfTheFirstAfterAllSafeChangesOfRequests() throws IOException {
+        ClientPair clients = ClientPair.changed("requests", RequestChanges.SAFE, folder);
 
         assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(clients.missingInTypescript()).isEmpty();
@@ -40,9 +43,10 @@ class TypescriptChangesTest {
     /** Others, such as an integer that becomes a number, break only programs in other languages. */
     @Test
     void aBreakingChangeIsNoticedByPrograms() throws IOException {
-        ClientPair clients = pair(OrderChanges.BREAKING.stream()
+        List<VendorChange> changes = OrderChanges.BREAKING.stream()
                 .filter(change -> change.description().matches(".* is dropped|a header becomes a number"))
-                .toList());
+                .toList();
+        ClientPair clients = ClientPair.changed("orders", changes, folder);
 
         assertThat(String.join("\n", clients.missingInTypescript()))
                 .contains("Type '\"depth\"' is not assignable")
@@ -52,28 +56,12 @@ class TypescriptChangesTest {
                 .contains("Type '\"total\"' is not assignable");
     }
 
-    static Stream<String> safePairs() {
-        return LabelledPairsTest.safePairs().map(pair -> (String) pair.get()[0]);
-    }
-
     @ParameterizedTest
-    @MethodSource("safePairs")
+    @MethodSource("dev.understudy.suite.replay.LabelledPairsTest#names")
     void theNewerClientHasAllOfTheOlderOneIfTheGateCallsTheChangeSafe(String pair) throws IOException {
-        ClientPair clients = new ClientPair(
-                Files.readString(PAIRS.resolve(pair + "-before.yaml")),
-                Files.readString(PAIRS.resolve(pair + "-after.yaml")),
-                folder);
+        ClientPair clients = ClientPair.labelled(pair, folder);
 
         assumeThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(clients.missingInTypescript()).isEmpty();
-    }
-
-    private ClientPair pair(List<VendorChange> changes) throws IOException {
-        String before = Files.readString(ORDERS);
-        String after = before;
-        for (VendorChange change : changes) {
-            after = change.applyTo(after);
-        }
-        return new ClientPair(before, after, folder);
     }
 }

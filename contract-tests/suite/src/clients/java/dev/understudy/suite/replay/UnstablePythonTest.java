@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Shows what programs in Python cannot rely on, because the gate does not judge it, and what to write instead. */
 class UnstablePythonTest {
 
-    private static final Path ORDERS = Path.of("src/replay/contract/orders.yaml");
-
     private static final String PROGRAM = """
             from __future__ import annotations
 
@@ -127,22 +125,14 @@ class UnstablePythonTest {
     @MethodSource("programs")
     void aProgramNoticesAChangeThatTheGateCallsSafe(String change, String use, String fragile, String stable)
             throws IOException {
-        String before = Files.readString(ORDERS);
-        String after = OrderChanges.SAFE.stream()
-                .filter(each -> each.description().equals(change))
-                .findFirst()
-                .orElseThrow()
-                .applyTo(before);
         Path sources = Files.createTempDirectory(folder, "programs");
-        ContractHistory history = new ContractHistory(sources.resolve("contracts"));
-        history.add(before);
-        history.add(after);
-        write(history.clientDocument(0), sources.resolve("src/before"), fragile, stable);
-        write(history.clientDocument(1), sources.resolve("src/after"), fragile, stable);
+        ClientPair clients = ClientPair.changed("orders", List.of(OrderChanges.safe(change)), sources);
+        write(clients.document(0), sources.resolve("src/before"), fragile, stable);
+        write(clients.document(1), sources.resolve("src/after"), fragile, stable);
 
         List<String> messages = PythonTools.check(sources.resolve("src"), folder.resolve("mypy"));
 
-        assertThat(new Gate(history).clients(0, 1)).isEqualTo(Gate.Verdict.SAFE);
+        assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
         assertThat(messages)
                 .anySatisfy(message -> assertThat(message).contains("/after/fragile.py:"))
                 .noneSatisfy(message -> assertThat(message).contains("/after/stable.py:"))

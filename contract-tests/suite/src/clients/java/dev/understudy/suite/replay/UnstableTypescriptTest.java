@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UnstableTypescriptTest {
 
-    private static final Path ORDERS = Path.of("src/replay/contract/orders.yaml");
-
     private static final String PROGRAM = """
             import * as client from "./client/src/index.js";
 
@@ -115,12 +113,12 @@ class UnstableTypescriptTest {
     @MethodSource("programsThatDoNotCompile")
     void aProgramThatWouldNoticeASafeChangeDoesNotCompileInTheFirstPlace(
             String change, String use, String fragile, String stable) throws IOException {
-        ContractHistory history = history(change);
+        ClientPair clients = clients(change);
 
-        assertThat(messages(history.clientDocument(0), fragile, stable))
+        assertThat(messages(clients.document(0), fragile, stable))
                 .anySatisfy(message -> assertThat(message).contains("/fragile.ts("))
                 .noneSatisfy(message -> assertThat(message).contains("/stable.ts("));
-        assertThat(messages(history.clientDocument(1), stable, stable)).isEmpty();
+        assertThat(messages(clients.document(1), stable, stable)).isEmpty();
     }
 
     static Stream<Arguments> programsThatNotice() {
@@ -169,10 +167,10 @@ class UnstableTypescriptTest {
     @MethodSource("programsThatNotice")
     void aProgramNoticesAChangeThatTheGateCallsSafe(String change, String use, String fragile, String stable)
             throws IOException {
-        ContractHistory history = history(change);
+        ClientPair clients = clients(change);
 
-        assertThat(messages(history.clientDocument(0), fragile, stable)).isEmpty();
-        assertThat(messages(history.clientDocument(1), fragile, stable))
+        assertThat(messages(clients.document(0), fragile, stable)).isEmpty();
+        assertThat(messages(clients.document(1), fragile, stable))
                 .anySatisfy(message -> assertThat(message).contains("/fragile.ts("))
                 .noneSatisfy(message -> assertThat(message).contains("/stable.ts("));
     }
@@ -204,25 +202,17 @@ class UnstableTypescriptTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("programsThatDoNotNotice")
     void aProgramCompilesBeforeAndAfterASafeChange(String change, String program) throws IOException {
-        ContractHistory history = history(change);
+        ClientPair clients = clients(change);
 
-        assertThat(messages(history.clientDocument(0), program, program)).isEmpty();
-        assertThat(messages(history.clientDocument(1), program, program)).isEmpty();
+        assertThat(messages(clients.document(0), program, program)).isEmpty();
+        assertThat(messages(clients.document(1), program, program)).isEmpty();
     }
 
-    /** Returns the contract before and after a change that the gate calls safe. */
-    private ContractHistory history(String change) throws IOException {
-        String before = Files.readString(ORDERS);
-        String after = OrderChanges.SAFE.stream()
-                .filter(each -> each.description().equals(change))
-                .findFirst()
-                .orElseThrow()
-                .applyTo(before);
-        ContractHistory history = new ContractHistory(folder.resolve("contracts"));
-        history.add(before);
-        history.add(after);
-        assertThat(new Gate(history).clients(0, 1)).isEqualTo(Gate.Verdict.SAFE);
-        return history;
+    /** Returns the clients before and after a change that the gate calls safe. */
+    private ClientPair clients(String change) throws IOException {
+        ClientPair clients = ClientPair.changed("orders", List.of(OrderChanges.safe(change)), folder);
+        assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
+        return clients;
     }
 
     /** Compiles both programs with the client of a document. */

@@ -45,7 +45,7 @@ class DiffCommandTest {
         assertThat(result.exitCode()).isEqualTo(1);
         JsonNode written = YamlReader.read(json);
         assertThat(written.path("verdict").stringValue()).isEqualTo("BREAKS");
-        assertThat(written.path("callers").path("source").stringValue()).isEqualTo("SAFE");
+        assertThat(written.path("callers").path("source").stringValue()).isEqualTo("BREAKS");
         JsonNode change = written.path("changes").get(0);
         assertThat(change.path("pointer").stringValue()).isEqualTo("/name");
         assertThat(change.path("keyword").stringValue()).isEqualTo("type");

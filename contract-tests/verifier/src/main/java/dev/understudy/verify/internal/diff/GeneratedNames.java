@@ -20,6 +20,7 @@ final class GeneratedNames {
     private final Consumer<Change> changes;
     private final Set<List<DocumentNode>> compared = new HashSet<>();
     private final Set<List<DocumentNode>> comparedInAnswers = new HashSet<>();
+    private final Set<List<DocumentNode>> comparedNull = new HashSet<>();
     private final Set<List<String>> renamed = new HashSet<>();
 
     GeneratedNames(Versions versions, Consumer<Change> changes) {
@@ -32,7 +33,12 @@ final class GeneratedNames {
         compare(subject, "", ofOld, ofNew);
     }
 
-    private void compare(Subject subject, String pointer, DocumentNode ofOld, DocumentNode ofNew) {
+    private void compare(Subject subject, String pointer, DocumentNode oldUnion, DocumentNode newUnion) {
+        if (!subject.isRequest() && comparedNull.add(List.of(oldUnion, newUnion))) {
+            compareNull(subject.at(oldUnion, newUnion), pointer, oldUnion, newUnion);
+        }
+        DocumentNode ofOld = oldTypes.withoutNull(oldUnion);
+        DocumentNode ofNew = newTypes.withoutNull(newUnion);
         compareName(subject, pointer, ofOld, ofNew);
         DocumentNode oldSchema = oldTypes.follow(ofOld);
         DocumentNode newSchema = newTypes.follow(ofNew);
@@ -139,6 +145,15 @@ final class GeneratedNames {
                         subject.at(property, newProperties.get(name)), pointer + segment(name), "required", described));
             }
         });
+    }
+
+    /** Compares whether null is allowed. In some languages, what a program reads has another type if it is. */
+    private void compareNull(Subject subject, String pointer, DocumentNode oldSchema, DocumentNode newSchema) {
+        boolean allowedNull = oldTypes.allowsNull(oldSchema);
+        if (allowedNull != newTypes.allowsNull(newSchema)) {
+            changes.accept(change(
+                    subject, pointer, "nullable", allowedNull ? "a value or null" : "a value that is never null"));
+        }
     }
 
     private static Change change(Subject subject, String pointer, String keyword, String before) {

@@ -38,6 +38,16 @@ final class GeneratedTypes {
         }
     }
 
+    /** Returns what a union of one schema and null becomes without null; the schema itself if it is not such a union. */
+    DocumentNode withoutNull(DocumentNode schema) {
+        DocumentNode target = follow(schema);
+        List<DocumentNode> alternatives = Stream.of("anyOf", "oneOf")
+                .flatMap(keyword -> target.child(keyword).elements().stream())
+                .filter(each -> !each.child("type").text("").equals("null"))
+                .toList();
+        return alternatives.size() == 1 && properties(target).isEmpty() ? alternatives.get(0) : schema;
+    }
+
     /** Returns the pinned names of a schema, or that of the component; empty text for an inline schema. */
     Set<String> names(DocumentNode schema) {
         Set<String> pinned = names.typeNames(schema);
@@ -126,6 +136,35 @@ final class GeneratedTypes {
                     .forEach(each -> types.add(each.text("") + suffix));
         });
         return types;
+    }
+
+    /** Returns whether null is among the values of a schema that has a type. */
+    boolean allowsNull(DocumentNode schema) {
+        return allowsNull(schema, new HashSet<>());
+    }
+
+    private boolean allowsNull(DocumentNode schema, Set<DocumentNode> seen) {
+        DocumentNode target = follow(schema);
+        if (target.child("nullable").isTrue() || !seen.add(target)) {
+            return true;
+        }
+        boolean isListed = Stream.of("type", "enum")
+                .map(target::child)
+                .filter(DocumentNode::exists)
+                .allMatch(GeneratedTypes::containsNull);
+        DocumentNode constant = target.child("const");
+        return isListed
+                && (!constant.exists() || constant.value().isNull())
+                && target.child("allOf").elements().stream().allMatch(part -> allowsNull(part, seen))
+                && Stream.of("anyOf", "oneOf")
+                        .map(target::child)
+                        .filter(DocumentNode::exists)
+                        .allMatch(union -> union.elements().stream().anyMatch(part -> allowsNull(part, seen)));
+    }
+
+    private static boolean containsNull(DocumentNode values) {
+        return Stream.concat(Stream.of(values), values.elements().stream())
+                .anyMatch(each -> each.value().isNull() || each.text("").equals("null"));
     }
 
     private List<DocumentNode> parts(DocumentNode schema) {

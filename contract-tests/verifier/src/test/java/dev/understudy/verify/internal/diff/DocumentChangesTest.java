@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentChangesTest {
 
@@ -96,10 +97,10 @@ class DocumentChangesTest {
                 "'headers: {ETag: {required: true, schema: {type: string}}}' | 'headers: {}' | source strict tolerant",
                 "'name: {type: string}' | 'name: {}' | server source strict tolerant",
                 "'enum: [1, 2]' | 'enum: [1, 2, 3]' | server strict",
-                "'enum: [1, 2]' | 'enum: [1, 2, null]' | server strict tolerant",
+                "'enum: [1, 2]' | 'enum: [1, 2, null]' | server source strict tolerant",
                 "'enum: [1, 2]' | 'enum: [1.0, 2]' | ''",
                 "'name: {type: string}' | 'name: {type: string, readOnly: true}' | server strict tolerant",
-                "'name: {type: string}' | 'name: {type: [string, \"null\"]}' | server strict tolerant",
+                "'name: {type: string}' | 'name: {type: [string, \"null\"]}' | server source strict tolerant",
                 "'items: {type: string}}\n' | 'items: {type: integer}}\n' | server source strict tolerant",
                 "'additionalProperties: false' | 'additionalProperties: true' | server strict",
             })
@@ -172,6 +173,53 @@ class DocumentChangesTest {
                 .replace("name: {type: string}", "name: {type: string, nullable: true}");
 
         assertThat(compare(withNull, version30).changes()).isEmpty();
+    }
+
+    /** What a program reads has another type in Go. What it writes has not, because there is a method for each. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: [string, 'null']}",
+                "{anyOf: [{type: string}, {type: 'null'}]}",
+                "{anyOf: [{type: 'null'}, {allOf: [{type: string}, {maxLength: 3}]}]}",
+                "{allOf: [{type: [string, 'null']}, {maxLength: 3}]}"
+            })
+    void nullThatIsNoLongerAllowedBreaksSourceInAResponse(String schema) {
+        String parent = "parent: {$ref: '#/components/schemas/Thing'}";
+        String before = DOCUMENT.replace(parent, "parent: " + schema);
+        String after = DOCUMENT.replace(parent, "parent: {type: string}");
+        String request =
+                "requestBody:\n        content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}";
+        String other = "requestBody:\n        content: {application/json: {schema: {type: object}}}";
+
+        assertThat(before).contains(request);
+        assertThat(compare(before.replace(request, other), after.replace(request, other))
+                        .changes())
+                .filteredOn(change -> change.impact(Caller.SOURCE) == Impact.BREAKS)
+                .extracting(Change::description)
+                .containsExactly("getThing, answer 200 at /parent: 'nullable' changed");
+    }
+
+    @Test
+    void nullThatIsAllowedInARequestBreaksNoSource() {
+        String response = "content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}\n        4XX";
+        String before = DOCUMENT.replace(response, "content: {}\n        4XX");
+        String parent = "parent: {$ref: '#/components/schemas/Thing'}";
+        String after =
+                before.replace(parent, "parent: {anyOf: [{$ref: '#/components/schemas/Thing'}, {type: 'null'}]}");
+
+        assertThat(DOCUMENT).contains(response, parent);
+        assertThat(compare(before, after).impact(List.of(Caller.SOURCE))).isEqualTo(Impact.SAFE);
+    }
+
+    @Test
+    void aPropertyOfAnObjectThatMayBeNullIsCompared() {
+        String before = DOCUMENT.replace(
+                "notes: {type: array, items: {type: string}}",
+                "notes: {anyOf: [{type: object, properties: {a: {type: string}, b: {type: string}}}, {type: 'null'}]}");
+
+        assertThat(compare(before, before.replace("{a: {type: string}, ", "{")).impact(List.of(Caller.SOURCE)))
+                .isEqualTo(Impact.BREAKS);
     }
 
     private static ContractDifference compare(String before, String after) {
