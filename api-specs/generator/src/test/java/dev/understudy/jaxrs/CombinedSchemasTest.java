@@ -146,12 +146,17 @@ class CombinedSchemasTest {
     @ParameterizedTest
     @EnumSource
     void oneOfTwoEqualSchemasMayBeNull(Language language) throws IOException {
+        String combined = "{allOf: [{$ref: '#/components/schemas/Base'}, {required: [name]}]}";
         String schemas = """
-                    Thing: {type: object, properties: {n01: {anyOf: [{type: 'null'}, ARRAY]}, t01: ARRAY, t02: BODY}}
-                """.replace("ARRAY", "{type: array, items: {allOf: [{type: string}, {maxLength: 3}]}}");
-        String body = "{anyOf: [{type: 'null'}, {allOf: [{type: string}, {maxLength: 3}]}]}";
+                    Named: COMBINED
+                    Thing:
+                      type: object
+                      properties:
+                        n01: {anyOf: [{type: 'null'}, {$ref: '#/components/schemas/Named'}]}
+                        t01: {$ref: '#/components/schemas/Named'}
+                """.replace("COMBINED", combined);
 
-        generate(language, "3.1.0", schemas.replace("BODY", "{allOf: [{type: string}, {maxLength: 3}]}"), body);
+        generate(language, "3.1.0", schemas, "{anyOf: [{type: 'null'}, " + combined + "]}");
 
         assertThat(nullableProperties(language)).containsExactly("n01");
     }
