@@ -15,8 +15,9 @@ final class DefaultServer {
     static String of(OpenAPI contract) {
         // Without servers, openapi-generator assumes the host on which it runs.
         return contract.getServers().stream()
-                .filter(server -> server.getUrl() != null && server.getUrl().startsWith("http"))
+                .filter(server -> server.getUrl() != null)
                 .map(DefaultServer::url)
+                .filter(url -> url.startsWith("http"))
                 .findFirst()
                 .orElse("");
     }

@@ -21,10 +21,11 @@ class DefaultServerTest {
     @Test
     void variablesHaveTheirDefaults() {
         ServerVariables variables = new ServerVariables();
+        variables.addServerVariable("scheme", new ServerVariable()._default("https"));
         variables.addServerVariable("region", new ServerVariable()._default("eu"));
         variables.addServerVariable("version", new ServerVariable()._default("v1"));
 
-        assertThat(of(server("https://{region}.example.com/{version}").variables(variables)))
+        assertThat(of(server("{scheme}://{region}.example.com/{version}").variables(variables)))
                 .isEqualTo("https://eu.example.com/v1");
     }
 
