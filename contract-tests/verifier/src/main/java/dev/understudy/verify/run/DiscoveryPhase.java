@@ -11,6 +11,7 @@ import dev.understudy.verify.internal.state.RunState;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,12 +93,12 @@ final class DiscoveryPhase {
     // Some operations succeed only with properties that the contract declares as optional.
     private void sendLargest(BooleanSupplier isWithinBudget) {
         for (OperationTestCases each : operations) {
-            if (!hasSucceeded(each)
-                    && !deletes(each.operation())
+            if (!deletes(each.operation())
                     && each.defaultRequest().orElseThrow().body().isPresent()) {
-                each.largest()
-                        .filter(any -> isWithinBudget.getAsBoolean())
-                        .ifPresent(largest -> send(largest, isWithinBudget));
+                Iterator<TestCase> larger = each.larger().iterator();
+                while (!hasSucceeded(each) && isWithinBudget.getAsBoolean() && larger.hasNext()) {
+                    send(larger.next(), isWithinBudget);
+                }
             }
         }
     }

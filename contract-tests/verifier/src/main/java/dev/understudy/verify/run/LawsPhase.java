@@ -101,7 +101,8 @@ final class LawsPhase {
                 Optional<CreatedResource> first = create(pair, creation);
                 if (first.isPresent() && mayContinue.getAsBoolean()) {
                     pair.write()
-                            .largest()
+                            .larger()
+                            .findFirst()
                             .map(TestCase::template)
                             .map(parents::below)
                             .ifPresent(template -> create(pair, template));

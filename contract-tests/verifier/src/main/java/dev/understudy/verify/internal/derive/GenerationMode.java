@@ -5,6 +5,9 @@ import java.util.Random;
 /** Decides which optional parts a {@link ValueGenerator} includes and which of several valid values it chooses. */
 interface GenerationMode {
 
+    // The properties of the root, and the first element of an array there.
+    int SHALLOW_DEPTH = 2;
+
     /** Chooses examples or the smallest values, and omits optional properties. */
     GenerationMode MINIMAL = new GenerationMode() {
         @Override
@@ -23,6 +26,19 @@ interface GenerationMode {
         @Override
         public boolean includesOptional(int depth) {
             return depth < ValueGenerator.OPTIONAL_DEPTH_LIMIT;
+        }
+
+        @Override
+        public int chooseBetween(int low, int high) {
+            return low;
+        }
+    };
+
+    /** As {@link #MAXIMAL}, but the elements of arrays and the objects in the root have only what is required. */
+    GenerationMode SHALLOW = new GenerationMode() {
+        @Override
+        public boolean includesOptional(int depth) {
+            return depth < SHALLOW_DEPTH;
         }
 
         @Override

@@ -8,13 +8,13 @@ import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.profile.ProfileCaller;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -112,17 +112,9 @@ public final class OperationTestCases {
         return defaultRequest.isEmpty() ? List.of() : list(boundaries().valid());
     }
 
-    /** Returns the valid request with the most properties; empty if the default request has as many. */
-    public Optional<TestCase> largest() {
-        int properties = defaultRequest.map(OperationTestCases::size).orElse(0);
-        return validCases().stream()
-                .filter(each -> each.template().body().isPresent())
-                .max(Comparator.comparingInt(each -> size(each.template())))
-                .filter(each -> size(each.template()) > properties);
-    }
-
-    private static int size(RequestTemplate template) {
-        return template.body().map(JsonNode::size).orElse(0);
+    /** Returns valid requests whose bodies have more properties than the default request, the largest first. */
+    public Stream<TestCase> larger() {
+        return new LargerRequests(this, bodies).all();
     }
 
     /** Returns invalid requests, each of which violates exactly one keyword at one location. */

@@ -84,6 +84,16 @@ final class RequestBodies {
         return new MappedIterator<>(testValues().invalid(), each -> BodyCase.invalid(type, each));
     }
 
+    /** Returns a valid JSON body with all optional properties of the root, but not of the objects in it. */
+    Optional<Payload> shallow() {
+        return operation
+                .jsonRequestSchema()
+                .flatMap(schema -> new ValueGenerator(alternatives, fixed, GenerationMode.SHALLOW)
+                        .generate(List.of(schema.node()), JsonPointer.empty())
+                        .filter(value -> schema.judge(value).isEmpty())
+                        .map(value -> Payload.of(jsonType(), value)));
+    }
+
     /** Returns a random valid JSON body; empty if none is found. */
     Optional<Payload> random(Random random) {
         return operation.jsonRequestSchema().flatMap(schema -> {

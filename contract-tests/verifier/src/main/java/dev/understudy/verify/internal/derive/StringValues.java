@@ -66,11 +66,14 @@ final class StringValues {
                 .orElseGet(() -> anyString(mode));
     }
 
+    /** Returns whether a string has an allowed length and matches the patterns. */
+    boolean allows(String text) {
+        return hasAllowedLength(text) && matchesPatterns(text);
+    }
+
     private Optional<String> inFormat(String name, GenerationMode mode) {
-        List<String> fitting = FormatSamples.of(name, shortest).stream()
-                .filter(this::hasAllowedLength)
-                .filter(this::matchesPatterns)
-                .toList();
+        List<String> fitting =
+                FormatSamples.of(name, shortest).stream().filter(this::allows).toList();
         return fitting.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fitting.get(mode.chooseBetween(0, fitting.size() - 1)));

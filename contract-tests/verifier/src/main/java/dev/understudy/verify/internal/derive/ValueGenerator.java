@@ -103,12 +103,18 @@ final class ValueGenerator {
         return switch (type) {
             case "object" -> object(schema, at, depth);
             case "array" -> array(schema, at, depth);
-            case "string" -> Optional.of(NODES.stringNode(new StringValues(schema).generate(mode)));
+            case "string" -> Optional.of(NODES.stringNode(string(schema, at)));
             case "number", "integer" -> Optional.of(new NumberValues(schema).generate(mode));
             case "boolean" -> Optional.of(NODES.booleanNode(mode.chooseBetween(0, 1) == 1));
             case "null" -> Optional.of(NODES.nullNode());
             default -> Optional.empty();
         };
+    }
+
+    private String string(AllOfSchemas schema, JsonPointer at) {
+        StringValues values = new StringValues(schema);
+        Optional<String> expiry = mode.prefersExamples() ? ExpiryTimes.of(schema, at) : Optional.empty();
+        return expiry.filter(values::allows).orElseGet(() -> values.generate(mode));
     }
 
     private Optional<JsonNode> object(AllOfSchemas schema, JsonPointer at, int depth) {

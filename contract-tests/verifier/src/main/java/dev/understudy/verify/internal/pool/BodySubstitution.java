@@ -16,10 +16,12 @@ final class BodySubstitution {
 
     private final ValuePool pool;
     private final FreshNames names;
+    private final CreationBodies creations;
 
-    BodySubstitution(ValuePool pool, FreshNames names) {
+    BodySubstitution(ValuePool pool, FreshNames names, CreationBodies creations) {
         this.pool = pool;
         this.names = names;
+        this.creations = creations;
     }
 
     /**
@@ -64,6 +66,15 @@ final class BodySubstitution {
                 attempts.completion.complete(body, value -> schema.judge(value).size() == faults);
         JsonNode changed = new BodyReferences(pool, operation, attempts.failed > 0)
                 .replace(completed, choice, isReplaceable, isValid);
+        if (attempts.needsStrongPassword()) {
+            changed = Passwords.strengthen(changed, isReplaceable, isValid);
+        }
+        Optional<JsonNode> naming = attempts.namesCreation()
+                ? creations.withNames(changed, attempts.failedBodies, isReplaceable, isValid)
+                : Optional.empty();
+        if (naming.isPresent()) {
+            return naming.get();
+        }
         boolean idIsUsed = attempts.failed > 0 || attempts.working.isPresent();
         return names.replace(operation, changed, attempts.refersByName(), idIsUsed, isReplaceable, isValid);
     }

@@ -27,11 +27,17 @@ final class CreationProof {
     private static final JsonPointer ENVELOPED_ID = JsonPointer.compile("/data/id");
 
     private final Set<JsonNode> fresh = new HashSet<>();
+    private final Set<JsonNode> reused = new HashSet<>();
     private final Map<Operation, Set<JsonNode>> createdIds = new HashMap<>();
 
     /** Records a name that was chosen so that no resource has it yet. */
     void addFresh(JsonNode name) {
         fresh.add(name);
+    }
+
+    /** Records a fresh name that a request contains although a resource has it already. */
+    void addReused(JsonNode name) {
+        reused.add(name);
     }
 
     boolean isFresh(JsonNode name) {
@@ -91,7 +97,8 @@ final class CreationProof {
     private boolean hasFreshName(RequestTemplate request) {
         return request.body()
                 .filter(JsonNode::isObject)
-                .filter(body -> body.propertyStream().anyMatch(each -> fresh.contains(each.getValue())))
+                .filter(body -> body.propertyStream()
+                        .anyMatch(each -> fresh.contains(each.getValue()) && !reused.contains(each.getValue())))
                 .isPresent();
     }
 }

@@ -29,6 +29,7 @@ public final class Substitution {
     private final ValuePool pool;
     private final UndoPlans plans;
     private final FreshNames names;
+    private final CreationBodies creations;
     private final BodySubstitution bodies;
     private final Map<Operation, OperationTestCases> operations = new HashMap<>();
     private final Map<Operation, PastRequests> attempts = new HashMap<>();
@@ -37,7 +38,8 @@ public final class Substitution {
         this.pool = pool;
         this.plans = plans;
         this.names = new FreshNames(pool);
-        this.bodies = new BodySubstitution(pool, names);
+        this.creations = new CreationBodies(pool);
+        this.bodies = new BodySubstitution(pool, names, creations);
         operations.forEach(each -> this.operations.put(each.operation(), each));
     }
 
@@ -66,9 +68,15 @@ public final class Substitution {
             if (valid) {
                 of.working = Optional.of(sent.template());
                 of.workingRefers = refers;
+                of.workingNamesCreation = creations.isNamedIn(sent.template());
+                of.workingIsStrong = Passwords.isStrong(sent.template());
+                creations.learn(sent.template(), response);
             }
         } else if (valid && of.working.isEmpty()) {
             of.failed++;
+            of.lacksName |= CreationBodies.mayLackName(sent.template(), response);
+            of.weakPassword |= Passwords.mayBeWeak(sent.template(), response);
+            sent.template().body().ifPresent(of.failedBodies::add);
             if (!isDueToBody(sent.template(), response)) {
                 of.failedChoices++;
                 PathParameters.last(sent.template().operation())

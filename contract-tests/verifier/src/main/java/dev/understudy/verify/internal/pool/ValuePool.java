@@ -119,6 +119,11 @@ public final class ValuePool {
         proof.addFresh(name);
     }
 
+    /** Records a fresh name that a request contains although a resource has it already. */
+    synchronized void addReused(JsonNode name) {
+        proof.addReused(name);
+    }
+
     /** Returns whether the run chose a name so that no resource had it before. */
     public synchronized boolean isFresh(JsonNode name) {
         return proof.isFresh(name);
