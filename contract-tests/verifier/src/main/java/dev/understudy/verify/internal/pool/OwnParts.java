@@ -26,8 +26,8 @@ final class OwnParts {
     private final Containment containment;
     private final Map<Part, KnownValue> parts = new LinkedHashMap<>();
 
-    // A value that a read showed together with a resource of the run.
-    private record Part(String resource, String value, String ownerResource, JsonNode owner) {}
+    // A value that a read showed together with a resource of the run. Both are texts: a path has the id 7 as "7".
+    private record Part(String resource, String value, String ownerResource, String owner) {}
 
     OwnParts(ValuePool pool, Containment containment) {
         this.pool = pool;
@@ -37,7 +37,7 @@ final class OwnParts {
     /** Records that a read showed a value together with its owners. */
     void learn(KnownValue known) {
         known.owners().forEach((resource, owner) -> {
-            if (known.read() && isCreated(resource, owner)) {
+            if (known.read() && isCreated(resource, owner.asString(""))) {
                 parts.putIfAbsent(part(known.reference().resource(), known.value(), resource, owner), known);
             }
         });
@@ -114,14 +114,14 @@ final class OwnParts {
                         .stream());
     }
 
-    private boolean isCreated(String resource, JsonNode value) {
+    private boolean isCreated(String resource, String value) {
         return pool.created()
                 .anyMatch(known -> known.reference().resource().equals(resource)
-                        && known.value().equals(value));
+                        && known.value().asString("").equals(value));
     }
 
     private static Part part(String resource, JsonNode value, String ownerResource, JsonNode owner) {
-        return new Part(resource, value.asString(""), ownerResource, owner);
+        return new Part(resource, value.asString(""), ownerResource, owner.asString(""));
     }
 
     private static boolean isNumber(JsonNode value) {
