@@ -149,6 +149,36 @@ class AccountRulesTest {
         }
     }
 
+    @Test
+    void aResourceThatAppearedAsASideEffectIsListedAndNotDeleted() {
+        String teams = """
+                  /teams:
+                    get:
+                      operationId: listTeams
+                      responses:
+                        '200':
+                          description: All
+                          content:
+                            application/json:
+                              schema: {type: array, items: {type: object, properties: {name: {type: string}}}}
+                  /teams/{name}:
+                    delete:
+                      operationId: deleteTeam
+                      parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+                      responses: {'204': {description: Deleted}, 4XX: {description: Refused}}
+                """;
+        try (AccountServer server = new AccountServer()) {
+            Report report = run(ACCOUNTS + teams, server);
+
+            assertThat(server.teams()).containsOnlyKeys("founders", "everybody");
+            assertThat(remains(report))
+                    .singleElement()
+                    .asString()
+                    .startsWith("DELETE /teams/everybody: its list did not contain it");
+            assertThat(report.verdict()).isEqualTo(Verdict.PASS);
+        }
+    }
+
     private static String post(String path, String id, String properties, int status) {
         return """
           %s:

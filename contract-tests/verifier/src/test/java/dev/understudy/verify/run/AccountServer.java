@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A server with rules that its contract cannot express: a login needs an existing account and its password, a password
- * is long and has a digit, an invitation can be used until it expires, a batch names at least one place and no colour.
- * The first account also creates a team, which the response does not say.
+ * is long and has a capital letter and a digit, an invitation can be used until it expires, a batch names at least one
+ * place and one label, and no colour. The first account also creates a team, which the response does not say.
  */
 final class AccountServer implements AutoCloseable {
 
@@ -105,7 +105,7 @@ final class AccountServer implements AutoCloseable {
         String password = body.path("password").asString("");
         boolean valid = hasText(body, "username") && hasText(body, "email") && hasText(body, "password");
         boolean exists = accounts.values().stream().anyMatch(each -> hasSame(each, body, "username"));
-        if (!valid || password.length() < 12 || !password.matches(".*\\d.*")) {
+        if (!valid || password.length() < 14 || !password.matches(".*[A-Z].*") || !password.matches(".*\\d.*")) {
             send(exchange, 422, null);
         } else if (exists) {
             send(exchange, 409, null);
@@ -135,9 +135,9 @@ final class AccountServer implements AutoCloseable {
         JsonNode labels = body.path("labels");
         boolean hasPlaces =
                 places.isArray() && !places.isEmpty() && places.valueStream().allMatch(JsonNode::isString);
-        boolean areLabels = labels.isMissingNode()
-                || (labels.isArray()
-                        && labels.valueStream().allMatch(each -> hasText(each, "name") && !each.has("colour")));
+        boolean areLabels = labels.isArray()
+                && !labels.isEmpty()
+                && labels.valueStream().allMatch(each -> hasText(each, "name") && !each.has("colour"));
         return hasPlaces && areLabels;
     }
 

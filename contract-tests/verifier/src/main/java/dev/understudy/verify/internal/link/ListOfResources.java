@@ -42,7 +42,8 @@ public record ListOfResources(OperationTestCases operation, String idName) {
      */
     public Optional<Boolean> contains(RequestTemplate read, ReceivedResponse response) {
         Optional<String> id = SharedPathPrefix.lastValue(read).map(value -> value.asString(value.toString()));
-        return id.flatMap(wanted -> completeItems(response).flatMap(items -> contains(items, wanted)));
+        return id.flatMap(
+                wanted -> completeItems(operation.operation(), response).flatMap(items -> contains(items, wanted)));
     }
 
     private Optional<Boolean> contains(List<JsonNode> items, String id) {
@@ -56,11 +57,16 @@ public record ListOfResources(OperationTestCases operation, String idName) {
         return Optional.of(item.path(idName)).filter(JsonNode::isValueNode).filter(value -> !value.isNull());
     }
 
-    private Optional<List<JsonNode>> completeItems(ReceivedResponse response) {
+    /**
+     * Returns the items of a list; empty if the response has none, or is not certain to have all of them.
+     *
+     * @param list the operation that returned the list
+     */
+    public static Optional<List<JsonNode>> completeItems(Operation list, ReceivedResponse response) {
         Optional<JsonNode> body = response.status() == 200 ? response.body().json() : Optional.empty();
         Optional<List<JsonNode>> items = body.flatMap(ListOfResources::items);
-        return items.filter(all -> PageMarks.allowCompleteList(
-                all.size(), operation.operation().parameters(), response.headers(), body.orElseThrow()));
+        return items.filter(all ->
+                PageMarks.allowCompleteList(all.size(), list.parameters(), response.headers(), body.orElseThrow()));
     }
 
     // The items are the body itself, or the only array in it or in one of its objects.

@@ -115,6 +115,18 @@ public final class CreatedId {
         return List.copyOf(found);
     }
 
+    /**
+     * Returns the value that identifies a member of a list.
+     *
+     * @param parameter the parameter of an operation on a member
+     */
+    public static Optional<JsonNode> ofMember(Operation operation, Parameter parameter, JsonNode item) {
+        Reference wanted = Reference.ofParameter(operation, parameter);
+        return Reference.isIdentifier(item)
+                ? Optional.of(item)
+                : exact(item, wanted).or(() -> exact(item, new Reference(wanted.resource(), "id")));
+    }
+
     private static Optional<JsonNode> exact(JsonNode body, Reference wanted) {
         return body.propertyStream()
                 .filter(each ->

@@ -1,9 +1,11 @@
 package dev.understudy.verify.internal.state;
 
 import dev.understudy.verify.internal.send.Recorder;
+import dev.understudy.verify.internal.send.ServerLostException;
 import dev.understudy.verify.internal.send.Session;
 import dev.understudy.verify.internal.send.Sleep;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +28,16 @@ public final class Cleanup implements AutoCloseable {
     private final Session session;
     private final Recorder recorder;
     private final Consumer<String> onStop;
+    private final AppearedResources appeared;
+    private volatile List<LastingChange> found = List.of();
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::runInShutdown, "cleanup");
 
-    private Cleanup(UndoLog log, Session session, Recorder recorder, Consumer<String> onStop) {
+    private Cleanup(
+            UndoLog log, AppearedResources appeared, Session session, Recorder recorder, Consumer<String> onStop) {
         this.log = log;
+        this.appeared = appeared;
         this.session = session;
         this.recorder = recorder;
         this.onStop = onStop;
@@ -43,8 +49,9 @@ public final class Cleanup implements AutoCloseable {
      *
      * @param onStop called at the end of the hook, with a sentence about the state of the server
      */
-    static Cleanup register(UndoLog log, Session session, Recorder recorder, Consumer<String> onStop) {
-        Cleanup cleanup = new Cleanup(log, session, recorder, onStop);
+    static Cleanup register(
+            UndoLog log, AppearedResources appeared, Session session, Recorder recorder, Consumer<String> onStop) {
+        Cleanup cleanup = new Cleanup(log, appeared, session, recorder, onStop);
         Runtime.getRuntime().addShutdownHook(cleanup.hook);
         return cleanup;
     }
@@ -101,17 +108,25 @@ public final class Cleanup implements AutoCloseable {
 
     private void rollback() {
         log.rollback(session);
+        try {
+            found = appeared.find(session, log.notUndone());
+        } catch (ServerLostException e) {
+            // What remains cannot be read any more. What could not be undone is reported anyway.
+            found = List.of();
+        }
         done.countDown();
     }
 
     private void reportNotUndone() {
         log.notUndone().forEach(entry -> entry.reportNotUndone(recorder));
+        found.forEach(entry -> entry.reportNotUndone(recorder));
     }
 
     private String describeServerState() {
         List<String> changed = labels(ResourceSnapshot.class);
         List<String> created = labels(UndoLog.Creation.class);
-        List<String> lasting = labels(LastingChange.class);
+        List<String> lasting = new ArrayList<>(labels(LastingChange.class));
+        found.forEach(each -> lasting.add(each.label()));
         String values = changed.isEmpty()
                 ? "The run was stopped; the original values were restored."
                 : "The run was stopped, and not all original values could be restored: see "

@@ -30,6 +30,11 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
                 Rule.CREATED_IS_REMOVED,
                 "it returned 201, and no request is known that deletes what it created; it may remain after the"
                         + " resource of the run is deleted"),
+        /** A list contains a resource that it did not contain when the run first read it. */
+        APPEARED(
+                Rule.CREATED_IS_REMOVED,
+                "its list did not contain it when the run first read the list, and contains it now; a request of the run"
+                        + " created it, perhaps as a side effect, or somebody else did, so the run did not delete it"),
         /** The server failed after a write. */
         UNKNOWN(Rule.VALUES_ARE_PUT_BACK, "the server failed, so it is not known what the request changed"),
         /** A resource that the run did not create was deleted. */
@@ -50,7 +55,7 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
             case CHANGED -> label();
             case BELOW_OWN -> List.of(kind, label());
             case UNKNOWN -> List.of(kind, template.operation());
-            case CREATED, DELETED -> List.of(kind, template);
+            case CREATED, APPEARED, DELETED -> List.of(kind, template);
         };
     }
 

@@ -78,6 +78,7 @@ public record RunState(
                 substitution::replaceInDeletion,
                 log);
         OwnershipRule ownership = new OwnershipRule(operations, pool, canUndo, existence, disposable, removals, log);
+        AppearedResources appeared = new AppearedResources(operations, pool.ownership());
         LastingChangeRule lasting = new LastingChangeRule(pool, snapshots, creations, removals, log);
         OverwriteRule overwrites = new OverwriteRule(
                 contract,
@@ -93,13 +94,17 @@ public record RunState(
                 session,
                 recorder,
                 log,
-                List.of(deletions, ownership, overwrites, snapshots, creations, lasting),
+                List.of(deletions, ownership, overwrites, snapshots, creations, lasting, appeared),
                 substitution,
                 pool,
                 creations,
                 listener,
                 new NameConflicts(new DistinctStrings(operations)));
         return new RunState(
-                undoable, substitution, snapshots, creations, () -> Cleanup.register(log, session, recorder, onStop));
+                undoable,
+                substitution,
+                snapshots,
+                creations,
+                () -> Cleanup.register(log, appeared, session, recorder, onStop));
     }
 }
