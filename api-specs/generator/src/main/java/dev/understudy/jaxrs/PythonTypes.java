@@ -4,6 +4,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -32,9 +33,14 @@ final class PythonTypes {
         return schemas.isNullable(schema) ? withNone(typeWithoutNull(schema)) : typeWithoutNull(schema);
     }
 
-    /** Returns the type of an optional parameter. */
-    String optional(Schema<?> schema) {
-        return withNone(typeWithoutNull(schema));
+    /** Returns the type with the name of a component. Null is not among listed values, because each reference adds it. */
+    String component(Schema<?> schema) {
+        return schema.getEnum() != null || schema.getConst() != null ? typeWithoutNull(schema) : type(schema);
+    }
+
+    /** Returns the type of a parameter, which is text in requests, so it cannot be null. None omits an optional one. */
+    String parameter(Schema<?> schema, boolean required) {
+        return required ? typeWithoutAnyNull(schema) : withNone(typeWithoutAnyNull(schema));
     }
 
     private static String withNone(String type) {
@@ -42,15 +48,25 @@ final class PythonTypes {
     }
 
     private String typeWithoutNull(Schema<?> schema) {
-        return schemas.reference(schema).map(type -> module + type).orElseGet(() -> written(schemas.resolve(schema)));
+        return typeWithoutNull(schema, this::type);
     }
 
-    private String written(Schema<?> schema) {
+    private String typeWithoutAnyNull(Schema<?> schema) {
+        return typeWithoutNull(schema, this::typeWithoutAnyNull);
+    }
+
+    private String typeWithoutNull(Schema<?> schema, Function<Schema<?>, String> part) {
+        return schemas.reference(schema)
+                .map(type -> module + type)
+                .orElseGet(() -> written(schemas.resolve(schema), part));
+    }
+
+    private static String written(Schema<?> schema, Function<Schema<?>, String> part) {
         return literals(schema).orElseGet(() -> switch (SchemaType.of(schema)) {
             case "any" -> "object";
-            case "array" -> "Sequence[" + type(schema.getItems()) + "]";
+            case "array" -> "Sequence[" + part.apply(schema.getItems()) + "]";
             case "object" ->
-                "Mapping[str, " + SchemaType.ofMapValues(schema).map(this::type).orElse("object") + "]";
+                "Mapping[str, " + SchemaType.ofMapValues(schema).map(part).orElse("object") + "]";
             case "string" -> "str";
             case "boolean" -> "bool";
             case "integer" -> "int";

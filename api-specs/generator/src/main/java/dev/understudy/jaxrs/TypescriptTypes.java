@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Writes schemas as types of TypeScript, and as functions that check the types of received values. */
 final class TypescriptTypes {
@@ -22,20 +23,36 @@ final class TypescriptTypes {
      * @throws IllegalArgumentException if the schema has a keyword that is not supported
      */
     String type(Schema<?> schema) {
-        String type = schemas.reference(schema).orElseGet(() -> typeWithoutNull(schemas.resolve(schema)));
-        return schemas.isNullable(schema) ? type + " | null" : type;
+        return schemas.isNullable(schema) ? typeWithoutNull(schema) + " | null" : typeWithoutNull(schema);
+    }
+
+    /** Returns the type with the name of a component. Null is not among listed values, because each reference adds it. */
+    String component(Schema<?> schema) {
+        return schema.getEnum() != null || schema.getConst() != null ? typeWithoutNull(schema) : type(schema);
     }
 
     private String typeWithoutNull(Schema<?> schema) {
+        return typeWithoutNull(schema, this::type);
+    }
+
+    /** Returns the type of the values without null in place of themselves or of elements of arrays and maps. */
+    String typeWithoutAnyNull(Schema<?> schema) {
+        return typeWithoutNull(schema, this::typeWithoutAnyNull);
+    }
+
+    private String typeWithoutNull(Schema<?> schema, Function<Schema<?>, String> part) {
+        return schemas.reference(schema).orElseGet(() -> unnamed(schemas.resolve(schema), part));
+    }
+
+    private static String unnamed(Schema<?> schema, Function<Schema<?>, String> part) {
         if (schema.getEnum() != null || schema.getConst() != null) {
             return TypescriptLiteral.union(schema);
         }
         return switch (SchemaType.of(schema)) {
             case "any" -> "unknown";
-            case "array" -> "Array<" + type(schema.getItems()) + ">";
+            case "array" -> "Array<" + part.apply(schema.getItems()) + ">";
             case "object" ->
-                "Record<string, "
-                        + SchemaType.ofMapValues(schema).map(this::type).orElse("unknown") + ">";
+                "Record<string, " + SchemaType.ofMapValues(schema).map(part).orElse("unknown") + ">";
             case "integer" -> "number";
             default -> SchemaType.of(schema);
         };

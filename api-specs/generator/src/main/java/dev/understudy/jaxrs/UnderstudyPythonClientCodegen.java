@@ -103,7 +103,7 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         CodegenModel model = super.fromModel(name, schema);
         model.vendorExtensions.put("x-open", OpenObject.is(schema));
         if (schema.getProperties() == null) {
-            model.vendorExtensions.put(TYPE, types.type(schema));
+            model.vendorExtensions.put(TYPE, types.component(schema));
         }
         SupportedOnly.checkDistinct(
                 model.vars.stream().map(each -> each.name).toList(), "properties of " + model.classname);
@@ -137,8 +137,8 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         ClientName.of(generated).ifPresent(name -> generated.paramName = toParamName(name));
         generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
         Schema<?> schema = parameter.getSchema();
-        String type = importedTypes.type(schema);
-        generated.vendorExtensions.put(TYPE, generated.required ? type : importedTypes.optional(schema) + " = None");
+        String type = importedTypes.parameter(schema, generated.required);
+        generated.vendorExtensions.put(TYPE, generated.required ? type : type + " = None");
         clientImports.addType(type);
         return generated;
     }

@@ -138,7 +138,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     public CodegenModel fromModel(String name, @SuppressWarnings("rawtypes") Schema schema) {
         CodegenModel model = super.fromModel(name, schema);
         if (schema.getProperties() == null) {
-            model.vendorExtensions.put(TYPE, types.type(schema));
+            model.vendorExtensions.put(TYPE, types.component(schema));
             model.vendorExtensions.put(CHECK, types.check(schema));
         }
         return model;
@@ -165,7 +165,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         SupportedOnly.check(parameter, generated);
         ClientName.of(generated).ifPresent(name -> generated.paramName = toParamName(name));
         generated.vendorExtensions.put(SupportedOnly.NAME, generated.paramName);
-        generated.vendorExtensions.put(TYPE, types.type(parameter.getSchema()));
+        generated.vendorExtensions.put(TYPE, types.typeWithoutAnyNull(parameter.getSchema()));
         inUse.send(parameter.getSchema());
         return generated;
     }

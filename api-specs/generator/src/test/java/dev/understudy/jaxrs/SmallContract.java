@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
@@ -32,5 +33,13 @@ final class SmallContract {
                         .setTemplatingEngineName("handlebars")
                         .toClientOptInput())
                 .generate();
+    }
+
+    /** Returns the content of the generated file with a name. */
+    static String read(Path folder, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return Files.readString(
+                    files.filter(path -> path.endsWith(name)).findFirst().orElseThrow());
+        }
     }
 }

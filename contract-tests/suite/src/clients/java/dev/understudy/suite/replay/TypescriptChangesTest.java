@@ -32,6 +32,14 @@ class TypescriptChangesTest {
         assertThat(clients.missingInTypescript()).isEmpty();
     }
 
+    @Test
+    void theNewestClientHasAllOfTheFirstAfterAllSafeChangesOfRequests() throws IOException {
+        ClientPair clients = ClientPair.changed("requests", RequestChanges.SAFE, folder);
+
+        assertThat(clients.verdicts()).isEqualTo("SAFE SAFE");
+        assertThat(clients.missingInTypescript()).isEmpty();
+    }
+
     /** Others, such as an integer that becomes a number, break only programs in other languages. */
     @Test
     void aBreakingChangeIsNoticedByPrograms() throws IOException {
