@@ -104,6 +104,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        JsonResponses.keepOnlyJson(contract);
         FlatAllOf.flatten(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         GoPackageNames.check(schemas.typeNames());
@@ -203,7 +204,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
             header.name = GoNames.exported(header.baseName);
         }
         SupportedOnly.checkHeaders(generated, RESULT_NAMES);
-        SupportedOnly.json(response.getContent())
+        JsonContent.schema(response.getContent())
                 .ifPresent(schema -> generated.vendorExtensions.put(TYPE, types.type(schema)));
         return generated;
     }

@@ -109,6 +109,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
         FlatAllOf.flatten(contract);
         SupportedSchemas.check(contract);
         SupportedRequests.check(contract);
+        JsonResponses.keepOnlyJson(contract);
         responseSchemas = ResponseSchemas.of(contract);
         additionalProperties.put("statusNames", StatusNames.byStatus());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));

@@ -76,6 +76,7 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        JsonResponses.keepOnlyJson(contract);
         SupportedRequests.check(contract);
         FlatAllOf.flatten(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);

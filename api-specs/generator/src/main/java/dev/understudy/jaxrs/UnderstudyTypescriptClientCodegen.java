@@ -95,6 +95,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     public void preprocessOpenAPI(OpenAPI contract) {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
+        JsonResponses.keepOnlyJson(contract);
         FlatAllOf.flatten(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new TypescriptTypes(schemas);
@@ -188,7 +189,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
                     header.baseName, StringUtils.camelize(header.baseName, CamelizeOption.LOWERCASE_FIRST_LETTER));
         }
         SupportedOnly.check(generated);
-        Optional<Schema<?>> body = SupportedOnly.json(response.getContent());
+        Optional<Schema<?>> body = JsonContent.schema(response.getContent());
         body.ifPresent(schema -> {
             generated.vendorExtensions.put(TYPE, types.type(schema));
             String check = types.check(schema);

@@ -36,7 +36,7 @@ class UnderstudyGoClientCodegenTest {
                       headers:
                         HEADER: {schema: {type: string}}
                       content:
-                        MEDIATYPE: {schema: {$ref: "#/components/schemas/Thing"}}
+                        application/json: {schema: {$ref: "#/components/schemas/Thing"}}
             components:
               securitySchemes:
                 Key: SECURITY
@@ -193,7 +193,6 @@ class UnderstudyGoClientCodegenTest {
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
                 arguments("HEADER", "Status", "a header field with the name Status"),
                 arguments("HEADER", "Header", "a header field with the name Header"),
-                arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
                 arguments("NAME", "Optional", "another type 'Optional'"),
                 arguments("NAME", "GetThingParameters", "another type 'GetThingParameters'"),
                 arguments("NAME", "GetThingResponse", "another type 'GetThingResponse'"),
@@ -211,7 +210,6 @@ class UnderstudyGoClientCodegenTest {
                 "PARAMETER", "{name: q, in: query, schema: {type: string}}",
                 "STATUS", "200",
                 "HEADER", "ETag",
-                "MEDIATYPE", "application/json",
                 "NAME", "Other",
                 "ENUM", "[red]",
                 "PROPERTY", "{type: string}",

@@ -35,7 +35,7 @@ class UnderstudyTypescriptClientCodegenTest {
                       headers:
                         HEADER: {schema: {type: string}}
                       content:
-                        MEDIATYPE: {schema: {$ref: "#/components/schemas/Thing"}}
+                        application/json: {schema: {$ref: "#/components/schemas/Thing"}}
             components:
               securitySchemes:
                 Key: SECURITY
@@ -135,7 +135,6 @@ class UnderstudyTypescriptClientCodegenTest {
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
                 arguments("HEADER", "Status", "a header field with the name Status"),
-                arguments("MEDIATYPE", "text/plain", "bodies of type text/plain"),
                 arguments("NAME", "Promise", "another type 'Promise'"),
                 arguments("SECURITY", "{type: apiKey, in: header, name: X-Key}", "not of type http"));
     }
@@ -180,7 +179,6 @@ class UnderstudyTypescriptClientCodegenTest {
                 "PARAMETER", "{name: q, in: query, schema: {type: string}}",
                 "STATUS", "200",
                 "HEADER", "ETag",
-                "MEDIATYPE", "application/json",
                 "NAME", "Other",
                 "PROPERTY", "{type: string}",
                 "SECURITY", "{type: http, scheme: bearer}"));

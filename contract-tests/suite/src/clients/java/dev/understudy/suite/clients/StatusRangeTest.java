@@ -27,7 +27,7 @@ class StatusRangeTest {
                     - {name: ids, in: query, explode: false, schema: {type: array, items: {type: string}}}
                   responses:
                     '200': {description: ok}
-                    '404': {description: not found}
+                    '404': {description: not found, content: {text/plain: {schema: {type: string}}}}
                     4XX:
                       description: refused
                       headers: {Retry-After: {schema: {type: integer}}}
@@ -61,7 +61,7 @@ class StatusRangeTest {
     void aRangeHasATypeForAllStatusesWithoutOneOfTheirOwn() throws Exception {
         try (URLClassLoader program = program()) {
             assertThat(result(program, 200, "{}")).isEqualTo("Ok");
-            assertThat(result(program, 404, "{}")).isEqualTo("NotFound");
+            assertThat(result(program, 404, "not JSON")).isEqualTo("NotFound");
             assertThat(result(program, 418, "{\"message\":\"tea\"}")).isEqualTo("ClientError tea 7");
             assertThat(result(program, 403, "<h1>Blocked</h1>")).isEqualTo("Undeclared");
             assertThat(result(program, 599, "")).isEqualTo("ServerError");
