@@ -86,6 +86,16 @@ class TolerantDocumentTest {
     }
 
     @Test
+    void rangesOfStatusesAreInUpperCase() {
+        JsonNode document = YamlReader.parse(
+                "{paths: {/x: {get: {responses: {'404': {}, 4xx: {description: d}, 5Xx: {}, default: {}}}}}}",
+                "contract");
+
+        assertThat(TolerantDocument.of(document).at("/paths/~1x/get/responses"))
+                .isEqualTo(YamlReader.parse("{'404': {}, 4XX: {description: d}, 5XX: {}, default: {}}", "expected"));
+    }
+
+    @Test
     void whatAPartRequiresOfAnotherOneIsAPartOfItsOwn() {
         JsonNode document = YamlReader.parse("""
                 required: [a]

@@ -170,6 +170,18 @@ class SmallContractsTest {
     }
 
     @Test
+    void aRangeInLowerCaseHasAllItsStatuses() {
+        String responses = "        '404': {description: d}\n        4xx: {description: d}\n";
+
+        GeneratedSources generated =
+                compiles(contract("  /things:\n    get:\n      operationId: get\n      responses:\n" + responses, ""));
+
+        assertThat(generated.source("api/DefaultApi"))
+                .contains("record ClientError(int status)")
+                .contains("status < 400 || status > 499 || status == 404");
+    }
+
+    @Test
     void allGapsAreReportedAtOnce() {
         String paths = """
               /a:
