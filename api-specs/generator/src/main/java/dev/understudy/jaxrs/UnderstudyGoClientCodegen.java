@@ -105,7 +105,9 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
         JsonResponses.keepOnlyJson(contract);
+        TextHeaders.declare(contract);
         FlatAllOf.flatten(contract);
+        SupportedSchemas.check(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         GoPackageNames.check(schemas.typeNames());
         types = new GoTypes(schemas);

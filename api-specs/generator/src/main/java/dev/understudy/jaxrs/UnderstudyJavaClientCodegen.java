@@ -110,6 +110,7 @@ public final class UnderstudyJavaClientCodegen extends AbstractJavaCodegen {
         SupportedSchemas.check(contract);
         SupportedRequests.check(contract);
         JsonResponses.keepOnlyJson(contract);
+        TextHeaders.declare(contract);
         responseSchemas = ResponseSchemas.of(contract);
         additionalProperties.put("statusNames", StatusNames.byStatus());
         additionalProperties.put("pathPrefix", PathPrefix.of(contract.getPaths().keySet()));

@@ -77,8 +77,10 @@ public final class UnderstudyPythonClientCodegen extends PythonPackage {
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
         JsonResponses.keepOnlyJson(contract);
+        TextHeaders.declare(contract);
         SupportedRequests.check(contract);
         FlatAllOf.flatten(contract);
+        SupportedSchemas.check(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new PythonTypes(schemas, "");
         importedTypes = new PythonTypes(schemas, "models.");

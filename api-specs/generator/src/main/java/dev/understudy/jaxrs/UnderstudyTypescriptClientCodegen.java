@@ -96,7 +96,9 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         super.preprocessOpenAPI(contract);
         BearerOnly.check(contract);
         JsonResponses.keepOnlyJson(contract);
+        TextHeaders.declare(contract);
         FlatAllOf.flatten(contract);
+        SupportedSchemas.check(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
         types = new TypescriptTypes(schemas);
         inUse = new TypesInUse(types, schemas.byTypeName());

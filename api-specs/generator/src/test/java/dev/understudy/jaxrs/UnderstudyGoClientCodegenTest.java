@@ -183,8 +183,11 @@ class UnderstudyGoClientCodegenTest {
 
     static Stream<Arguments> whatIsNotSupportedStopsWithTheReason() {
         return Stream.of(
-                arguments("PROPERTY", "{oneOf: [{type: string}, {type: integer}]}", "several types, oneOf"),
-                arguments("PROPERTY", "{type: [string, integer]}", "several types"),
+                arguments(
+                        "PROPERTY",
+                        "{oneOf: [{type: string}, {type: integer}]}",
+                        "The schema 'Thing_p' is a union (oneOf)"),
+                arguments("PROPERTY", "{type: [string, integer]}", "The schema 'Thing_p' is a union (anyOf)"),
                 arguments("PROPERTY", "{allOf: [{oneOf: [{type: string}, {type: integer}]}, {type: string}]}", "oneOf"),
                 arguments("PROPERTY", "{allOf: [{type: string}, {type: integer}]}", "No value has the types"),
                 arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),

@@ -182,8 +182,11 @@ class UnderstudyPythonClientCodegenTest {
 
     static Stream<Arguments> whatIsNotSupportedStopsWithTheReason() {
         return Stream.of(
-                arguments("PROPERTY", "{oneOf: [{type: string}, {type: integer}]}", "several types, oneOf"),
-                arguments("PROPERTY", "{type: [string, integer]}", "several types"),
+                arguments(
+                        "PROPERTY",
+                        "{oneOf: [{type: string}, {type: integer}]}",
+                        "The schema 'Thing_p' is a union (oneOf)"),
+                arguments("PROPERTY", "{type: [string, integer]}", "The schema 'Thing_p' is a union (anyOf)"),
                 arguments(
                         "PROPERTY",
                         "{type: string}\n        a_b: {type: string}",
