@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The methods of delegates by the operations of a contract. They are found once, by HTTP method and path. So the contract
@@ -45,11 +46,14 @@ final class OperationMethods {
                                 + " contract");
             }
             for (Class<?> api : apis) {
-                for (Method method : api.getMethods()) {
-                    if (Modifier.isAbstract(method.getModifiers())) {
-                        OperationMethod.of(delegate, api, method).ifPresent(each -> found.add(contract, each));
-                    }
-                }
+                // The JVM returns methods in any order. By name, the method for the first media type of an operation
+                // comes
+                // first; it gets requests without a body.
+                Stream.of(api.getMethods())
+                        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                        .sorted(Comparator.comparing(Method::getName))
+                        .flatMap(method -> OperationMethod.of(delegate, api, method).stream())
+                        .forEach(method -> found.add(contract, method));
             }
         }
         return found;
