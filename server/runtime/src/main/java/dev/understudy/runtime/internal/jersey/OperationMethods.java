@@ -46,9 +46,8 @@ final class OperationMethods {
                                 + " contract");
             }
             for (Class<?> api : apis) {
-                // The JVM returns methods in any order. By name, the method for the first media type of an operation
-                // comes
-                // first; it gets requests without a body.
+                // The JVM returns methods in any order. By name, the one for the first media type comes first; it gets
+                // requests without a body.
                 Stream.of(api.getMethods())
                         .filter(method -> Modifier.isAbstract(method.getModifiers()))
                         .sorted(Comparator.comparing(Method::getName))
