@@ -1,15 +1,11 @@
 package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Removes the media types other than JSON from the responses of a contract, because clients read JSON only. Programs read
@@ -21,13 +17,7 @@ final class JsonResponses {
 
     /** Changes the responses of all operations. */
     static void keepOnlyJson(OpenAPI contract) {
-        contract.getPaths().values().stream()
-                .map(PathItem::readOperations)
-                .flatMap(Collection::stream)
-                .map(Operation::getResponses)
-                .flatMap(responses -> responses.values().stream())
-                .map(response -> ModelUtils.getReferencedApiResponse(contract, response))
-                .forEach(JsonResponses::keepOnlyJson);
+        DeclaredResponses.of(contract).forEach(JsonResponses::keepOnlyJson);
     }
 
     // openapi-generator takes the type of a body from the first media type.

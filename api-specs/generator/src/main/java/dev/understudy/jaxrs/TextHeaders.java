@@ -1,12 +1,9 @@
 package dev.understudy.jaxrs;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +21,7 @@ final class TextHeaders {
 
     /** Changes the headers in the responses of all operations. */
     static void declare(OpenAPI contract) {
-        contract.getPaths().values().stream()
-                .map(PathItem::readOperations)
-                .flatMap(Collection::stream)
-                .map(Operation::getResponses)
-                .flatMap(responses -> responses.values().stream())
-                .map(response -> ModelUtils.getReferencedApiResponse(contract, response))
+        DeclaredResponses.of(contract)
                 .flatMap(response -> Optional.ofNullable(response.getHeaders()).orElse(Map.of()).values().stream())
                 .map(header -> ModelUtils.getReferencedHeader(contract, header))
                 .filter(header -> !hasOneType(contract, header))

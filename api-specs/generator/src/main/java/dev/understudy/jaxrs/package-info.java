@@ -22,6 +22,7 @@
  *       GoTypes, GoFields, GoEnum         write schemas as types, struct fields and constants
  *       GoNames, GoPackageNames           names that Go allows, and names of a package that are taken
  *     NamedSchemas, SchemaType, ListedValues   what schemas refer to, their types, and the values that they list
+ *     DeclaredResponses                   finds the responses of all operations
  *     JsonContent                         finds the JSON among the media types of a body
  *     StatusRange                         a response for a range of statuses
  *     SupportedOnly                       stops at what the templates do not support
