@@ -80,9 +80,17 @@ final class DatabaseFile implements BatchPolicy {
         }
     }
 
-    /** Checks that the names still refer to the same files, and that nobody has emptied the database. */
     @Override
     public void afterCommit() {
+        requireInPlace();
+    }
+
+    /**
+     * Checks that the names still refer to the same files, and that nobody has emptied the database.
+     *
+     * @throws StoreException if that is not so
+     */
+    void requireInPlace() {
         if (!isInPlace()) {
             lastCheck = System.nanoTime() - CHECK_INTERVAL_NANOS;
             throw new StoreException(StoreFault.FILE_GONE, "");

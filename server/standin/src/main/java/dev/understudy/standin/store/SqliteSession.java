@@ -16,6 +16,7 @@ final class SqliteSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteSession.class);
 
+    private final SqliteSource source;
     private final HikariDataSource pool;
     private final SqliteReader reader;
     private final Path path;
@@ -24,12 +25,14 @@ final class SqliteSession implements AutoCloseable {
     private final Executor workers;
 
     private SqliteSession(
+            SqliteSource source,
             HikariDataSource pool,
             SqliteReader reader,
             Path path,
             DatabaseFile file,
             GroupCommit groupCommit,
             Executor workers) {
+        this.source = source;
         this.pool = pool;
         this.reader = reader;
         this.path = path;
@@ -43,10 +46,11 @@ final class SqliteSession implements AutoCloseable {
         SqliteReader reader = new SqliteReader(pool);
         Path path = reader.path();
         DatabaseFile file = DatabaseFile.opened(path);
+        source.require(file);
         Jdbi writer = Jdbi.create(source.dataSource()::getConnection)
                 .setStatementBuilderFactory(CachingStatementBuilder::new);
         GroupCommit groupCommit = new GroupCommit(new BatchWriter(() -> open(writer), file));
-        return new SqliteSession(pool, reader, path, file, groupCommit, workers);
+        return new SqliteSession(source, pool, reader, path, file, groupCommit, workers);
     }
 
     // The writer opens another connection after each fault. If the disk is full, perhaps because of the write-ahead log
@@ -86,5 +90,6 @@ final class SqliteSession implements AutoCloseable {
         groupCommit.close();
         pool.close();
         file.setLogAside();
+        source.requireNothing();
     }
 }

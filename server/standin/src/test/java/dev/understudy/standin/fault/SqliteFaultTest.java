@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.understudy.standin.support.LogCapture;
+import dev.understudy.standin.support.TestResponse;
 import dev.understudy.standin.support.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,11 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,7 @@ class SqliteFaultTest {
     private Path file;
     private TestServer server;
     private LogCapture log;
+    private final ExecutorService threads = Executors.newFixedThreadPool(16);
 
     @BeforeEach
     void start() {
@@ -53,6 +58,7 @@ class SqliteFaultTest {
     void stop() {
         log.close();
         server.close();
+        threads.shutdownNow();
     }
 
     @Test
@@ -94,12 +100,27 @@ class SqliteFaultTest {
         Path backup = backup();
         server.instantly("PATCH", "full", "{\"name\":\"after the backup\"}");
         Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
-        while (!"My Workspace".equals(server.instantly("GET", "full", null).at("/name"))) {
-            Thread.onSpinWait();
-        }
+        awaitName("My Workspace");
         assertThat(log.count("was moved or replaced while it was open")).isEqualTo(1);
         assertThat(nameAfterRestart("written to the backup")).isEqualTo("written to the backup");
         assertThat(integrity()).isEqualTo("ok");
+    }
+
+    // Readers that come at the same time need more connections, and these must not be opened on the new file with the
+    // log
+    // of the old one.
+    @Test
+    void aReplacedFileIsNotDamagedByManyReaders() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Path backup = backup();
+            server.instantly("PATCH", "full", "{\"name\":\"after the backup\"}");
+            Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+            List<CompletableFuture<Void>> readers = IntStream.range(0, 16)
+                    .mapToObj(reader -> CompletableFuture.runAsync(() -> awaitName("My Workspace"), threads))
+                    .toList();
+            readers.forEach(CompletableFuture::join);
+            assertThat(integrity()).isEqualTo("ok");
+        }
     }
 
     // Whether a write notices the new file before or after its commit is a matter of milliseconds.
@@ -194,6 +215,17 @@ class SqliteFaultTest {
             connection.createStatement().execute("VACUUM INTO '" + backup + "'");
         }
         return backup;
+    }
+
+    private void awaitName(String name) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        TestResponse response = server.instantly("GET", "full", null);
+        while (!name.equals(response.at("/name"))) {
+            if (System.nanoTime() > end) {
+                fail("The last read got " + response + ". The log:\n" + log.text());
+            }
+            response = server.instantly("GET", "full", null);
+        }
     }
 
     private void awaitUnavailableReads() {
