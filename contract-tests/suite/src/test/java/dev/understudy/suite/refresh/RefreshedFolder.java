@@ -48,6 +48,7 @@ final class RefreshedFolder {
         arguments.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.language=en",
                 "-classpath",
                 generator + System.getProperty("path.separator") + classPath,

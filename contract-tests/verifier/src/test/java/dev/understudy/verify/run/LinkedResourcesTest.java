@@ -93,7 +93,7 @@ class LinkedResourcesTest {
         try (FakeServer server = new FakeServer(contract, behaviour)) {
             server.add(LinkedOperationPaths.ID);
 
-            Report report = run(contract, server);
+            Report report = run(contract, server, ofRequests(200));
 
             assertThat(report.verdict()).isEqualTo(Verdict.FAIL);
             assertThat(report.findings())
@@ -225,15 +225,17 @@ class LinkedResourcesTest {
     @Test
     void theBudgetIncludesReadsAndDeletions() {
         Contract contract = FakeServer.contract(LinkedOperationPaths.PATHS.get("an id in a response, and a PATCH"));
-        Options defaults = Options.ofSeed(1);
-        Options smallBudget =
-                new Options(1, Budget.ofRequests(60), false, false, defaults.rate(), defaults.failurePolicy());
         try (FakeServer server = new FakeServer(contract, Behaviour.COMPLIANT)) {
-            run(contract, server, smallBudget);
+            run(contract, server, ofRequests(60));
 
             assertThat(server.requests()).hasSizeBetween(40, 60);
             assertThat(server.resources()).isEmpty();
         }
+    }
+
+    private static Options ofRequests(int budget) {
+        Options defaults = Options.ofSeed(1);
+        return new Options(1, Budget.ofRequests(budget), false, false, defaults.rate(), defaults.failurePolicy());
     }
 
     private static Report run(Contract contract, FakeServer server) {
