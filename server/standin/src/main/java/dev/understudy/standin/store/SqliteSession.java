@@ -16,7 +16,6 @@ final class SqliteSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteSession.class);
 
-    private final SqliteSource source;
     private final HikariDataSource pool;
     private final SqliteReader reader;
     private final Path path;
@@ -25,14 +24,12 @@ final class SqliteSession implements AutoCloseable {
     private final Executor workers;
 
     private SqliteSession(
-            SqliteSource source,
             HikariDataSource pool,
             SqliteReader reader,
             Path path,
             DatabaseFile file,
             GroupCommit groupCommit,
             Executor workers) {
-        this.source = source;
         this.pool = pool;
         this.reader = reader;
         this.path = path;
@@ -41,16 +38,15 @@ final class SqliteSession implements AutoCloseable {
         this.workers = workers;
     }
 
-    /** Starts a session on an open pool, which the session closes. */
-    static SqliteSession start(HikariDataSource pool, SqliteSource source, Executor workers) {
+    /** Starts a session on an open pool of these connections; the session closes the pool. */
+    static SqliteSession start(HikariDataSource pool, SqliteConnections connections, Executor workers) {
         SqliteReader reader = new SqliteReader(pool);
         Path path = reader.path();
         DatabaseFile file = DatabaseFile.opened(path);
-        source.require(file);
-        Jdbi writer = Jdbi.create(source.dataSource()::getConnection)
-                .setStatementBuilderFactory(CachingStatementBuilder::new);
+        connections.require(file);
+        Jdbi writer = Jdbi.create(connections::getConnection).setStatementBuilderFactory(CachingStatementBuilder::new);
         GroupCommit groupCommit = new GroupCommit(new BatchWriter(() -> open(writer), file));
-        return new SqliteSession(source, pool, reader, path, file, groupCommit, workers);
+        return new SqliteSession(pool, reader, path, file, groupCommit, workers);
     }
 
     // The writer opens another connection after each fault. If the disk is full, perhaps because of the write-ahead log
@@ -85,11 +81,15 @@ final class SqliteSession implements AutoCloseable {
         return write.result();
     }
 
+    /**
+     * Closes all connections.
+     *
+     * @throws StoreException if the write-ahead log of a replaced file cannot be renamed; closing can be tried again
+     */
     @Override
     public void close() {
         groupCommit.close();
         pool.close();
         file.setLogAside();
-        source.requireNothing();
     }
 }

@@ -25,6 +25,7 @@ final class SqliteStore implements Store {
     private final Executor workers;
     private final Path path;
     private volatile SqliteSession session;
+    private SqliteSession unclosed;
 
     private SqliteStore(SqliteSource source, Executor workers, SqliteSession session) {
         this.source = source;
@@ -35,11 +36,12 @@ final class SqliteStore implements Store {
 
     static SqliteStore open(String url, Executor workers) {
         SqliteSource source = SqliteSource.of(url);
-        HikariDataSource pool = new HikariDataSource(config(source));
+        SqliteConnections connections = source.connections();
+        HikariDataSource pool = new HikariDataSource(config(connections));
         try {
             Schema.migrate(pool);
             source.forbidNewFiles();
-            return new SqliteStore(source, workers, SqliteSession.start(pool, source, workers));
+            return new SqliteStore(source, workers, SqliteSession.start(pool, connections, workers));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -72,6 +74,7 @@ final class SqliteStore implements Store {
         if (session != null) {
             session.close();
         }
+        closeLost();
     }
 
     private SqliteSession session() {
@@ -84,9 +87,10 @@ final class SqliteStore implements Store {
             return session;
         }
         if (session != null) {
+            unclosed = lost;
             session = null;
-            lost.close();
         }
+        closeLost();
         if (!Files.exists(path)) {
             throw new StoreException(StoreFault.FILE_GONE, "");
         }
@@ -95,11 +99,20 @@ final class SqliteStore implements Store {
         return session;
     }
 
+    // As long as this fails, no other file is opened: the log of the lost file would be applied to it.
+    private void closeLost() {
+        if (unclosed != null) {
+            unclosed.close();
+            unclosed = null;
+        }
+    }
+
     private SqliteSession openExisting() {
-        HikariDataSource pool = new HikariDataSource(config(source));
+        SqliteConnections connections = source.connections();
+        HikariDataSource pool = new HikariDataSource(config(connections));
         try {
             Schema.validate(pool);
-            return SqliteSession.start(pool, source, workers);
+            return SqliteSession.start(pool, connections, workers);
         } catch (RuntimeException e) {
             pool.close();
             if (e instanceof FlywayException && StoreException.of(e).isEmpty()) {
@@ -109,10 +122,10 @@ final class SqliteStore implements Store {
         }
     }
 
-    private static HikariConfig config(SqliteSource source) {
+    private static HikariConfig config(SqliteConnections connections) {
         HikariConfig config = ConnectionPools.config();
         config.setMaximumPoolSize(READ_CONNECTIONS);
-        config.setDataSource(source.dataSource());
+        config.setDataSource(connections);
         return config;
     }
 }

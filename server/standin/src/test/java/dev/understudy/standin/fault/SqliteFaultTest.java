@@ -42,10 +42,10 @@ class SqliteFaultTest {
     @TempDir
     private Path directory;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private Path file;
     private TestServer server;
     private LogCapture log;
-    private final ExecutorService threads = Executors.newFixedThreadPool(16);
 
     @BeforeEach
     void start() {
@@ -106,9 +106,9 @@ class SqliteFaultTest {
         assertThat(integrity()).isEqualTo("ok");
     }
 
-    // Readers that come at the same time need more connections, and these must not be opened on the new file with the
-    // log
-    // of the old one.
+    // Readers that come at the same time need more connections, which must not be opened on the new file with the log
+    // of
+    // the old one.
     @Test
     void aReplacedFileIsNotDamagedByManyReaders() throws Exception {
         for (int round = 0; round < 5; round++) {
@@ -121,6 +121,20 @@ class SqliteFaultTest {
             readers.forEach(CompletableFuture::join);
             assertThat(integrity()).isEqualTo("ok");
         }
+    }
+
+    // If the new file was opened beside the log of the old one, it would be damaged.
+    @Test
+    void aReplacedFileIsNotUsedBeforeTheLogOfTheOldOneIsSetAside() throws Exception {
+        Path backup = backup();
+        server.instantly("PATCH", "full", "{\"name\":\"after the backup\"}");
+        Path obstacle = Files.createDirectories(Path.of(file + "-wal.replaced", "obstacle"));
+        Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+        awaitUnavailableReads();
+        assertUnavailable(patchInstantly(server), patchWell(server));
+        Files.delete(obstacle);
+        awaitName("My Workspace");
+        assertThat(integrity()).isEqualTo("ok");
     }
 
     // Whether a write notices the new file before or after its commit is a matter of milliseconds.
