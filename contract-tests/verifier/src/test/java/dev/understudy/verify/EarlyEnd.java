@@ -2,10 +2,11 @@ package dev.understudy.verify;
 
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.report.Progress;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Ends a verification as soon as it has found what a test expects, so that the test need not wait for the rest. */
 public final class EarlyEnd {
@@ -13,13 +14,13 @@ public final class EarlyEnd {
     private EarlyEnd() {}
 
     /**
-     * Returns what a run finds until it has found enough, or all that it finds.
+     * Returns the descriptions of what a run finds until it has found all that is expected, or of all that it finds.
      *
      * @param run runs the verification; it must not catch exceptions of the progress
-     * @param enough decides by all findings so far
+     * @param describe describes a finding as the expected ones are described
      */
-    public static List<Finding> findings(Consumer<Progress> run, Predicate<List<Finding>> enough) {
-        List<Finding> findings = new CopyOnWriteArrayList<>();
+    public static <T> List<T> findings(Consumer<Progress> run, Function<Finding, T> describe, Collection<T> expected) {
+        List<T> findings = new CopyOnWriteArrayList<>();
         try {
             run.accept(new Progress() {
                 @Override
@@ -27,8 +28,8 @@ public final class EarlyEnd {
 
                 @Override
                 public void found(Finding finding) {
-                    findings.add(finding);
-                    if (enough.test(findings)) {
+                    findings.add(describe.apply(finding));
+                    if (findings.containsAll(expected)) {
                         throw new EnoughException();
                     }
                 }

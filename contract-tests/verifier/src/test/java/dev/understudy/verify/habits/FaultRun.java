@@ -5,6 +5,7 @@ import dev.understudy.verify.habits.fault.Fault;
 import dev.understudy.verify.habits.server.InnocentServer;
 import dev.understudy.verify.habits.server.SampleState;
 import dev.understudy.verify.habits.server.Workbench;
+import java.util.List;
 
 /** Runs the verifier against a server with one fault, and ends the run when it reports the fault. */
 final class FaultRun {
@@ -16,8 +17,8 @@ final class FaultRun {
         Workbench state = SampleState.create();
         return EarlyEnd.findings(
                         progress -> HabitsRun.withProfile(fault.in(new InnocentServer(state), state), progress),
-                        findings -> findings.stream().anyMatch(fault::isReportedBy))
-                .stream()
-                .anyMatch(fault::isReportedBy);
+                        fault::isReportedBy,
+                        List.of(true))
+                .contains(true);
     }
 }

@@ -71,12 +71,7 @@ class ChainLawsTest {
     void aFlawAtTheEndOfTheChainIsFound(Behaviour flaw, String expected) {
         try (ChainServer server = new ChainServer(flaw)) {
             String flawed = expected.replace("''", "");
-            assertThat(EarlyEnd.findings(
-                            progress -> run(server, progress),
-                            findings -> findings.stream()
-                                    .map(ChainLawsTest::describe)
-                                    .anyMatch(flawed::equals)))
-                    .extracting(ChainLawsTest::describe)
+            assertThat(EarlyEnd.findings(progress -> run(server, progress), ChainLawsTest::describe, List.of(flawed)))
                     .contains(flawed);
         }
     }

@@ -148,12 +148,7 @@ class EnvelopesTest {
     private static void assertFinds(EnvelopeStyle envelope, Behaviour behaviour, String... rulesAndOperations) {
         List<String> expected = List.of(rulesAndOperations);
         assertThat(EarlyEnd.findings(
-                        progress -> run(envelope, behaviour, progress),
-                        findings -> findings.stream()
-                                .map(EnvelopesTest::ruleAndOperation)
-                                .toList()
-                                .containsAll(expected)))
-                .extracting(EnvelopesTest::ruleAndOperation)
+                        progress -> run(envelope, behaviour, progress), EnvelopesTest::ruleAndOperation, expected))
                 .containsAll(expected);
     }
 
