@@ -23,7 +23,14 @@ public final class RegularLanguage {
     private final Automaton automaton;
 
     private RegularLanguage(Automaton automaton) {
+        // Otherwise the first copy would change the shared automaton.
+        automaton.expandSingleton();
         this.automaton = automaton;
+    }
+
+    // The library numbers the states of an automaton, and removes some, even in operations that only read it.
+    private Automaton copy() {
+        return automaton.clone();
     }
 
     /** Returns the strings in which an expression of ECMA-262 matches anywhere; empty if it is not regular. */
@@ -83,16 +90,16 @@ public final class RegularLanguage {
 
     /** Returns the strings that are not in this language. */
     public RegularLanguage complement() {
-        return new RegularLanguage(ALL.automaton.minus(automaton));
+        return new RegularLanguage(ALL.copy().minus(copy()));
     }
 
     public RegularLanguage and(RegularLanguage other) {
-        return new RegularLanguage(automaton.intersection(other.automaton));
+        return new RegularLanguage(copy().intersection(other.copy()));
     }
 
     /** Returns this language without one string. */
     public RegularLanguage without(String text) {
-        return new RegularLanguage(automaton.minus(Automaton.makeString(text)));
+        return new RegularLanguage(copy().minus(Automaton.makeString(text)));
     }
 
     public boolean isEmpty() {
@@ -105,6 +112,6 @@ public final class RegularLanguage {
 
     /** Returns the words of this language, for searching one of a given length. */
     public LanguageWords words() {
-        return new LanguageWords(automaton);
+        return new LanguageWords(copy());
     }
 }

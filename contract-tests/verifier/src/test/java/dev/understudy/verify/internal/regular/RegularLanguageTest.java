@@ -2,6 +2,10 @@ package dev.understudy.verify.internal.regular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,5 +87,25 @@ class RegularLanguageTest {
     void aLanguageWithoutItsOnlyWordIsEmpty() {
         assertThat(RegularLanguage.matching("^a$").orElseThrow().without("a").isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void severalThreadsUseTheSameLanguages() {
+        List<RegularLanguage> languages = Stream.of("^a+$", "^[0-9a-f]{8}-[0-9a-f]{4}$", "x|yz", "^(foo|bar)?$")
+                .map(regex -> RegularLanguage.matching(regex).orElseThrow())
+                .toList();
+        List<CompletableFuture<Void>> threads = IntStream.range(0, 4)
+                .mapToObj(thread -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; i < 2_000; i++) {
+                                RegularLanguage language = languages.get((thread + i) % languages.size());
+                                assertThat(language.and(language.complement()).isEmpty())
+                                        .isTrue();
+                                assertThat(language.words().shortest(0, 20)).isPresent();
+                            }
+                        },
+                        command -> new Thread(command).start()))
+                .toList();
+        assertThat(threads).allSatisfy(CompletableFuture::join);
     }
 }
