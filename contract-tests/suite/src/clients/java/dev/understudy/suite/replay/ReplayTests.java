@@ -30,10 +30,8 @@ abstract class ReplayTests {
     private static final Path OVERLAY = Path.of("src/replay/contract/overlay.yaml");
     private static final Path PROGRAMS = Path.of("src/replay");
 
-    @TempDir
-    private static Path folder;
-
     private final ClientLanguage language;
+    private Path folder;
     private ContractHistory history;
     private Gate gate;
     /** What the compiler said about the programs with the client of each version. */
@@ -44,7 +42,8 @@ abstract class ReplayTests {
     }
 
     @BeforeAll
-    void generateTheClientsOfAllVersions() throws IOException {
+    void generateTheClientsOfAllVersions(@TempDir Path folder) throws IOException {
+        this.folder = folder;
         history = new ContractHistory(folder.resolve("contracts"));
         String vendor = Files.readString(VENDOR);
         history.add(vendor, OVERLAY);
