@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources in memory, with the JDK's compiler and the class path of the tests; no class files are written. */
 final class Javac {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
+    // Stays open, because opening the jars of the class path takes longer than compiling one of these sources.
+    private static final StandardJavaFileManager CLASS_PATH = COMPILER.getStandardFileManager(null, null, null);
 
     private Javac() {}
 
@@ -26,12 +31,11 @@ final class Javac {
      *
      * @param source a complete source file without a public class
      */
-    static List<String> errorsIn(String source) {
+    static synchronized List<String> errorsIn(String source) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
         var files = List.of(new SourceInMemory(source));
         try {
-            ((JavacTask) compiler.getTask(null, null, diagnostics, OPTIONS, null, files)).analyze();
+            ((JavacTask) COMPILER.getTask(null, CLASS_PATH, diagnostics, OPTIONS, null, files)).analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,10 @@ final class GeneratedSources {
     static final String API = "small.api";
     static final String MODEL = "small.model";
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    // Stays open, because opening the jars of the class path takes longer than compiling a small contract's code.
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ENGLISH, null);
+
     private final Path classes;
     private final Map<String, String> files;
     private final List<String> diagnostics = new ArrayList<>();
@@ -54,8 +58,7 @@ final class GeneratedSources {
         return new StubSettings("small.yaml", API, MODEL, OffsetDateTime.class, Long.class, isGapOpaque);
     }
 
-    private void compile(List<Path> sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    private void compile(List<Path> sources) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = List.of(
                 "-Xlint:all",
@@ -66,9 +69,9 @@ final class GeneratedSources {
                 classes.toString(),
                 "-classpath",
                 System.getProperty("java.class.path"));
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(found, Locale.ENGLISH, null)) {
-            if (!sources.isEmpty()) {
-                compiler.getTask(null, manager, found, options, null, manager.getJavaFileObjectsFromPaths(sources))
+        if (!sources.isEmpty()) {
+            synchronized (FILES) {
+                COMPILER.getTask(null, FILES, found, options, null, FILES.getJavaFileObjectsFromPaths(sources))
                         .call();
             }
         }
