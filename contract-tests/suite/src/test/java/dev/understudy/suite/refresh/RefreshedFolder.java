@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class RefreshedFolder {
 
     private static final Path RESOURCES = Path.of("src/test/resources/refresh");
-    private static final Path GENERATOR = Path.of("../../api-specs/generator/target");
 
     private final Path folder;
     private int builds;
@@ -37,25 +36,11 @@ final class RefreshedFolder {
         Files.writeString(vendor, change.applyTo(Files.readString(vendor)));
     }
 
-    /** Refreshes the contract, and builds the programs in another process. */
-    CommandResult refreshAndBuild() throws IOException {
+    /** Refreshes the contract, with a build of the programs. */
+    CommandResult refreshAndBuild(BuildServer server) {
         builds++;
-        String classPath = System.getProperty("java.class.path");
-        String generator = GENERATOR.resolve("classes")
-                + System.getProperty("path.separator")
-                + Files.readString(GENERATOR.resolve("class-path.txt")).strip();
         List<Object> arguments = new ArrayList<>(List.of("refresh", folder, "--callers", "source", "--"));
-        arguments.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Duser.language=en",
-                "-classpath",
-                generator + System.getProperty("path.separator") + classPath,
-                RESOURCES.resolve("build/RegenerateAndCompile.java"),
-                folder,
-                target(),
-                classPath));
+        arguments.addAll(server.command(folder, target()));
         return CommandResult.run(arguments.toArray());
     }
 
