@@ -44,6 +44,10 @@ class InnocentHabitsTest {
             parameters: [{name: id, in: path, required: true, schema: {type: string}}]
             get:
               operationId: readThing
+              # The server ignores preferences that it does not know and dates that it cannot read.
+              parameters:
+                - {name: Prefer, in: header, schema: {type: string, enum: [respond-async]}}
+                - {name: If-Modified-Since, in: header, schema: {type: string, pattern: 'GMT$'}}
               responses:
                 '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
             patch:

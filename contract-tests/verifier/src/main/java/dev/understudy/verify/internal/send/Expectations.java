@@ -42,11 +42,7 @@ final class Expectations {
                         ? Optional.empty()
                         : Optional.of(finding(
                                 testCase, exchange, Rule.VALID_IS_ACCEPTED, acceptedText(testCase), Kind.ADVICE));
-            case REJECTED ->
-                isIgnorable(testCase)
-                        ? ReadOnlyValues.judge(testCase, exchange)
-                                .or(() -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.ADVICE))
-                        : rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.VIOLATION);
+            case REJECTED -> refused(testCase, exchange);
             case REJECTION_EXPECTED ->
                 rejected(
                         testCase,
@@ -86,6 +82,16 @@ final class Expectations {
                 || operation.response(status).isEmpty()
                 || INDEPENDENT_OF_CONTENT.contains(status)
                 || testCase.expectation().statuses().contains(status);
+    }
+
+    private static Optional<Finding> refused(TestCase testCase, Exchange exchange) {
+        if (testCase.fault().filter(TolerantHeaders::allow).isPresent()) {
+            return Optional.empty();
+        }
+        return isIgnorable(testCase)
+                ? ReadOnlyValues.judge(testCase, exchange)
+                        .or(() -> rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.ADVICE))
+                : rejected(testCase, exchange, Rule.INVALID_IS_REFUSED, Kind.VIOLATION);
     }
 
     private static Optional<Finding> rejected(TestCase testCase, Exchange exchange, Rule rule, Kind kind) {

@@ -1,7 +1,10 @@
 package dev.understudy.verify.internal.state;
 
+import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
+import dev.understudy.contract.Route;
+import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
@@ -9,25 +12,32 @@ import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.pool.CreatedId;
 import dev.understudy.verify.internal.pool.PathParameters;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Finds, for a write that creates a resource, the requests that delete and read the resource. */
 final class RemovalPlans {
 
+    private final Contract contract;
     private final List<OperationTestCases> operations;
     private final Predicate<JsonNode> isFresh;
     private final Map<Operation, Optional<OperationTestCases>> found = new HashMap<>();
 
     /** @param isFresh decides whether the run chose a name so that no resource had it before */
-    RemovalPlans(List<OperationTestCases> operations, Predicate<JsonNode> isFresh) {
+    RemovalPlans(Contract contract, List<OperationTestCases> operations, Predicate<JsonNode> isFresh) {
+        this.contract = contract;
         this.operations = operations;
         this.isFresh = isFresh;
     }
@@ -42,6 +52,7 @@ final class RemovalPlans {
         return deletion(sent.template().operation())
                 .flatMap(delete -> templates(delete, sent, response).stream().findFirst())
                 .or(() -> ofReturned(sent, response))
+                .or(() -> atLocation(sent, response))
                 .map(first -> new RemovableResource(
                         first, others(first, sent, response), sent.credentials().namedOrUsual()));
     }
@@ -56,12 +67,53 @@ final class RemovalPlans {
                         && each.defaultRequest().isPresent()
                         && CreatedId.isOfReturned(each.operation(), post))
                 .flatMap(each -> templates(each, sent, response).stream())
-                .filter(template -> PathParameters.last(template.operation())
-                        .map(template.parameters()::get)
-                        .filter(value -> isFresh.test(value) || !isInRequest(sent.template(), value))
-                        .isPresent())
+                .filter(template -> isLastNew(template, sent))
                 .max(Comparator.comparingInt(
                         template -> template.operation().path().parameterNames().size()));
+    }
+
+    // With a 201, the Location is that of the created resource (RFC 9110 section 15.3.2), also if it is elsewhere, such
+    // as
+    // /jobs/{id} for /reports/{id}/export.
+    private Optional<RequestTemplate> atLocation(TestCase sent, ReceivedResponse response) {
+        return response.isCreated()
+                ? response.headers()
+                        .first("Location")
+                        .flatMap(RemovalPlans::path)
+                        .flatMap(path -> contract.routeIgnoringBasePath("DELETE", path))
+                        .flatMap(this::template)
+                        .filter(template -> isLastNew(template, sent))
+                : Optional.empty();
+    }
+
+    private static Optional<String> path(String location) {
+        try {
+            return Optional.ofNullable(new URI(location).getRawPath());
+        } catch (URISyntaxException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RequestTemplate> template(Route route) {
+        Map<Parameter, JsonNode> values = PathParameters.of(route.operation()).stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        each -> JsonNodeFactory.instance.stringNode(
+                                PercentEncoding.decode(route.pathValues().get(each.name())))));
+        return operations.stream()
+                .filter(each -> each.operation().equals(route.operation()))
+                .filter(each ->
+                        values.entrySet().stream().allMatch(value -> each.canSend(value.getKey(), value.getValue())))
+                .flatMap(each -> each.defaultRequest().stream())
+                .map(template -> template.with(values))
+                .findFirst();
+    }
+
+    private boolean isLastNew(RequestTemplate template, TestCase sent) {
+        return PathParameters.last(template.operation())
+                .map(template.parameters()::get)
+                .filter(value -> isFresh.test(value) || !isInRequest(sent.template(), value))
+                .isPresent();
     }
 
     private static boolean isInRequest(RequestTemplate request, JsonNode value) {

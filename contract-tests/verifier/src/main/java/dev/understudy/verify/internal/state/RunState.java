@@ -60,7 +60,7 @@ public record RunState(
         List<WriteReadPair> creating = pairs.get(false);
         UndoLog log = new UndoLog();
         ExistenceCheck existence = new ExistenceCheck(recorder);
-        RemovalPlans removals = new RemovalPlans(operations, pool::isFresh);
+        RemovalPlans removals = new RemovalPlans(contract, operations, pool::isFresh);
         DisposableResources disposable = new DisposableResources(profile, isDisposable);
         SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), pool, disposable, log, recorder);
         CreationRule creations = new CreationRule(creating, removals, pool, log);

@@ -1,0 +1,147 @@
+package dev.understudy.verify.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.finding.Rule;
+import dev.understudy.verify.profile.Profile;
+import dev.understudy.verify.report.FailurePolicy;
+import dev.understudy.verify.report.Progress;
+import dev.understudy.verify.report.Report;
+import dev.understudy.verify.report.ReportedFinding;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A POST creates a resource that is not below its path; only the {@code Location} of the response says where it is. */
+class LocatedElsewhereTest {
+
+    private static final String CONTRACT = """
+        openapi: 3.1.0
+        info: {title: Reports, version: '1'}
+        servers: [{url: /api}]
+        paths:
+          /reports/yearly/export:
+            post:
+              operationId: exportReport
+              responses:
+                '201': {description: Started, headers: {Location: {schema: {type: string}}}}
+          /reports/yearly/refresh:
+            post:
+              operationId: refreshReport
+              responses:
+                '201': {description: Another job does it, headers: {Location: {schema: {type: string}}}}
+          /jobs:
+            get:
+              operationId: listJobs
+              responses:
+                '200':
+                  description: All jobs
+                  content:
+                    application/json:
+                      schema:
+                        type: array
+                        items: {type: object, required: [job_id], properties: {job_id: {type: string}}}
+          /jobs/{job_id}:
+            parameters: [{name: job_id, in: path, required: true, schema: {type: string}}]
+            get:
+              operationId: readJob
+              responses: {'200': {description: The job}, '404': {description: Unknown}}
+            delete:
+              operationId: deleteJob
+              responses: {'204': {description: Deleted}, '404': {description: Unknown}}
+        """;
+
+    private final Set<String> jobs = new ConcurrentSkipListSet<>(Set.of("older"));
+    private final AtomicInteger created = new AtomicInteger();
+    private HttpServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/", this::respond);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void whatTheRunCreatedIsDeletedAndNothingElse() throws IOException {
+        Report report = run();
+
+        assertThat(created).hasPositiveValue();
+        assertThat(jobs).containsExactly("older");
+        assertThat(report.findings())
+                .extracting(ReportedFinding::finding)
+                .filteredOn(finding -> finding.rule() == Rule.CREATED_IS_REMOVED)
+                .extracting(Finding::operation)
+                .doesNotContain("exportReport");
+    }
+
+    private Report run() throws IOException {
+        Contract contract = Contract.open(Files.writeString(folder.resolve("contract.yaml"), CONTRACT));
+        URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api");
+        Options options =
+                new Options(1, Budget.ofRequests(100), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
+        return new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            String path = exchange.getRequestURI().getPath().substring("/api".length());
+            String job = path.replaceFirst("^/jobs/?", "");
+            switch (exchange.getRequestMethod() + " " + path.replaceFirst("^/jobs/.+", "/jobs/id")) {
+                case "POST /reports/yearly/export" -> {
+                    String id = "job-" + created.incrementAndGet();
+                    jobs.add(id);
+                    send(exchange, 201, "/api/jobs/" + id, "");
+                }
+                // A 201 for a job that exists already: the run must not delete it.
+                case "POST /reports/yearly/refresh" -> send(exchange, 201, "/api/jobs/older", "");
+                case "GET /jobs" -> send(exchange, 200, "", list());
+                case "GET /jobs/id" -> send(exchange, jobs.contains(job) ? 200 : 404, "", "");
+                case "DELETE /jobs/id" -> send(exchange, jobs.remove(job) ? 204 : 404, "", "");
+                default -> send(exchange, 404, "", "");
+            }
+        }
+    }
+
+    private String list() {
+        return jobs.stream().map("{\"job_id\":\"%s\"}"::formatted).toList().toString();
+    }
+
+    private static void send(HttpExchange exchange, int status, String location, String json) throws IOException {
+        if (!location.isEmpty()) {
+            exchange.getResponseHeaders().set("Location", location);
+        }
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+        }
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
