@@ -140,7 +140,16 @@ public final class Verification {
         CreationSampler checks = new CreationSampler(
                 contract, profile, recorder, new LocationCheck(contract, target, profile, recorder), lists);
         RunState state = RunState.of(
-                contract, plan.operations(), profile, options.disposable(), pool, session, recorder, onStop, checks);
+                contract,
+                target,
+                plan.operations(),
+                profile,
+                options.disposable(),
+                pool,
+                session,
+                recorder,
+                onStop,
+                checks);
         Runnable reportProgress =
                 () -> progress.update(session.sent(), budget.maxRequests(), recorder.seriousFindings());
         Replenishment replenishment = new Replenishment(plan.operations(), pool, state);

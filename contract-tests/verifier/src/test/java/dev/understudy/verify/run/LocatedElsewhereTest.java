@@ -47,6 +47,11 @@ class LocatedElsewhereTest {
               operationId: refreshReport
               responses:
                 '201': {description: Another job does it, headers: {Location: {schema: {type: string}}}}
+          /reports/yearly/print:
+            post:
+              operationId: printReport
+              responses:
+                '201': {description: Another server does it, headers: {Location: {schema: {type: string}}}}
           /jobs:
             get:
               operationId: listJobs
@@ -68,7 +73,7 @@ class LocatedElsewhereTest {
               responses: {'204': {description: Deleted}, '404': {description: Unknown}}
         """;
 
-    private final Set<String> jobs = new ConcurrentSkipListSet<>(Set.of("older"));
+    private final Set<String> jobs = new ConcurrentSkipListSet<>(Set.of("older", "unlisted"));
     private final AtomicInteger created = new AtomicInteger();
     private HttpServer server;
 
@@ -92,7 +97,7 @@ class LocatedElsewhereTest {
         Report report = run();
 
         assertThat(created).hasPositiveValue();
-        assertThat(jobs).containsExactly("older");
+        assertThat(jobs).containsExactly("older", "unlisted");
         assertThat(report.findings())
                 .extracting(ReportedFinding::finding)
                 .filteredOn(finding -> finding.rule() == Rule.CREATED_IS_REMOVED)
@@ -121,6 +126,8 @@ class LocatedElsewhereTest {
                 }
                 // A 201 for a job that exists already: the run must not delete it.
                 case "POST /reports/yearly/refresh" -> send(exchange, 201, "/api/jobs/older", "");
+                // The job with this name on another server: the run must not delete ours.
+                case "POST /reports/yearly/print" -> send(exchange, 201, "http://printer.test/api/jobs/unlisted", "");
                 case "GET /jobs" -> send(exchange, 200, "", list());
                 case "GET /jobs/id" -> send(exchange, jobs.contains(job) ? 200 : 404, "", "");
                 case "DELETE /jobs/id" -> send(exchange, jobs.remove(job) ? 204 : 404, "", "");
@@ -130,7 +137,11 @@ class LocatedElsewhereTest {
     }
 
     private String list() {
-        return jobs.stream().map("{\"job_id\":\"%s\"}"::formatted).toList().toString();
+        return jobs.stream()
+                .filter(id -> !id.equals("unlisted"))
+                .map("{\"job_id\":\"%s\"}"::formatted)
+                .toList()
+                .toString();
     }
 
     private static void send(HttpExchange exchange, int status, String location, String json) throws IOException {

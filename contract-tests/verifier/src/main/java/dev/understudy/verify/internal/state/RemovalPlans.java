@@ -1,6 +1,5 @@
 package dev.understudy.verify.internal.state;
 
-import dev.understudy.contract.Contract;
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
 import dev.understudy.contract.Route;
@@ -12,8 +11,6 @@ import dev.understudy.verify.internal.derive.TestCase;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.pool.CreatedId;
 import dev.understudy.verify.internal.pool.PathParameters;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,14 +27,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Finds, for a write that creates a resource, the requests that delete and read the resource. */
 final class RemovalPlans {
 
-    private final Contract contract;
+    private final LocatedResources located;
     private final List<OperationTestCases> operations;
     private final Predicate<JsonNode> isFresh;
     private final Map<Operation, Optional<OperationTestCases>> found = new HashMap<>();
 
     /** @param isFresh decides whether the run chose a name so that no resource had it before */
-    RemovalPlans(Contract contract, List<OperationTestCases> operations, Predicate<JsonNode> isFresh) {
-        this.contract = contract;
+    RemovalPlans(LocatedResources located, List<OperationTestCases> operations, Predicate<JsonNode> isFresh) {
+        this.located = located;
         this.operations = operations;
         this.isFresh = isFresh;
     }
@@ -72,26 +69,8 @@ final class RemovalPlans {
                         template -> template.operation().path().parameterNames().size()));
     }
 
-    // With a 201, the Location is that of the created resource (RFC 9110 section 15.3.2), also if it is elsewhere, such
-    // as
-    // /jobs/{id} for /reports/{id}/export.
     private Optional<RequestTemplate> atLocation(TestCase sent, ReceivedResponse response) {
-        return response.isCreated()
-                ? response.headers()
-                        .first("Location")
-                        .flatMap(RemovalPlans::path)
-                        .flatMap(path -> contract.routeIgnoringBasePath("DELETE", path))
-                        .flatMap(this::template)
-                        .filter(template -> isLastNew(template, sent))
-                : Optional.empty();
-    }
-
-    private static Optional<String> path(String location) {
-        try {
-            return Optional.ofNullable(new URI(location).getRawPath());
-        } catch (URISyntaxException invalid) {
-            return Optional.empty();
-        }
+        return located.deletion(response).flatMap(this::template).filter(template -> isLastNew(template, sent));
     }
 
     private Optional<RequestTemplate> template(Route route) {

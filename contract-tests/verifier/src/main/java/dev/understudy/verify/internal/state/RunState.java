@@ -11,6 +11,7 @@ import dev.understudy.verify.internal.pool.ValuePool;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Session;
 import dev.understudy.verify.profile.Profile;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ public record RunState(
     /**
      * Connects the parts for a new run.
      *
+     * @param target the base URI of the server
      * @param operations the operations that the run may call
      * @param isDisposable whether everything on the server may be changed and deleted
      * @param pool keeps the values that responses show
@@ -47,6 +49,7 @@ public record RunState(
      */
     public static RunState of(
             Contract contract,
+            URI target,
             List<OperationTestCases> operations,
             Profile profile,
             boolean isDisposable,
@@ -60,7 +63,7 @@ public record RunState(
         List<WriteReadPair> creating = pairs.get(false);
         UndoLog log = new UndoLog();
         ExistenceCheck existence = new ExistenceCheck(recorder);
-        RemovalPlans removals = new RemovalPlans(contract, operations, pool::isFresh);
+        RemovalPlans removals = new RemovalPlans(new LocatedResources(contract, target), operations, pool::isFresh);
         DisposableResources disposable = new DisposableResources(profile, isDisposable);
         SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), pool, disposable, log, recorder);
         CreationRule creations = new CreationRule(creating, removals, pool, log);
