@@ -1,11 +1,8 @@
 package dev.understudy.jaxrs;
 
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -40,22 +37,6 @@ final class SupportedOnly {
 
     private SupportedOnly() {}
 
-    /** Returns the schema of a body; empty if there is no body, or none with a schema. */
-    static Optional<Schema<?>> json(Content content) {
-        if (content == null) {
-            return Optional.empty();
-        }
-        content.forEach((mediaType, value) -> {
-            if (value.getSchema() != null && !JsonContent.isJson(mediaType)) {
-                throw unsupported("bodies of type " + mediaType);
-            }
-        });
-        return content.values().stream()
-                .filter(value -> value.getSchema() != null)
-                .<Schema<?>>map(value -> value.getSchema())
-                .findFirst();
-    }
-
     static void checkTypeName(String name, Object clientClass) {
         checkTypeName(name, TYPES, clientClass);
     }
@@ -69,10 +50,6 @@ final class SupportedOnly {
     }
 
     static void check(Parameter parameter, CodegenParameter generated) {
-        if (generated.isCookieParam || parameter.getSchema() == null) {
-            throw unsupported(
-                    "the parameter '%s', which is in a cookie or has a media type".formatted(parameter.getName()));
-        }
         boolean repeated =
                 generated.isQueryParam && generated.isArray && generated.isExplode && "form".equals(generated.style);
         boolean compound = generated.isContainer || generated.isModel || generated.isFreeFormObject;
@@ -98,9 +75,6 @@ final class SupportedOnly {
     }
 
     static void check(CodegenOperation operation) {
-        if (!operation.formParams.isEmpty()) {
-            throw unsupported("forms, as in " + operation.operationId);
-        }
         if (operation.allParams.stream().anyMatch(each -> !each.isBodyParam && each.paramName.equals("body"))) {
             throw unsupported("a parameter named body, as in " + operation.operationId);
         }

@@ -106,6 +106,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
         BearerOnly.check(contract);
         JsonResponses.keepOnlyJson(contract);
         TextHeaders.declare(contract);
+        SupportedRequests.check(contract);
         FlatAllOf.flatten(contract);
         SupportedSchemas.check(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
@@ -193,7 +194,7 @@ public final class UnderstudyGoClientCodegen extends AbstractGoCodegen {
     @Override
     public CodegenParameter fromRequestBody(RequestBody body, Set<String> imports, String name) {
         CodegenParameter generated = super.fromRequestBody(body, imports, "body");
-        Schema<?> schema = SupportedOnly.json(body.getContent()).orElseThrow();
+        Schema<?> schema = JsonContent.schema(body.getContent()).orElseThrow();
         generated.paramName = "body";
         generated.vendorExtensions.put(SETTER, requests.setter("Body", schema, false));
         return generated;

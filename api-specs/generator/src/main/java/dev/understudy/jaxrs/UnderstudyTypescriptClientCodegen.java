@@ -97,6 +97,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
         BearerOnly.check(contract);
         JsonResponses.keepOnlyJson(contract);
         TextHeaders.declare(contract);
+        SupportedRequests.check(contract);
         FlatAllOf.flatten(contract);
         SupportedSchemas.check(contract);
         NamedSchemas schemas = new NamedSchemas(contract, this::toModelName);
@@ -176,7 +177,7 @@ public final class UnderstudyTypescriptClientCodegen extends AbstractTypeScriptC
     @Override
     public CodegenParameter fromRequestBody(RequestBody body, Set<String> imports, String name) {
         CodegenParameter generated = super.fromRequestBody(body, imports, "body");
-        Schema<?> schema = SupportedOnly.json(body.getContent()).orElseThrow();
+        Schema<?> schema = JsonContent.schema(body.getContent()).orElseThrow();
         generated.paramName = "body";
         generated.vendorExtensions.put(TYPE, types.type(schema));
         inUse.send(schema);

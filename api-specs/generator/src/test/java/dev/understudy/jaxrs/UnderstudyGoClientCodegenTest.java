@@ -191,7 +191,10 @@ class UnderstudyGoClientCodegenTest {
                 arguments("PROPERTY", "{allOf: [{oneOf: [{type: string}, {type: integer}]}, {type: string}]}", "oneOf"),
                 arguments("PROPERTY", "{allOf: [{type: string}, {type: integer}]}", "No value has the types"),
                 arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
-                arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
+                arguments(
+                        "PARAMETER",
+                        "{name: c, in: query, schema: {type: object}}",
+                        "GET /things/{id}: the parameter 'c' is an object"),
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
                 arguments("HEADER", "Status", "a header field with the name Status"),

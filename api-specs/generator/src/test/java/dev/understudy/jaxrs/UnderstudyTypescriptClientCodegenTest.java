@@ -126,7 +126,10 @@ class UnderstudyTypescriptClientCodegenTest {
                 arguments("PROPERTY", "{allOf: [{type: string}, {type: integer}]}", "No value has the types"),
                 arguments("PARAMETER", "{name: c, in: cookie, schema: {type: string}}", "parameter 'c'"),
                 arguments("PARAMETER", "{name: c, in: query, content: {application/json: {}}}", "parameter 'c'"),
-                arguments("PARAMETER", "{name: c, in: query, schema: {type: object}}", "style of the parameter 'c'"),
+                arguments(
+                        "PARAMETER",
+                        "{name: c, in: query, schema: {type: object}}",
+                        "GET /things/{id}: the parameter 'c' is an object"),
                 arguments(
                         "PARAMETER",
                         "{name: c, in: query, explode: false, schema: {type: array, items: {type: string}}}",
@@ -134,7 +137,7 @@ class UnderstudyTypescriptClientCodegenTest {
                 arguments(
                         "PARAMETER",
                         "{name: c, in: header, schema: {type: array, items: {type: string}}}",
-                        "style of the parameter 'c'"),
+                        "GET /things/{id}: the parameter 'c' is an array"),
                 arguments("PARAMETER", "{name: id, in: query, schema: {type: string}}", "same name"),
                 arguments("PARAMETER", "{name: body, in: query, schema: {type: string}}", "named body"),
                 arguments("HEADER", "Status", "a header field with the name Status"),

@@ -13,7 +13,11 @@ final class BuildClient {
 
     private BuildClient() {}
 
-    /** @param arguments the URL of the server, the folder, and the folder for what the build writes */
+    /**
+     * Asks for a build, and prints what the compiler says.
+     *
+     * @param arguments the URL of the server, the folder, and the folder for what the build writes
+     */
     public static void main(String... arguments) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) new URL(arguments[0]).openConnection();
         connection.setDoOutput(true);
