@@ -41,14 +41,19 @@ class RequestBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"java, ApiClient.java", "typescript, operations.ts", "python, operations.py", "go, operations.go"})
-    void jsonIsSentIfItIsOneOfSeveralMediaTypes(String language, String file) throws IOException {
+    @CsvSource({
+        "java, ApiClient.java, Thing body)",
+        "typescript, operations.ts, body: Thing;",
+        "python, client.py, body: models.Thing",
+        "go, operations.go, WithBody(value Thing)"
+    })
+    void jsonIsSentIfItIsOneOfSeveralMediaTypes(String language, String file, String body) throws IOException {
         String thing = "{schema: {$ref: '#/components/schemas/Thing'}}";
         SmallContract.generate(
                 "understudy-" + language + "-client",
                 CONTRACT.replace("CONTENT", "application/xml: %1$s, application/json: %1$s".formatted(thing)),
                 folder);
 
-        assertThat(SmallContract.read(folder, file)).contains("Thing").doesNotContain("xml");
+        assertThat(SmallContract.read(folder, file)).contains(body).doesNotContain("xml");
     }
 }

@@ -14,6 +14,7 @@ import dev.understudy.verify.internal.laws.LawViolation;
 import dev.understudy.verify.internal.laws.LocationLaws;
 import dev.understudy.verify.internal.link.OperationLinks;
 import dev.understudy.verify.internal.route.Router;
+import dev.understudy.verify.internal.route.SameOriginLocation;
 import dev.understudy.verify.internal.send.Outcome;
 import dev.understudy.verify.internal.send.Recorder;
 import dev.understudy.verify.internal.send.Sleep;
@@ -115,18 +116,8 @@ final class LocationCheck {
                 .isPresent();
     }
 
-    // A relative reference is resolved against the URI of the request (RFC 9110 section 10.2.2).
     private static Optional<URI> location(Exchange exchange) {
-        URI request = exchange.request().uri();
-        try {
-            return exchange.response()
-                    .headers()
-                    .first("Location")
-                    .map(request::resolve)
-                    .filter(uri -> request.resolve("/").equals(uri.resolve("/")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return SameOriginLocation.of(exchange.response(), exchange.request().uri());
     }
 
     private boolean isReadAt(URI uri, CreatedResource created) {

@@ -26,8 +26,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A POST creates a resource that is not below its path; only the {@code Location} of the response says where it is. */
 class LocatedElsewhereTest {
@@ -62,9 +63,9 @@ class LocatedElsewhereTest {
                     application/json:
                       schema:
                         type: array
-                        items: {type: object, required: [job_id], properties: {job_id: {type: string}}}
+                        items: {type: object, required: [job_id], properties: {job_id: {type: integer}}}
           /jobs/{job_id}:
-            parameters: [{name: job_id, in: path, required: true, schema: {type: string}}]
+            parameters: [{name: job_id, in: path, required: true, schema: {type: TYPE}}]
             get:
               operationId: readJob
               responses: {'200': {description: The job}, '404': {description: Unknown}}
@@ -73,7 +74,7 @@ class LocatedElsewhereTest {
               responses: {'204': {description: Deleted}, '404': {description: Unknown}}
         """;
 
-    private final Set<String> jobs = new ConcurrentSkipListSet<>(Set.of("older", "unlisted"));
+    private final Set<String> jobs = new ConcurrentSkipListSet<>(Set.of("7", "8"));
     private final AtomicInteger created = new AtomicInteger();
     private HttpServer server;
 
@@ -92,12 +93,14 @@ class LocatedElsewhereTest {
         server.stop(0);
     }
 
-    @Test
-    void whatTheRunCreatedIsDeletedAndNothingElse() throws IOException {
-        Report report = run();
+    /** The list shows numbers; in the path they can be text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"integer", "string"})
+    void whatTheRunCreatedIsDeletedAndNothingElse(String type) throws IOException {
+        Report report = run(CONTRACT.replace("TYPE", type));
 
         assertThat(created).hasPositiveValue();
-        assertThat(jobs).containsExactly("older", "unlisted");
+        assertThat(jobs).containsExactly("7", "8");
         assertThat(report.findings())
                 .extracting(ReportedFinding::finding)
                 .filteredOn(finding -> finding.rule() == Rule.CREATED_IS_REMOVED)
@@ -105,8 +108,8 @@ class LocatedElsewhereTest {
                 .doesNotContain("exportReport");
     }
 
-    private Report run() throws IOException {
-        Contract contract = Contract.open(Files.writeString(folder.resolve("contract.yaml"), CONTRACT));
+    private Report run(String document) throws IOException {
+        Contract contract = Contract.open(Files.writeString(folder.resolve("contract.yaml"), document));
         URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api");
         Options options =
                 new Options(1, Budget.ofRequests(100), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
@@ -120,14 +123,14 @@ class LocatedElsewhereTest {
             String job = path.replaceFirst("^/jobs/?", "");
             switch (exchange.getRequestMethod() + " " + path.replaceFirst("^/jobs/.+", "/jobs/id")) {
                 case "POST /reports/yearly/export" -> {
-                    String id = "job-" + created.incrementAndGet();
+                    String id = "100" + created.incrementAndGet();
                     jobs.add(id);
                     send(exchange, 201, "/api/jobs/" + id, "");
                 }
                 // A 201 for a job that exists already: the run must not delete it.
-                case "POST /reports/yearly/refresh" -> send(exchange, 201, "/api/jobs/older", "");
+                case "POST /reports/yearly/refresh" -> send(exchange, 201, "/api/jobs/7", "");
                 // The job with this name on another server: the run must not delete ours.
-                case "POST /reports/yearly/print" -> send(exchange, 201, "http://printer.test/api/jobs/unlisted", "");
+                case "POST /reports/yearly/print" -> send(exchange, 201, "http://printer.test/api/jobs/8", "");
                 case "GET /jobs" -> send(exchange, 200, "", list());
                 case "GET /jobs/id" -> send(exchange, jobs.contains(job) ? 200 : 404, "", "");
                 case "DELETE /jobs/id" -> send(exchange, jobs.remove(job) ? 204 : 404, "", "");
@@ -138,8 +141,8 @@ class LocatedElsewhereTest {
 
     private String list() {
         return jobs.stream()
-                .filter(id -> !id.equals("unlisted"))
-                .map("{\"job_id\":\"%s\"}"::formatted)
+                .filter(id -> !id.equals("8"))
+                .map("{\"job_id\":%s}"::formatted)
                 .toList()
                 .toString();
     }

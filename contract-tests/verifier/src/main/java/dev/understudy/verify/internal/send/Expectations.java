@@ -42,7 +42,7 @@ final class Expectations {
                         ? Optional.empty()
                         : Optional.of(finding(
                                 testCase, exchange, Rule.VALID_IS_ACCEPTED, acceptedText(testCase), Kind.ADVICE));
-            case REJECTED -> refused(testCase, exchange);
+            case REJECTED -> rejectedOrIgnored(testCase, exchange);
             case REJECTION_EXPECTED ->
                 rejected(
                         testCase,
@@ -84,7 +84,7 @@ final class Expectations {
                 || testCase.expectation().statuses().contains(status);
     }
 
-    private static Optional<Finding> refused(TestCase testCase, Exchange exchange) {
+    private static Optional<Finding> rejectedOrIgnored(TestCase testCase, Exchange exchange) {
         if (testCase.fault().filter(TolerantHeaders::allow).isPresent()) {
             return Optional.empty();
         }

@@ -16,7 +16,7 @@ import java.util.Set;
  *       12.5.2 to 12.5.4);
  *   <li>{@code Cache-Control}: unknown directives must be ignored (RFC 9111, section 5.2.3);
  *   <li>{@code Priority}: unknown parameters must be ignored (RFC 9218, section 4);
- *   <li>{@code traceparent}, {@code tracestate}: malformed values must be ignored (W3C Trace Context, section 3.2).
+ *   <li>{@code traceparent}, {@code tracestate}: malformed values must be ignored (W3C Trace Context, sections 3.2 and 3.3).
  * </ul>
  */
 final class TolerantHeaders {

@@ -2,8 +2,6 @@ package dev.understudy.verify.internal.state;
 
 import dev.understudy.contract.Operation;
 import dev.understudy.contract.Parameter;
-import dev.understudy.contract.Route;
-import dev.understudy.contract.syntax.PercentEncoding;
 import dev.understudy.verify.exchange.ReceivedResponse;
 import dev.understudy.verify.internal.derive.OperationTestCases;
 import dev.understudy.verify.internal.derive.RequestTemplate;
@@ -17,12 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Finds, for a write that creates a resource, the requests that delete and read the resource. */
 final class RemovalPlans {
@@ -49,7 +44,7 @@ final class RemovalPlans {
         return deletion(sent.template().operation())
                 .flatMap(delete -> templates(delete, sent, response).stream().findFirst())
                 .or(() -> ofReturned(sent, response))
-                .or(() -> atLocation(sent, response))
+                .or(() -> located.deletion(response).filter(template -> isLastNew(template, sent)))
                 .map(first -> new RemovableResource(
                         first, others(first, sent, response), sent.credentials().namedOrUsual()));
     }
@@ -69,25 +64,6 @@ final class RemovalPlans {
                         template -> template.operation().path().parameterNames().size()));
     }
 
-    private Optional<RequestTemplate> atLocation(TestCase sent, ReceivedResponse response) {
-        return located.deletion(response).flatMap(this::template).filter(template -> isLastNew(template, sent));
-    }
-
-    private Optional<RequestTemplate> template(Route route) {
-        Map<Parameter, JsonNode> values = PathParameters.of(route.operation()).stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        each -> JsonNodeFactory.instance.stringNode(
-                                PercentEncoding.decode(route.pathValues().get(each.name())))));
-        return operations.stream()
-                .filter(each -> each.operation().equals(route.operation()))
-                .filter(each ->
-                        values.entrySet().stream().allMatch(value -> each.canSend(value.getKey(), value.getValue())))
-                .flatMap(each -> each.defaultRequest().stream())
-                .map(template -> template.with(values))
-                .findFirst();
-    }
-
     private boolean isLastNew(RequestTemplate template, TestCase sent) {
         return PathParameters.last(template.operation())
                 .map(template.parameters()::get)
@@ -96,10 +72,8 @@ final class RemovalPlans {
     }
 
     private static boolean isInRequest(RequestTemplate request, JsonNode value) {
-        return request.parameters().containsValue(value)
-                || request.body()
-                        .filter(body -> contains(body, value.asString("")))
-                        .isPresent();
+        return Stream.concat(request.parameters().values().stream(), request.body().stream())
+                .anyMatch(each -> contains(each, value.asString("")));
     }
 
     private static boolean contains(JsonNode node, String value) {

@@ -63,7 +63,8 @@ public record RunState(
         List<WriteReadPair> creating = pairs.get(false);
         UndoLog log = new UndoLog();
         ExistenceCheck existence = new ExistenceCheck(recorder);
-        RemovalPlans removals = new RemovalPlans(new LocatedResources(contract, target), operations, pool::isFresh);
+        LocatedResources located = new LocatedResources(contract, target, operations, pool::isKnown);
+        RemovalPlans removals = new RemovalPlans(located, operations, pool::isFresh);
         DisposableResources disposable = new DisposableResources(profile, isDisposable);
         SnapshotRule snapshots = new SnapshotRule(contract, pairs.get(true), pool, disposable, log, recorder);
         CreationRule creations = new CreationRule(creating, removals, pool, log);
