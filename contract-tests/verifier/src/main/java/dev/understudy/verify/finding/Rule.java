@@ -21,8 +21,8 @@ public enum Rule {
             "A response has no body if HTTP forbids one or the contract declares none (RFC 9110, section 6.4; OpenAPI, Response Object)."),
     BODY_IS_PRESENT(
             "BodyIsPresent",
-            Kind.VIOLATION,
-            "A response has a body if the contract declares one (OpenAPI, Response Object)."),
+            Kind.DRIFT,
+            "A response has a body if the contract declares one, and JSON is never empty (OpenAPI, Response Object; RFC 8259, section 2)."),
     MEDIA_TYPE_IS_DECLARED(
             "MediaTypeIsDeclared",
             Kind.DRIFT,
