@@ -1,5 +1,6 @@
 package dev.understudy.standin;
 
+import dev.understudy.runtime.api.ServerLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,7 +36,8 @@ final class TrainingRun {
         String database = "jdbc:sqlite:" + directory.resolve("training-run.db");
         boolean ok;
         Config config = Main.configOf("--port", "0", "--database", database);
-        try (ApiServer server = ApiServer.start(config, Clock.systemUTC())) {
+        // The default limits close the idle connections of the client at once.
+        try (ApiServer server = ApiServer.start(config, Clock.systemUTC(), ServerLimits.DEFAULT)) {
             // Only loads the classes that the banner needs.
             StartupBanner.of("http://127.0.0.1:" + server.port(), server);
             ok = patch(server.port(), "/api/v2/workspaces/current", "instantly-demo", "{\"name\":\"Training run\"}")
