@@ -3,6 +3,7 @@ package dev.understudy.standin;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.RawConnection;
 import java.io.IOException;
@@ -26,7 +27,7 @@ class KeysAreNeitherLoggedNorStoredTest {
     void noKeyIsInTheLogOrInTheDatabaseFiles(@TempDir Path directory) throws IOException {
         Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + directory.resolve("demo.db"), Optional.empty());
         try (LogCapture log = new LogCapture(Level.ALL)) {
-            try (ApiServer server = ApiServer.start(config, Clock.systemUTC())) {
+            try (ApiServer server = ApiServer.start(config, Clock.systemUTC(), ServerLimits.DEFAULT)) {
                 for (String key : KEYS) {
                     RawConnection.get(server.port(), "/api/v2/workspaces/current", key);
                     RawConnection.get(server.port(), "/v1/workspaces/8f6b2c10-4a1e-4d2b-9c3a-1f0e7a5b6c21", key);

@@ -2,6 +2,7 @@ package dev.understudy.standin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.TestDatabase;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class StartupBannerTest {
     @Test
     void theSubWorkspaceOfTheDemoIsInTheText() throws IOException {
         Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + directory.resolve("demo.db"), Optional.empty());
-        try (ApiServer server = ApiServer.start(config, CLOCK)) {
+        try (ApiServer server = ApiServer.start(config, CLOCK, ServerLimits.DEFAULT)) {
             String url = "http://127.0.0.1:" + server.port();
             String text = StartupBanner.of(url, server);
             assertThat(text)
@@ -107,7 +108,8 @@ class StartupBannerTest {
     }
 
     private static String banner(String database, Optional<Path> seed) {
-        try (ApiServer server = ApiServer.start(new Config("127.0.0.1", 0, database, seed), CLOCK)) {
+        try (ApiServer server =
+                ApiServer.start(new Config("127.0.0.1", 0, database, seed), CLOCK, ServerLimits.DEFAULT)) {
             return StartupBanner.of("http://127.0.0.1:" + server.port(), server);
         }
     }

@@ -1,5 +1,6 @@
 package dev.understudy.suite.clients;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import java.io.IOException;
@@ -24,7 +25,7 @@ final class StandIn implements AutoCloseable {
 
     private StandIn(Optional<Path> seed) throws IOException {
         String database = "jdbc:sqlite:" + Files.createTempDirectory("clients").resolve("clients.db");
-        server = ApiServer.start(new Config("127.0.0.1", 0, database, seed), Clock.systemUTC());
+        server = ApiServer.start(new Config("127.0.0.1", 0, database, seed), Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 
     String url() {

@@ -3,6 +3,7 @@ package dev.understudy.suite.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.verify.finding.Verdict;
@@ -31,7 +32,8 @@ abstract class DemoServerTests {
 
     @BeforeAll
     void startTheServer() {
-        server = ApiServer.start(new Config("127.0.0.1", 0, database(), Optional.empty()), Clock.systemUTC());
+        server = ApiServer.start(
+                new Config("127.0.0.1", 0, database(), Optional.empty()), Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package dev.understudy.suite.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.verify.VerifierProcess;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run restores all values except update timestamps, even if it is stopped by SIGINT (Ctrl-C) or SIGTERM. */
 @Timeout(120)
+@Order(4)
 class RestoredStateTest {
 
     private static final Set<String> TIMESTAMPS = Set.of("timestamp_updated", "updated_at");
@@ -43,7 +46,8 @@ class RestoredStateTest {
     @BeforeEach
     void start() {
         database = "jdbc:sqlite:" + folder.resolve("demo.db");
-        server = ApiServer.start(new Config("127.0.0.1", 0, database, Optional.empty()), Clock.systemUTC());
+        server = ApiServer.start(
+                new Config("127.0.0.1", 0, database, Optional.empty()), Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 
     @AfterEach

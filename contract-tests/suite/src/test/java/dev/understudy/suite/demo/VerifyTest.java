@@ -3,6 +3,7 @@ package dev.understudy.suite.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.verify.cli.CommandResult;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tests the commands {@code verify} and {@code replay} as a user runs them: exit codes, output and reports. */
+@Order(3)
 class VerifyTest {
 
     // The stand-in does not implement this contract. It returns 404 with a body; the contract declares 4XX without one.
@@ -40,7 +43,8 @@ class VerifyTest {
     @BeforeEach
     void start() {
         String database = "jdbc:sqlite:" + folder.resolve("demo.db");
-        server = ApiServer.start(new Config("127.0.0.1", 0, database, Optional.empty()), Clock.systemUTC());
+        server = ApiServer.start(
+                new Config("127.0.0.1", 0, database, Optional.empty()), Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 
     @AfterEach

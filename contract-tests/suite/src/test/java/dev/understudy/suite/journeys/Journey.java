@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.contract.Contract;
 import dev.understudy.restassured.ContractFilter;
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import io.restassured.http.ContentType;
@@ -36,7 +37,9 @@ abstract class Journey {
     @BeforeAll
     void startTheServer() {
         server = ApiServer.start(
-                new Config("127.0.0.1", 0, database.newDatabaseUrl(), Optional.empty()), Clock.systemUTC());
+                new Config("127.0.0.1", 0, database.newDatabaseUrl(), Optional.empty()),
+                Clock.systemUTC(),
+                ServerLimits.DEFAULT);
     }
 
     @AfterAll

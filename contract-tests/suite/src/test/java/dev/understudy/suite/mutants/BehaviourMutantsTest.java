@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The verifier reports every misbehaviour of the proxy, and reports nothing if the proxy does not misbehave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class BehaviourMutantsTest {
 
     private final Map<String, Contract> contracts =

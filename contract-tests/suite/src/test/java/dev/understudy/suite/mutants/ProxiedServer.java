@@ -1,5 +1,6 @@
 package dev.understudy.suite.mutants;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ record ProxiedServer(ApiServer server, MisbehavingProxy proxy) implements AutoCl
 
     private static ProxiedServer start(Path folder, Optional<Path> seed) {
         Config config = new Config("127.0.0.1", 0, "jdbc:sqlite:" + folder.resolve("proxied.db"), seed);
-        ApiServer server = ApiServer.start(config, Clock.systemUTC());
+        ApiServer server = ApiServer.start(config, Clock.systemUTC(), ServerLimits.DEFAULT);
         return new ProxiedServer(server, new MisbehavingProxy(server.port()));
     }
 

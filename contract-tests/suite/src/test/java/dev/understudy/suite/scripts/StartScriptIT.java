@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The start script uses what the JVM has recorded about an earlier start. */
@@ -39,6 +40,10 @@ class StartScriptIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "understudy.aot.cache",
+            matches = "true",
+            disabledReason = "making the cache takes half a minute, so only .ci/run does")
     void theFirstStartMakesACacheThatTheSecondUses() throws IOException, InterruptedException {
         Optional<Path> jdk = jdkWithCaches();
         assumeThat(jdk).as("a JDK 25 or newer in " + JDKS).isPresent();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A build tests twelve faults of each kind, and some in addition. {@code mvn verify -Dfaults=all} tests all of them.
  */
+@Order(1)
 class EachFaultIsFoundTest {
 
     private static final int SELECTED_OF_EACH_KIND = 12;

@@ -14,6 +14,7 @@ import dev.understudy.verify.report.ReportedFinding;
 import dev.understudy.verify.run.ChainServer.Behaviour;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** All laws hold and are tested on a chain of three resources, and on resources that are not objects. */
 @Timeout(120)
+@Order(4)
 class ChainLawsTest {
 
     private static final String TOKEN = "/projects/{project_id}/environments/{environment_id}/tokens/{token_id}";

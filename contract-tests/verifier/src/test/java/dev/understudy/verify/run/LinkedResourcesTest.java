@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The laws apply to linked operations, both on existing resources and on resources that the run creates. */
 @Timeout(120)
+@Order(5)
 class LinkedResourcesTest {
 
     static Stream<String> features() {

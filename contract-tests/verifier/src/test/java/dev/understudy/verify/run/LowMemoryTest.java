@@ -7,11 +7,13 @@ import dev.understudy.verify.VerifierProcess;
 import dev.understudy.verify.run.HostileServer.ConnectionHandler;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A process with little memory either judges a huge response or reports why it could not read the response. */
 @Timeout(120)
+@Order(3)
 class LowMemoryTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n";

@@ -2,6 +2,7 @@ package dev.understudy.standin.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.TestResponse;
 import dev.understudy.standin.support.TestServer;
@@ -37,16 +38,17 @@ final class Faults {
     }
 
     static void awaitWrites(TestServer server) {
-        while (patchInstantly(server).status() != 200 || patchWell(server).status() != 200) {
-            Thread.onSpinWait();
-        }
+        Await.until(
+                "writes get status 200",
+                () -> patchInstantly(server).status() == 200
+                        && patchWell(server).status() == 200);
     }
 
     static void awaitReads(TestServer server) {
-        while (server.instantly("GET", "full", null).status() != 200
-                || server.well("GET", "admin", null).status() != 200) {
-            Thread.onSpinWait();
-        }
+        Await.until(
+                "reads get status 200",
+                () -> server.instantly("GET", "full", null).status() == 200
+                        && server.well("GET", "admin", null).status() == 200);
     }
 
     /** Checks that the log contains one line for the beginning of a fault, and one for its end, and no stack trace. */

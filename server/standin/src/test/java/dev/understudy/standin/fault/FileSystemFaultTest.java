@@ -3,6 +3,7 @@ package dev.understudy.standin.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.ServerProcess;
@@ -64,12 +65,8 @@ class FileSystemFaultTest {
             }
             limitFileSize(server, String.valueOf(Files.size(log)));
             // SQLite may just have begun to use the log again from its beginning, so the first writes may find room.
-            while (!patch(server).startsWith("HTTP/1.1 503 ")) {
-                Thread.onSpinWait();
-            }
-            while (!patch(server).startsWith("HTTP/1.1 200 ")) {
-                Thread.onSpinWait();
-            }
+            awaitWrites(server, 503);
+            awaitWrites(server, 200);
         }
         assertLog("the database cannot read or write its data");
     }
@@ -84,19 +81,19 @@ class FileSystemFaultTest {
             copy(file, copy);
             Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
             Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
-            while (!patch(server).startsWith("HTTP/1.1 503 ")) {
-                Thread.onSpinWait();
-            }
+            awaitWrites(server, 503);
             assertThat(patch(server)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 1\r\n");
             assertThat(get(server)).startsWith("HTTP/1.1 200 ");
             for (String suffix : List.of("", "-wal", "-shm")) {
                 Files.setPosixFilePermissions(Path.of(file + suffix), PosixFilePermissions.fromString("rw-r--r--"));
             }
-            while (!patch(server).startsWith("HTTP/1.1 200 ")) {
-                Thread.onSpinWait();
-            }
+            awaitWrites(server, 200);
         }
         assertLog("the database is read-only");
+    }
+
+    private static void awaitWrites(ServerProcess server, int status) {
+        Await.until("a write gets status " + status, () -> patch(server).startsWith("HTTP/1.1 " + status + " "));
     }
 
     private static void copy(Path file, Path copy) throws SQLException {

@@ -8,6 +8,7 @@ import static dev.understudy.standin.fault.Faults.patchInstantly;
 import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.TestServer;
 import java.nio.file.Files;
@@ -91,9 +92,8 @@ class OverwrittenFileTest {
     }
 
     private void awaitUnavailableReads() {
-        while (server.well("GET", "admin", null).status() != 503) {
-            Thread.onSpinWait();
-        }
+        Await.until(
+                "reads get status 503", () -> server.well("GET", "admin", null).status() == 503);
     }
 
     private static void shell(String command) throws Exception {

@@ -10,6 +10,7 @@ import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.runtime.api.ServerLimits;
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.OwnPostgres;
 import dev.understudy.standin.support.SeedIds;
@@ -190,9 +191,7 @@ class PostgresqlLockTest {
     }
 
     private void release(Connection stranger, List<CompletableFuture<Void>> blocked) throws Exception {
-        while (log.count("another session has locked a row or a table") == 0) {
-            Thread.onSpinWait();
-        }
+        Await.until("the lock is logged", () -> log.count("another session has locked a row or a table") > 0);
         released = true;
         stranger.rollback();
         blocked.forEach(CompletableFuture::join);
@@ -201,14 +200,13 @@ class PostgresqlLockTest {
     private static void awaitSessionThatWaits() throws Exception {
         try (Connection connection = postgres.connect("store");
                 Statement statement = connection.createStatement()) {
-            int waiting = 0;
-            while (waiting == 0) {
+            Await.until("a session of the server waits", () -> {
                 try (ResultSet row = statement.executeQuery(
                         "SELECT COUNT(*) FROM pg_stat_activity WHERE usename = 'app' AND wait_event_type = 'Lock'")) {
                     row.next();
-                    waiting = row.getInt(1);
+                    return row.getInt(1) > 0;
                 }
-            }
+            });
         }
     }
 }

@@ -5,6 +5,7 @@ import static dev.understudy.standin.fault.Faults.assertReadsSucceed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.runtime.api.ServerLimits;
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.TestResponse;
 import java.sql.Connection;
@@ -89,8 +90,6 @@ class RateLimitFaultTest extends OnOwnPostgres {
     }
 
     private static void awaitAccepted() {
-        while (get().status() != 200) {
-            Thread.onSpinWait();
-        }
+        Await.until("a read gets status 200", () -> get().status() == 200);
     }
 }

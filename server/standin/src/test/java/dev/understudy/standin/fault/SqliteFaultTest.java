@@ -10,6 +10,7 @@ import static dev.understudy.standin.fault.Faults.patchWell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.LogCapture;
 import dev.understudy.standin.support.TestResponse;
 import dev.understudy.standin.support.TestServer;
@@ -169,9 +170,7 @@ class SqliteFaultTest {
                 acknowledged.incrementAndGet();
             }
         });
-        while (acknowledged.get() < 50) {
-            Thread.onSpinWait();
-        }
+        Await.until("50 writes are acknowledged", () -> acknowledged.get() >= 50);
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere")).resolve("store.db");
         for (String suffix : new String[] {"", "-wal", "-shm"}) {
             Files.move(Path.of(file + suffix), Path.of(elsewhere + suffix));
@@ -243,9 +242,9 @@ class SqliteFaultTest {
     }
 
     private void awaitUnavailableReads() {
-        while (server.instantly("GET", "full", null).status() != 503) {
-            Thread.onSpinWait();
-        }
+        Await.until(
+                "reads get status 503",
+                () -> server.instantly("GET", "full", null).status() == 503);
     }
 
     private void awaitUntilReopened() {
@@ -261,9 +260,10 @@ class SqliteFaultTest {
     }
 
     private String nameAfterRestart(String name) {
-        while (server.instantly("PATCH", "full", "{\"name\":\"" + name + "\"}").status() != 200) {
-            Thread.onSpinWait();
-        }
+        String body = "{\"name\":\"" + name + "\"}";
+        Await.until(
+                "a write gets status 200",
+                () -> server.instantly("PATCH", "full", body).status() == 200);
         server.close();
         server = TestServer.start("jdbc:sqlite:" + file);
         return server.instantly("GET", "full", null).at("/name");

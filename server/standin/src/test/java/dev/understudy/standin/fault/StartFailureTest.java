@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.start.StartException;
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.OwnPostgres;
 import dev.understudy.standin.support.TestServer;
 import java.io.IOException;
@@ -155,9 +156,7 @@ class StartFailureTest {
 
     // Some threads end a moment after their pool is closed.
     private static void awaitThreads(Set<String> expected) {
-        while (!expected.containsAll(threads())) {
-            Thread.onSpinWait();
-        }
+        Await.until("the threads of the server have ended", () -> expected.containsAll(threads()));
     }
 
     private static Set<String> threads() {

@@ -3,6 +3,7 @@ package dev.understudy.standin.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.runtime.api.ServerLimits;
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.TestDatabase;
@@ -106,9 +107,10 @@ class OverloadTest {
     // While another connection holds the lock of the database, each of these requests occupies the only worker for more
     // than a second, unless another request has just occupied it.
     private static void keepTheWorkerBusy(TestServer server) {
-        while (server.instantly("PATCH", "full", "{\"name\":\"x\"}").status() == 503) {
-            Thread.onSpinWait();
-        }
+        String body = "{\"name\":\"x\"}";
+        Await.until(
+                "a write gets a worker",
+                () -> server.instantly("PATCH", "full", body).status() != 503);
     }
 
     private static TestResponse firstRejected(Supplier<TestResponse> request) {

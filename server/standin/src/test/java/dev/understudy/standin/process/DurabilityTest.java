@@ -2,6 +2,7 @@ package dev.understudy.standin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.ServerProcess;
@@ -41,9 +42,12 @@ class DurabilityTest {
                     .toList();
             List<CompletableFuture<Void>> writing =
                     writers.stream().map(CompletableFuture::runAsync).toList();
-            while (writers.stream().mapToInt(CountingWriter::acknowledged).sum() < WRITES_BEFORE_THE_KILL) {
-                Thread.onSpinWait();
-            }
+            Await.until(
+                    WRITES_BEFORE_THE_KILL + " writes are acknowledged",
+                    () -> writers.stream()
+                                    .mapToInt(CountingWriter::acknowledged)
+                                    .sum()
+                            >= WRITES_BEFORE_THE_KILL);
             server.kill();
             CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)).join();
         }

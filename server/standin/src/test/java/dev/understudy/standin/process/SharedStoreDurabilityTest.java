@@ -2,6 +2,7 @@ package dev.understudy.standin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.ServerProcess;
@@ -62,9 +63,7 @@ class SharedStoreDurabilityTest {
     }
 
     private static void await(List<CountingWriter> writers, int count) {
-        while (acknowledged(writers) < count) {
-            Thread.onSpinWait();
-        }
+        Await.until(count + " writes are acknowledged", () -> acknowledged(writers) >= count);
     }
 
     private static int acknowledged(List<CountingWriter> writers) {

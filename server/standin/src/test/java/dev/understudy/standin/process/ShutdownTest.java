@@ -3,6 +3,7 @@ package dev.understudy.standin.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.standin.Main;
+import dev.understudy.standin.support.Await;
 import dev.understudy.standin.support.RawConnection;
 import dev.understudy.standin.support.SeedIds;
 import dev.understudy.standin.support.ServerProcess;
@@ -54,9 +55,9 @@ class ShutdownTest {
         public static void main(String[] arguments) {
             Thread running = Thread.currentThread();
             Thread interrupting = new Thread(() -> {
-                while (running.getState() != Thread.State.WAITING || !isInShutdown(running)) {
-                    Thread.onSpinWait();
-                }
+                Await.until(
+                        "the program waits for its end",
+                        () -> running.getState() == Thread.State.WAITING && isInShutdown(running));
                 running.interrupt();
             });
             interrupting.setDaemon(true);

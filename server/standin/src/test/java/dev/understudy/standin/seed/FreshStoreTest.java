@@ -3,6 +3,7 @@ package dev.understudy.standin.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.start.StartException;
@@ -42,7 +43,8 @@ class FreshStoreTest {
         try (TestServer server = TestServer.start(database)) {
             assertThat(server.instantly("PATCH", "full", RENAME).status()).isEqualTo(200);
         }
-        try (ApiServer server = ApiServer.start(config(database).withFreshStore(), Clock.systemUTC())) {
+        try (ApiServer server =
+                ApiServer.start(config(database).withFreshStore(), Clock.systemUTC(), ServerLimits.DEFAULT)) {
             assertThat(server.seedStatus().now()).isTrue();
             assertThat(current(server, "full")).contains("\"name\":\"My Workspace\"");
             assertThat(RawConnection.get(server.port(), SeedIds.OUR_PATH, "admin"))
@@ -57,13 +59,13 @@ class FreshStoreTest {
         TestServer.start(database).close();
         execute(database, "CREATE TABLE customer (id INTEGER)", "INSERT INTO customer VALUES (7)");
         Config demo = new Config("127.0.0.1", 0, database, Optional.empty());
-        try (ApiServer server = ApiServer.start(demo.withFreshStore(), Clock.systemUTC())) {
+        try (ApiServer server = ApiServer.start(demo.withFreshStore(), Clock.systemUTC(), ServerLimits.DEFAULT)) {
             assertThat(server.seedStatus().isDemo()).isTrue();
             assertThat(current(server, "full")).startsWith("HTTP/1.1 401 ");
             assertThat(current(server, "instantly-demo")).startsWith("HTTP/1.1 200 ");
         }
         assertThat(count(database, "customer")).as("a table of another program").isEqualTo(1);
-        try (ApiServer server = ApiServer.start(demo, Clock.systemUTC())) {
+        try (ApiServer server = ApiServer.start(demo, Clock.systemUTC(), ServerLimits.DEFAULT)) {
             assertThat(server.seedStatus().now()).isFalse();
         }
     }
@@ -80,7 +82,8 @@ class FreshStoreTest {
                 """.replace("ID", SeedIds.MAIN));
         assertThatThrownBy(() -> ApiServer.start(
                                 new Config("127.0.0.1", 0, database, Optional.of(seed)).withFreshStore(),
-                                Clock.systemUTC())
+                                Clock.systemUTC(),
+                                ServerLimits.DEFAULT)
                         .close())
                 .isInstanceOf(StartException.class);
         try (TestServer server = TestServer.start(database)) {
@@ -94,7 +97,7 @@ class FreshStoreTest {
         try (TestServer server = TestServer.start(database)) {
             server.instantly("PATCH", "full", RENAME);
             Config samePort = new Config("127.0.0.1", server.port(), database, Optional.of(TestServer.seedFile()));
-            assertThatThrownBy(() -> ApiServer.start(samePort.withFreshStore(), Clock.systemUTC())
+            assertThatThrownBy(() -> ApiServer.start(samePort.withFreshStore(), Clock.systemUTC(), ServerLimits.DEFAULT)
                             .close())
                     .isInstanceOf(StartException.class)
                     .hasMessageContaining("Cannot listen on");
@@ -106,9 +109,9 @@ class FreshStoreTest {
     void serversThatStartTogetherLeaveOneCompleteSeed() throws Exception {
         String database = TestDatabase.POSTGRESQL.newDatabaseUrl(directory);
         TestServer.start(database).close();
-        List<CompletableFuture<Void>> starting = Stream.generate(() -> CompletableFuture.runAsync(
-                        () -> ApiServer.start(config(database).withFreshStore(), Clock.systemUTC())
-                                .close()))
+        List<CompletableFuture<Void>> starting = Stream.generate(() -> CompletableFuture.runAsync(() -> ApiServer.start(
+                                config(database).withFreshStore(), Clock.systemUTC(), ServerLimits.DEFAULT)
+                        .close()))
                 .limit(3)
                 .toList();
         CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new)).join();
@@ -121,7 +124,8 @@ class FreshStoreTest {
     void aDatabaseOfAnotherProgramIsRejectedAndLeftUnchanged(TestDatabase product) throws SQLException {
         String database = product.newDatabaseUrl(directory);
         execute(database, "CREATE TABLE seed (id INTEGER)", "INSERT INTO seed VALUES (7)");
-        assertThatThrownBy(() -> ApiServer.start(config(database).withFreshStore(), Clock.systemUTC())
+        assertThatThrownBy(() -> ApiServer.start(
+                                config(database).withFreshStore(), Clock.systemUTC(), ServerLimits.DEFAULT)
                         .close())
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("it contains tables of another program");
@@ -139,7 +143,7 @@ class FreshStoreTest {
                 "UPDATE seed SET source = 'standin/seed.yaml'",
                 "DROP TABLE instantly_rate_limit",
                 "DELETE FROM flyway_schema_history WHERE version IN ('4', '5')");
-        try (ApiServer server = ApiServer.start(config(database), Clock.systemUTC())) {
+        try (ApiServer server = ApiServer.start(config(database), Clock.systemUTC(), ServerLimits.DEFAULT)) {
             assertThat(server.seedStatus().now()).isFalse();
             assertThat(server.seedStatus().toString())
                     .startsWith("The seed file " + TestServer.seedFile() + " was loaded earlier")

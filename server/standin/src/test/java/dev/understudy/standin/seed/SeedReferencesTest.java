@@ -3,6 +3,7 @@ package dev.understudy.standin.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.start.StartException;
@@ -105,6 +106,7 @@ class SeedReferencesTest {
 
     private ApiServer start(Path seed) {
         String database = "jdbc:sqlite:" + directory.resolve("store.db");
-        return ApiServer.start(new Config("127.0.0.1", 0, database, Optional.of(seed)), Clock.systemUTC());
+        return ApiServer.start(
+                new Config("127.0.0.1", 0, database, Optional.of(seed)), Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.standin.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.runtime.api.ServerLimits;
 import dev.understudy.standin.ApiServer;
 import dev.understudy.standin.Config;
 import dev.understudy.standin.start.StartException;
@@ -135,6 +136,6 @@ class SeedTest {
     }
 
     private static ApiServer start(String database, Optional<Path> seed) {
-        return ApiServer.start(new Config("127.0.0.1", 0, database, seed), Clock.systemUTC());
+        return ApiServer.start(new Config("127.0.0.1", 0, database, seed), Clock.systemUTC(), ServerLimits.DEFAULT);
     }
 }
