@@ -5,7 +5,7 @@ import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.FindingBuilder.DeclaredStep;
 import dev.understudy.verify.finding.FindingBuilder.KeywordStep;
-import java.util.Optional;
+import dev.understudy.verify.internal.format.FormatSections;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -75,14 +75,7 @@ final class KeywordFindings {
     static String declared(SchemaFault fault) {
         JsonNode value = fault.keywordNode().value();
         return shorten(fault.keyword() + ": " + (value.isMissingNode() ? fault.message() : value))
-                + formatSection(fault).map(section -> " (" + section + ")").orElse("");
-    }
-
-    // OpenAPI 3.0 and 3.1 leave it open whether a format is asserted, so the finding says which text defines it.
-    private static Optional<String> formatSection(SchemaFault fault) {
-        return fault.keyword().equals("format")
-                ? FormatSections.of(fault.keywordNode().value().asString(""))
-                : Optional.empty();
+                + FormatSections.of(fault).map(section -> " (" + section + ")").orElse("");
     }
 
     static String received(SchemaFault fault) {

@@ -71,10 +71,7 @@ final class ParameterValues {
                     .invalid()
                     .forEachRemaining(testValue -> faults(testValue.value())
                             .filter(faults -> faults.size() == 1)
-                            .map(faults -> TestValue.invalid(
-                                    faults.get(0).keyword(),
-                                    testValue.value(),
-                                    faults.get(0).at()))
+                            .map(faults -> TestValue.invalid(faults.get(0), testValue.value()))
                             .filter(found ->
                                     invalid.stream().noneMatch(other -> isSentAs(other.value(), found.value())))
                             .ifPresent(invalid::add));

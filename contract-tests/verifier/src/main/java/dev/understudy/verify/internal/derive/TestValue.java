@@ -1,5 +1,7 @@
 package dev.understudy.verify.internal.derive;
 
+import dev.understudy.contract.SchemaFault;
+import dev.understudy.verify.internal.format.FormatSections;
 import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,9 @@ record TestValue(String description, JsonNode value, Optional<String> violatedKe
         return new TestValue(description, value, Optional.empty(), at);
     }
 
-    static TestValue invalid(String keyword, JsonNode value, JsonPointer at) {
-        return new TestValue("violates '" + keyword + "'", value, Optional.of(keyword), at);
+    static TestValue invalid(SchemaFault fault, JsonNode value) {
+        String section = FormatSections.of(fault).map(each -> " (" + each + ")").orElse("");
+        return new TestValue(
+                "violates '" + fault.keyword() + "'" + section, value, Optional.of(fault.keyword()), fault.at());
     }
 }

@@ -100,8 +100,7 @@ final class TestValues {
     static List<TestValue> withSingleFault(JsonNode body, List<SchemaFault> faults) {
         List<TestValue> invalid = new ArrayList<>();
         if (faults.size() == 1) {
-            invalid.add(TestValue.invalid(
-                    faults.get(0).keyword(), body, faults.get(0).at()));
+            invalid.add(TestValue.invalid(faults.get(0), body));
         }
         return invalid;
     }

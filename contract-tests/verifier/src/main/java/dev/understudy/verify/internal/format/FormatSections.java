@@ -1,13 +1,14 @@
-package dev.understudy.verify.internal.check;
+package dev.understudy.verify.internal.format;
 
+import dev.understudy.contract.SchemaFault;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names the sections that define the formats of strings. A contract that declares a format refers to them, so a finding
- * about a format quotes them.
+ * Names the sections that define the formats of strings. OpenAPI 3.0 and 3.1 leave it open whether a format is asserted, so
+ * a finding about a format quotes the text that the contract refers to.
  */
-final class FormatSections {
+public final class FormatSections {
 
     private static final Map<String, String> SECTIONS = Map.ofEntries(
             Map.entry("date-time", "7.3.1; RFC 3339, section 5.6"),
@@ -27,12 +28,16 @@ final class FormatSections {
             Map.entry("uuid", "7.3.5; RFC 4122, section 3"),
             Map.entry("uri-template", "7.3.6; RFC 6570, section 2"),
             Map.entry("json-pointer", "7.3.7; RFC 6901, section 5"),
+            Map.entry("relative-json-pointer", "7.3.7"),
             Map.entry("regex", "7.3.8"));
 
     private FormatSections() {}
 
-    /** Returns the sections that define a format; empty if JSON Schema does not define it. */
-    static Optional<String> of(String format) {
-        return Optional.ofNullable(SECTIONS.get(format)).map(section -> "JSON Schema Validation, section " + section);
+    /** Returns the sections that define the violated format; empty for another keyword or a format of OpenAPI alone. */
+    public static Optional<String> of(SchemaFault fault) {
+        return Optional.of(fault)
+                .filter(each -> each.keyword().equals("format"))
+                .map(each -> SECTIONS.get(each.keywordNode().value().asString("")))
+                .map(section -> "JSON Schema Validation, section " + section);
     }
 }

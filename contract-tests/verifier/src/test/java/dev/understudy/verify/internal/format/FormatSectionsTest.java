@@ -1,0 +1,73 @@
+package dev.understudy.verify.internal.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.contract.Contract;
+import dev.understudy.verify.FakeServer;
+import dev.understudy.verify.exchange.Body;
+import dev.understudy.verify.exchange.Exchange;
+import dev.understudy.verify.exchange.Headers;
+import dev.understudy.verify.exchange.ReceivedResponse;
+import dev.understudy.verify.exchange.Request;
+import dev.understudy.verify.finding.Finding;
+import dev.understudy.verify.judge.Judge;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatSectionsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date-time",
+                "date",
+                "time",
+                "duration",
+                "email",
+                "idn-email",
+                "hostname",
+                "idn-hostname",
+                "ipv4",
+                "ipv6",
+                "uri",
+                "uri-reference",
+                "iri",
+                "iri-reference",
+                "uuid",
+                "uri-template",
+                "json-pointer",
+                "relative-json-pointer",
+                "regex"
+            })
+    void aFindingQuotesTheSectionThatDefinesTheFormat(String format) {
+        assertThat(findings("type: string, format: " + format, "\"{%(\""))
+                .singleElement()
+                .extracting(Finding::declared)
+                .asString()
+                .matches("format: \"" + format
+                        + "\" \\(JSON Schema Validation, section 7\\.3\\.[1-8](; RFC \\d+, .*)?\\)");
+    }
+
+    @Test
+    void aFormatThatJsonSchemaDoesNotDefineHasNoSection() {
+        assertThat(findings("type: integer, format: int32", "2147483648"))
+                .singleElement()
+                .extracting(Finding::declared)
+                .isEqualTo("format: \"int32\"");
+    }
+
+    private static List<Finding> findings(String schema, String body) {
+        Contract contract = FakeServer.contract("""
+                /things:
+                  get:
+                    responses: {'200': {description: Any, content: {application/json: {schema: {%s}}}}}
+                """.formatted(schema));
+        Request request = new Request("GET", URI.create("http://things.example/things"), Headers.of(), Body.NONE);
+        ReceivedResponse response =
+                new ReceivedResponse(200, Headers.of("Content-Type", "application/json"), Body.of(body));
+        return Judge.of(contract).judge(new Exchange(0, request, response));
+    }
+}
