@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param read the request that reads the resource
  * @param deletion the request that deletes the resource; empty if the contract has no operation for it, or if the
  *     resource may be older than the run
+ * @param mayBeOlder whether the resource may be older than the run, although the contract has an operation that deletes it
  * @param otherDeletions requests that delete the resource if the server expects another of its identifiers
  * @param caller the credentials of the caller that created the resource
  */
@@ -27,6 +28,7 @@ public record CreatedResource(
         WriteReadPair pair,
         RequestTemplate read,
         Optional<RequestTemplate> deletion,
+        boolean mayBeOlder,
         List<RequestTemplate> otherDeletions,
         Credentials caller)
         implements UndoLog.Creation {
@@ -64,7 +66,8 @@ public record CreatedResource(
         if (deletion.isPresent()) {
             new Removal(this).reportFailure(deletion.get(), recorder);
         } else {
-            new LastingChange(LastingChange.Kind.CREATED, read, caller).reportNotUndone(recorder);
+            LastingChange.Kind kind = mayBeOlder ? LastingChange.Kind.PERHAPS_OLDER : LastingChange.Kind.CREATED;
+            new LastingChange(kind, read, caller).reportNotUndone(recorder);
         }
     }
 
@@ -75,6 +78,6 @@ public record CreatedResource(
 
     /** Returns a copy that is not deleted. */
     CreatedResource withoutDeletion() {
-        return new CreatedResource(pair, read, Optional.empty(), List.of(), caller);
+        return new CreatedResource(pair, read, Optional.empty(), mayBeOlder || deletion.isPresent(), List.of(), caller);
     }
 }

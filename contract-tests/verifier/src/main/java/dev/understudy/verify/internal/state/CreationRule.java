@@ -141,14 +141,19 @@ public final class CreationRule implements Admission.Rule {
                 ? pair.link().valuesAfter(sent.template(), response).map(values -> {
                     RequestTemplate read =
                             pair.read().defaultRequest().orElseThrow().with(values);
-                    Optional<RequestTemplate> deletion = isNew(sent, response)
-                                    && (isProven || !pool.ownership().isForeign(read))
-                            ? deletion(pair, read)
-                            : Optional.empty();
+                    boolean mayBeOlder = !isNew(sent, response)
+                            || (!isProven && pool.ownership().isForeign(read));
+                    Optional<RequestTemplate> known = deletion(pair, read);
+                    Optional<RequestTemplate> deletion = known.filter(any -> !mayBeOlder);
                     List<RequestTemplate> others = deletion.map(first -> removals.others(first, sent, response))
                             .orElse(List.of());
                     return new CreatedResource(
-                            pair, read, deletion, others, sent.credentials().namedOrUsual());
+                            pair,
+                            read,
+                            deletion,
+                            mayBeOlder && known.isPresent(),
+                            others,
+                            sent.credentials().namedOrUsual());
                 })
                 : Optional.empty();
     }

@@ -23,6 +23,10 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
     enum Kind {
         /** The run created a resource. */
         CREATED(Rule.CREATED_IS_REMOVED, "the contract has no request that deletes it"),
+        /** A write created a resource, or it existed before. */
+        PERHAPS_OLDER(
+                Rule.CREATED_IS_REMOVED,
+                "the responses leave it open whether it is older than the run, so the run did not delete it"),
         /** A write succeeded, and what it changed is not known. */
         CHANGED(Rule.VALUES_ARE_PUT_BACK, "the contract has no request that undoes it"),
         /** A request that names a resource of the run created something else. */
@@ -55,7 +59,7 @@ record LastingChange(Kind kind, RequestTemplate template, Credentials caller) im
             case CHANGED -> label();
             case BELOW_OWN -> List.of(kind, label());
             case UNKNOWN -> List.of(kind, template.operation());
-            case CREATED, APPEARED, DELETED -> List.of(kind, template);
+            case CREATED, PERHAPS_OLDER, APPEARED, DELETED -> List.of(kind, template);
         };
     }
 
