@@ -3,18 +3,14 @@ package dev.understudy.verify.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,24 +54,14 @@ class CompletenessTest {
     @TempDir
     private Path folder;
 
-    private HttpServer server;
     private ToIntFunction<HttpExchange> status = exchange -> switch (path(exchange)) {
         case "GET /things" -> 200;
         case "POST /impossible" -> 400;
         default -> 404;
     };
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::respond);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::respond);
 
     @Test
     void aRunThatSendsNothingHasNoVerdict() throws IOException {
@@ -359,7 +345,7 @@ class CompletenessTest {
     }
 
     private String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.uri().toString();
     }
 
     private static String path(HttpExchange exchange) {
@@ -371,13 +357,9 @@ class CompletenessTest {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
             int chosen = status.applyAsInt(exchange);
-            byte[] body = "[]".getBytes(StandardCharsets.UTF_8);
-            if (chosen == 200 && path(exchange).equals("GET /things")) {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(chosen, body.length);
-                exchange.getResponseBody().write(body);
-            } else if (chosen > 0) {
-                exchange.sendResponseHeaders(chosen, -1);
+            if (chosen > 0) {
+                boolean isList = chosen == 200 && path(exchange).equals("GET /things");
+                LocalServer.send(exchange, chosen, isList ? "[]" : "");
             }
         }
     }

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.exchange.Body;
 import dev.understudy.verify.exchange.Headers;
 import dev.understudy.verify.exchange.Request;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +27,11 @@ class ReplayCommandTest {
     @TempDir
     private Path folder;
 
-    private HttpServer server;
     private volatile String responseBody = "{\"name\":\"\"}";
     private volatile String responseCoding = "identity";
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::respond);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::respond);
 
     @Test
     void aFindingThatStillOccursFails() throws IOException {
@@ -69,7 +55,7 @@ class ReplayCommandTest {
     @Test
     void anUnreachableServerIsReportedInOneSentence() throws IOException {
         String finding = checkWithoutCredentials();
-        server.stop(0);
+        server.close();
 
         CommandResult result = CommandResult.run("replay", "--report", folder, finding);
 
@@ -216,19 +202,14 @@ class ReplayCommandTest {
     }
 
     private String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.uri().toString();
     }
 
     private void respond(HttpExchange exchange) throws IOException {
-        byte[] body = responseBody.getBytes(StandardCharsets.UTF_8);
-        if (body.length == 0) {
-            exchange.close();
-            return;
+        if (!responseBody.isEmpty()) {
+            exchange.getResponseHeaders().add("Content-Encoding", responseCoding);
+            LocalServer.send(exchange, 200, responseBody);
         }
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.getResponseHeaders().add("Content-Encoding", responseCoding);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
         exchange.close();
     }
 }

@@ -3,11 +3,8 @@ package dev.understudy.verify.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -56,20 +52,10 @@ class TrafficRecordingTest {
     @TempDir
     private Path folder;
 
-    private HttpServer server;
     private final List<String> requests = new ArrayList<>();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::respond);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::respond);
 
     @Test
     void eachEntryIsTheExchangeWithItsIndex() throws IOException {
@@ -215,7 +201,7 @@ class TrafficRecordingTest {
                 "--contract",
                 contract(),
                 "--url",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
+                server.uri(),
                 "--header",
                 "Authorization: Bearer " + SECRET,
                 "--budget",
@@ -253,27 +239,21 @@ class TrafficRecordingTest {
                 if (requests.size() % 5 == 0) {
                     exchange.sendResponseHeaders(500, -1);
                 } else {
-                    send(exchange, "application/json", "[]".getBytes(StandardCharsets.UTF_8));
+                    LocalServer.send(exchange, 200, "[]");
                 }
             } else if (path.equals("/things")) {
                 if (requests.size() > 10) {
                     exchange.getResponseHeaders().set("Set-Cookie", LATER);
                 }
-                send(
-                        exchange,
-                        "application/json",
-                        ("{\"key\":\"" + SECRET + LATER + "\"}").getBytes(StandardCharsets.UTF_8));
+                LocalServer.send(exchange, 200, "{\"key\":\"" + SECRET + LATER + "\"}");
             } else if (path.equals("/picture")) {
-                send(exchange, "image/png", new byte[] {(byte) 0x89, 'P', 'N', (byte) 0xFF});
+                byte[] picture = {(byte) 0x89, 'P', 'N', (byte) 0xFF};
+                exchange.getResponseHeaders().set("Content-Type", "image/png");
+                exchange.sendResponseHeaders(200, picture.length);
+                exchange.getResponseBody().write(picture);
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }
         }
-    }
-
-    private static void send(HttpExchange exchange, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
     }
 }

@@ -222,7 +222,6 @@ class AccountRulesTest {
                 Contract.of(Documents.of(Document.read(URI.create("contract:/accounts.yaml"), "accounts.yaml", bytes)));
         Options options = new Options(
                 1, Budget.ofRequests(requests), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
-        return new Verification(contract, URI.create(server.url()), Profile.ofHeaders(List.of()), options)
-                .run(Progress.SILENT);
+        return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
     }
 }

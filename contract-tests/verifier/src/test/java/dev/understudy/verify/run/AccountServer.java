@@ -1,11 +1,9 @@
 package dev.understudy.verify.run;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class AccountServer implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final HttpServer server;
+    private final LocalServer server;
     private final Map<String, ObjectNode> accounts = new TreeMap<>();
     private final Map<String, ObjectNode> invitations = new TreeMap<>();
     private final Map<String, ObjectNode> teams = new TreeMap<>();
@@ -35,18 +33,12 @@ final class AccountServer implements AutoCloseable {
 
     /** Starts a server with one team. */
     AccountServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         addTeam("founders");
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start(this::handle);
     }
 
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    URI uri() {
+        return server.uri();
     }
 
     /** Returns the teams by their names. */
@@ -61,7 +53,7 @@ final class AccountServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -192,11 +184,6 @@ final class AccountServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        byte[] bytes = body == null ? new byte[0] : MAPPER.writeValueAsBytes(body);
-        if (body != null) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-        }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.send(exchange, status, body == null ? "" : body.toString());
     }
 }

@@ -1,7 +1,6 @@
 package dev.understudy.verify.run;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.CompiledSchema;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.Route;
@@ -9,13 +8,11 @@ import dev.understudy.contract.document.Document;
 import dev.understudy.contract.document.Documents;
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.StrictJson;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +79,7 @@ final class ChainServer implements AutoCloseable {
 
     private final Contract contract = contract();
     private final Behaviour behaviour;
-    private final HttpServer server;
+    private final LocalServer server;
     private final Map<String, ObjectNode> resources = new LinkedHashMap<>();
     private final List<ObjectNode> deleted = new ArrayList<>();
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
@@ -94,13 +91,7 @@ final class ChainServer implements AutoCloseable {
         this.behaviour = behaviour;
         values.put("/motto", JsonNodeFactory.instance.stringNode("first"));
         values.put("/labels", JsonNodeFactory.instance.arrayNode().add("b").add("a"));
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start(this::handle);
     }
 
     static Contract contract() {
@@ -113,7 +104,7 @@ final class ChainServer implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     /** Returns the paths of the resources that exist. */
@@ -128,7 +119,7 @@ final class ChainServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -385,12 +376,7 @@ final class ChainServer implements AutoCloseable {
 
     private void send(HttpExchange exchange, int status, Optional<JsonNode> body) throws IOException {
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + status);
-        byte[] bytes = body.map(ChainServer::text).orElse("").getBytes(StandardCharsets.UTF_8);
-        if (body.isPresent()) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-        }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.send(exchange, status, body.map(ChainServer::text).orElse(""));
     }
 
     private static String text(JsonNode body) {

@@ -3,18 +3,14 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JacksonException;
@@ -119,22 +114,12 @@ class DeletedCollectionTest {
     private final Map<String, ObjectNode> flows = new TreeMap<>();
     private final Map<String, ObjectNode> runs = new TreeMap<>();
     private final List<String> done = new ArrayList<>();
-    private HttpServer server;
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::handle);
 
     @Test
     void whatALaterRequestNeedsIsCreatedAgain() throws IOException {
@@ -162,10 +147,9 @@ class DeletedCollectionTest {
 
     private Report run(int requests) throws IOException {
         Contract contract = Contract.open(Files.writeString(folder.resolve("contract.yaml"), CONTRACT));
-        URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         Options options = new Options(
                 1, Budget.ofRequests(requests), false, true, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
-        return new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
+        return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -182,7 +166,7 @@ class DeletedCollectionTest {
                 case "GET /flows/id" -> answer(exchange, flows.get(id));
                 case "GET /runs/id" -> answer(exchange, runs.get(id));
                 case "DELETE /runs/id" -> deleteRun(exchange, id);
-                default -> respond(exchange, 404, "");
+                default -> LocalServer.send(exchange, 404, "");
             }
         }
     }
@@ -191,12 +175,12 @@ class DeletedCollectionTest {
         done.add("delete all flows");
         flows.clear();
         runs.clear();
-        respond(exchange, 204, "");
+        LocalServer.send(exchange, 204, "");
     }
 
     private void createFlow(HttpExchange exchange, Optional<JsonNode> body) throws IOException {
         if (body.filter(each -> each.path("name").isString()).isEmpty()) {
-            respond(exchange, 400, "");
+            LocalServer.send(exchange, 400, "");
             return;
         }
         done.add("create flow");
@@ -206,10 +190,10 @@ class DeletedCollectionTest {
     private void createRun(HttpExchange exchange, Optional<JsonNode> body) throws IOException {
         String flow = body.map(each -> each.path("flow_id").asString("")).orElse("");
         if (!flow.matches("[0-9a-f-]{36}")) {
-            respond(exchange, 400, "");
+            LocalServer.send(exchange, 400, "");
         } else if (!flows.containsKey(flow)) {
             done.add("unknown flow");
-            respond(exchange, 409, "");
+            LocalServer.send(exchange, 409, "");
         } else {
             done.add("create run");
             create(exchange, runs, "flow_id", flow);
@@ -219,12 +203,12 @@ class DeletedCollectionTest {
     private void pauseRun(HttpExchange exchange, ObjectNode run, Optional<JsonNode> body) throws IOException {
         JsonNode policy = body.map(each -> each.path("policy")).orElse(MissingNode.getInstance());
         if (body.isEmpty()) {
-            respond(exchange, 400, "");
+            LocalServer.send(exchange, 400, "");
         } else if (run == null) {
-            respond(exchange, 404, "");
+            LocalServer.send(exchange, 404, "");
         } else {
             done.add("pause run");
-            respond(exchange, policy.isMissingNode() || policy.isObject() ? 204 : 500, "");
+            LocalServer.send(exchange, policy.isMissingNode() || policy.isObject() ? 204 : 500, "");
         }
     }
 
@@ -233,7 +217,7 @@ class DeletedCollectionTest {
         if (deleted) {
             done.add("delete run");
         }
-        respond(exchange, deleted ? 204 : 404, "");
+        LocalServer.send(exchange, deleted ? 204 : 404, "");
     }
 
     private static void create(HttpExchange exchange, Map<String, ObjectNode> all, String property, String value)
@@ -241,11 +225,11 @@ class DeletedCollectionTest {
         String id = UUID.randomUUID().toString();
         ObjectNode created = MAPPER.createObjectNode().put("id", id).put(property, value);
         all.put(id, created);
-        respond(exchange, 201, created.toString());
+        LocalServer.send(exchange, 201, created.toString());
     }
 
     private static void answer(HttpExchange exchange, ObjectNode resource) throws IOException {
-        respond(exchange, resource == null ? 404 : 200, resource == null ? "" : resource.toString());
+        LocalServer.send(exchange, resource == null ? 404 : 200, resource == null ? "" : resource.toString());
     }
 
     private static Optional<JsonNode> object(HttpExchange exchange) throws IOException {
@@ -255,14 +239,5 @@ class DeletedCollectionTest {
         } catch (JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private static void respond(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-        }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

@@ -1,11 +1,9 @@
 package dev.understudy.verify.run;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,16 +30,11 @@ final class FlagServer implements AutoCloseable {
     // The stored resources by their paths.
     private final Map<String, ObjectNode> resources = new TreeMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
+    private final LocalServer server;
     private int count = 100;
 
     /** Starts a server with an environment, a kind of strategies, and a feature that has a strategy and a link. */
     FlagServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         resources.put("/environments/production", object("name", "production").put("enabled", true));
         resources.put("/kinds/gradual", object("name", "gradual"));
         resources.put("/documents/17", object("id", "17"));
@@ -50,12 +43,11 @@ final class FlagServer implements AutoCloseable {
         }
         addFeature("legacy");
         resources.put("/features/legacy/environments/production/kinds/1", object("id", "1"));
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start(this::handle);
     }
 
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    URI uri() {
+        return server.uri();
     }
 
     /** Returns the resources by their paths. */
@@ -72,7 +64,7 @@ final class FlagServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -192,13 +184,6 @@ final class FlagServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
-        if (body == null) {
-            exchange.sendResponseHeaders(status, -1);
-            return;
-        }
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.send(exchange, status, body == null ? "" : body.toString());
     }
 }

@@ -3,10 +3,10 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.StrictJson;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
@@ -17,9 +17,6 @@ import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,23 +109,13 @@ class InnocentHabitsTest {
     private Path folder;
 
     private final AtomicInteger age = new AtomicInteger();
-    private HttpServer server;
     private Contract contract;
     private boolean paused;
     private BigInteger size = BigInteger.ONE;
     private int drafts;
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::respond);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::respond);
 
     @Test
     void noneOfThemIsAViolationOrDrift() throws IOException {
@@ -148,10 +134,9 @@ class InnocentHabitsTest {
         contract = Contract.open(Files.writeString(folder.resolve("things.yaml"), CONTRACT));
         Profile profile = new Profile(
                 List.of(), List.of(), List.of(), List.of(), List.of(), Set.of(), raised, List.of(), Map.of(), false);
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         Options options =
                 new Options(1, Budget.ofRequests(300), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
-        Report report = new Verification(contract, url, profile, options).run(Progress.SILENT);
+        Report report = new Verification(contract, server.uri(), profile, options).run(Progress.SILENT);
         return report.findings().stream().map(ReportedFinding::finding).toList();
     }
 
@@ -160,19 +145,24 @@ class InnocentHabitsTest {
         boolean isJson = "application/json".equals(exchange.getRequestHeaders().getFirst("Content-Type"));
         switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
             // The id "x" exists; the status follows from "paused", and the age changes by itself.
-            case "GET /things/x" -> send(exchange, 200, "application/json", thing());
+            case "GET /things/x" -> LocalServer.send(exchange, 200, thing());
             // The owner is another resource, and each change gets a new draft.
-            case "GET /plans/x" -> send(exchange, 200, "application/json", plan());
+            case "GET /plans/x" -> LocalServer.send(exchange, 200, plan());
             case "PUT /plans/x" -> storePlan(exchange, 200, isJson ? body : "");
             case "POST /plans" -> storePlan(exchange, 201, isJson ? body : "");
             case "PATCH /things/x" -> change(exchange, isJson ? body : "");
-            case "POST /login" -> send(exchange, body.matches("\\{\"password\":\"[^\"]*\"}") ? 401 : 400, "", "");
-            case "POST /names" -> send(exchange, body.matches("\"(?s).*\"") ? 409 : 400, "", "");
+            case "POST /login" ->
+                LocalServer.send(exchange, body.matches("\\{\"password\":\"[^\"]*\"}") ? 401 : 400, "");
+            case "POST /names" -> LocalServer.send(exchange, body.matches("\"(?s).*\"") ? 409 : 400, "");
             default -> {
                 boolean isMember = exchange.getRequestURI().getPath().matches("/(things|plans)/.*");
-                send(exchange, isMember ? 404 : 200, "text/html", "<!DOCTYPE html>");
+                byte[] page = "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/html");
+                exchange.sendResponseHeaders(isMember ? 404 : 200, page.length);
+                exchange.getResponseBody().write(page);
             }
         }
+        exchange.close();
     }
 
     private void storePlan(HttpExchange exchange, int status, String body) throws IOException {
@@ -181,7 +171,7 @@ class InnocentHabitsTest {
             size = new JsonMapper().readTree(body).path("size").bigIntegerValue();
             drafts++;
         }
-        send(exchange, valid ? status : 400, valid ? "application/json" : "", valid ? plan() : "");
+        LocalServer.send(exchange, valid ? status : 400, valid ? plan() : "");
     }
 
     private boolean isPlan(String body) {
@@ -208,21 +198,11 @@ class InnocentHabitsTest {
         if (valid && body.contains("paused")) {
             paused = body.contains("true");
         }
-        send(exchange, valid ? 200 : 400, valid ? "application/json" : "", valid ? thing() : "");
+        LocalServer.send(exchange, valid ? 200 : 400, valid ? thing() : "");
     }
 
     private String thing() {
         return "{\"id\":\"x\",\"paused\":%b,\"status\":\"%s\",\"age\":%d}"
                 .formatted(paused, paused ? "PAUSED" : "READY", age.incrementAndGet());
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!type.isEmpty()) {
-            exchange.getResponseHeaders().set("Content-Type", type);
-        }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
     }
 }

@@ -3,15 +3,12 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.FailurePolicy;
 import dev.understudy.verify.report.Progress;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +31,10 @@ class LargeContractTest {
 
     @Test
     void eachOperationGetsABoundaryAndAValueOfAnotherType(@TempDir Path folder) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::record);
-        server.start();
-        try {
+        try (LocalServer server = LocalServer.start(this::record)) {
             new Verification(
                             contract(folder),
-                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                            server.uri(),
                             Profile.ofHeaders(List.of()),
                             new Options(
                                     1,
@@ -50,8 +44,6 @@ class LargeContractTest {
                                     Optional.empty(),
                                     FailurePolicy.VIOLATIONS_ONLY))
                     .run(Progress.SILENT);
-        } finally {
-            server.stop(0);
         }
 
         assertThat(bodiesByPath).hasSizeGreaterThanOrEqualTo(OPERATIONS);

@@ -3,19 +3,16 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
 import dev.understudy.contract.syntax.MalformedJsonException;
 import dev.understudy.contract.syntax.StrictJson;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,18 +77,12 @@ class LengthLimitsTest {
     }
 
     private List<Finding> findings(Predicate<String> accepted) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> respond(exchange, accepted));
-        server.start();
-        try {
+        try (LocalServer server = LocalServer.start(exchange -> respond(exchange, accepted))) {
             Contract contract = Contract.open(Files.writeString(folder.resolve("names.yaml"), CONTRACT));
-            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            return new Verification(contract, url, Profile.ofHeaders(List.of()), Options.ofSeed(1))
+            return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), Options.ofSeed(1))
                     .run(Progress.SILENT).findings().stream()
                             .map(ReportedFinding::finding)
                             .toList();
-        } finally {
-            server.stop(0);
         }
     }
 

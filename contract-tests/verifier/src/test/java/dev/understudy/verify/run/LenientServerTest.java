@@ -3,8 +3,8 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
@@ -12,16 +12,11 @@ import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JacksonException;
@@ -91,19 +86,8 @@ class LenientServerTest {
     @TempDir
     private Path folder;
 
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", LenientServerTest::handle);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(LenientServerTest::handle);
 
     @Test
     void aConvertedValueIsFoundIfTheRestOfTheRequestIsAcceptedThanksToItsExamples() throws IOException {
@@ -130,8 +114,7 @@ class LenientServerTest {
         Options defaults = Options.ofSeed(1);
         Options options =
                 new Options(1, Budget.ofRequests(requests), false, false, defaults.rate(), defaults.failurePolicy());
-        URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Verification(Contract.open(file), uri, Profile.ofHeaders(List.of()), options)
+        return new Verification(Contract.open(file), server.uri(), Profile.ofHeaders(List.of()), options)
                 .run(Progress.SILENT).findings().stream()
                         .map(ReportedFinding::finding)
                         .filter(each -> each.rule() == rule && each.kind() != Kind.ADVICE)
@@ -148,10 +131,7 @@ class LenientServerTest {
             if (type.startsWith("multipart/")) {
                 exchange.sendResponseHeaders(500, -1);
             } else if (path.equals("/things") && exchange.getRequestMethod().equals("GET")) {
-                byte[] things = "[{\"name\":\"alpha\"}]".getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, things.length);
-                exchange.getResponseBody().write(things);
+                LocalServer.send(exchange, 200, "[{\"name\":\"alpha\"}]");
             } else if (path.startsWith("/things/")) {
                 int length = path.length() - "/things/".length();
                 exchange.sendResponseHeaders(path.endsWith("/alpha") ? 200 : length < 3 ? 400 : 404, -1);

@@ -3,8 +3,8 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.profile.Profile;
@@ -13,10 +13,7 @@ import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,22 +72,12 @@ class LocatedElsewhereTest {
 
     private final Set<String> jobs = new ConcurrentSkipListSet<>(Set.of("7", "8"));
     private final AtomicInteger created = new AtomicInteger();
-    private HttpServer server;
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/api/", this::respond);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::respond);
 
     /** The list shows numbers; in the path they can be text. */
     @ParameterizedTest
@@ -110,7 +96,7 @@ class LocatedElsewhereTest {
 
     private Report run(String document) throws IOException {
         Contract contract = Contract.open(Files.writeString(folder.resolve("contract.yaml"), document));
-        URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api");
+        URI target = URI.create(server.uri() + "/api");
         Options options =
                 new Options(1, Budget.ofRequests(100), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
         return new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
@@ -119,21 +105,21 @@ class LocatedElsewhereTest {
     private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            String path = exchange.getRequestURI().getPath().substring("/api".length());
-            String job = path.replaceFirst("^/jobs/?", "");
-            switch (exchange.getRequestMethod() + " " + path.replaceFirst("^/jobs/.+", "/jobs/id")) {
-                case "POST /reports/yearly/export" -> {
+            String path = exchange.getRequestURI().getPath();
+            String job = path.replaceFirst("^/api/jobs/?", "");
+            switch (exchange.getRequestMethod() + " " + path.replaceFirst("^/api/jobs/.+", "/api/jobs/id")) {
+                case "POST /api/reports/yearly/export" -> {
                     String id = "100" + created.incrementAndGet();
                     jobs.add(id);
                     send(exchange, 201, "/api/jobs/" + id, "");
                 }
                 // A 201 for a job that exists already: the run must not delete it.
-                case "POST /reports/yearly/refresh" -> send(exchange, 201, "/api/jobs/7", "");
+                case "POST /api/reports/yearly/refresh" -> send(exchange, 201, "/api/jobs/7", "");
                 // The job with this name on another server: the run must not delete ours.
-                case "POST /reports/yearly/print" -> send(exchange, 201, "http://printer.test/api/jobs/8", "");
-                case "GET /jobs" -> send(exchange, 200, "", list());
-                case "GET /jobs/id" -> send(exchange, jobs.contains(job) ? 200 : 404, "", "");
-                case "DELETE /jobs/id" -> send(exchange, jobs.remove(job) ? 204 : 404, "", "");
+                case "POST /api/reports/yearly/print" -> send(exchange, 201, "http://printer.test/api/jobs/8", "");
+                case "GET /api/jobs" -> send(exchange, 200, "", list());
+                case "GET /api/jobs/id" -> send(exchange, jobs.contains(job) ? 200 : 404, "", "");
+                case "DELETE /api/jobs/id" -> send(exchange, jobs.remove(job) ? 204 : 404, "", "");
                 default -> send(exchange, 404, "", "");
             }
         }
@@ -151,11 +137,6 @@ class LocatedElsewhereTest {
         if (!location.isEmpty()) {
             exchange.getResponseHeaders().set("Location", location);
         }
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-        }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.send(exchange, status, json);
     }
 }

@@ -3,16 +3,12 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,21 +44,15 @@ class LostServerTest {
     @Test
     void theFindingOfTheLastWriteIsReported() throws IOException {
         AtomicBoolean lost = new AtomicBoolean();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> respond(exchange, lost));
-        server.start();
-        try {
+        try (LocalServer server = LocalServer.start(exchange -> respond(exchange, lost))) {
             Contract contract = Contract.open(Files.writeString(folder.resolve("thing.yaml"), CONTRACT));
-            URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            Report report = new Verification(contract, url, Profile.ofHeaders(List.of()), Options.ofSeed(1))
+            Report report = new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), Options.ofSeed(1))
                     .run(Progress.SILENT);
 
             assertThat(report.findings())
                     .extracting(found ->
                             found.finding().rule().id() + " " + found.finding().operation())
                     .contains("BodyMatches PATCH /thing", "AnswerArrives GET /thing");
-        } finally {
-            server.stop(0);
         }
     }
 
@@ -74,10 +64,7 @@ class LostServerTest {
             }
             boolean isPatch = exchange.getRequestMethod().equals("PATCH");
             lost.set(isPatch);
-            byte[] body = (isPatch ? "{\"size\":\"none\"}" : "{\"size\":5}").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            LocalServer.send(exchange, 200, isPatch ? "{\"size\":\"none\"}" : "{\"size\":5}");
         }
     }
 }

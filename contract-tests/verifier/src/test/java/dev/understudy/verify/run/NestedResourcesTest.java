@@ -87,7 +87,7 @@ class NestedResourcesTest {
                     "--contract",
                     contract,
                     "--url",
-                    server.url(),
+                    server.uri(),
                     "--budget",
                     300,
                     "--seed",
@@ -262,7 +262,6 @@ class NestedResourcesTest {
                 Contract.of(Documents.of(Document.read(URI.create("contract:/nested.yaml"), "nested.yaml", bytes)));
         Options options = new Options(
                 1, Budget.ofRequests(300), false, disposable, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
-        return new Verification(contract, URI.create(server.url()), Profile.ofHeaders(List.of()), options)
-                .run(Progress.SILENT);
+        return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
     }
 }

@@ -1,11 +1,9 @@
 package dev.understudy.verify.run;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +30,11 @@ final class NestedServer implements AutoCloseable {
 
     private final Map<String, ObjectNode> resources = new ConcurrentSkipListMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
+    private final LocalServer server = LocalServer.start(this::handle);
     private int count;
 
-    NestedServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    URI uri() {
+        return server.uri();
     }
 
     void add(String path, String json) {
@@ -65,7 +53,7 @@ final class NestedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
@@ -163,13 +151,6 @@ final class NestedServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, Optional<? extends JsonNode> body) throws IOException {
-        if (body.isEmpty()) {
-            exchange.sendResponseHeaders(status, -1);
-            return;
-        }
-        byte[] bytes = body.get().toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        LocalServer.send(exchange, status, body.map(JsonNode::toString).orElse(""));
     }
 }

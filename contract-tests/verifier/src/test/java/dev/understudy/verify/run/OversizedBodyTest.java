@@ -3,8 +3,8 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.profile.Profile;
@@ -13,9 +13,6 @@ import dev.understudy.verify.report.Progress;
 import dev.understudy.verify.report.Report;
 import dev.understudy.verify.report.ReportedFinding;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,20 +61,14 @@ class OversizedBodyTest {
     // Runs against a server that closes the connection if the length of the request body satisfies the predicate.
     private List<ReportedFinding> findingsAboutMissingResponses(LongPredicate closesConnection) throws IOException {
         Contract contract = Contract.open(Files.writeString(folder.resolve("notes.yaml"), CONTRACT));
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> respond(exchange, closesConnection));
-        server.start();
-        try {
-            URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (LocalServer server = LocalServer.start(exchange -> respond(exchange, closesConnection))) {
             Options options = new Options(
                     1, Budget.ofRequests(30), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
-            Report report =
-                    new Verification(contract, target, Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
+            Report report = new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), options)
+                    .run(Progress.SILENT);
             return report.findings().stream()
                     .filter(found -> found.finding().rule() == Rule.ANSWER_ARRIVES)
                     .toList();
-        } finally {
-            server.stop(0);
         }
     }
 

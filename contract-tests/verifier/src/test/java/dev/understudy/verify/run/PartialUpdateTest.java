@@ -3,23 +3,18 @@ package dev.understudy.verify.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.understudy.contract.Contract;
+import dev.understudy.verify.LocalServer;
 import dev.understudy.verify.finding.Finding.Kind;
 import dev.understudy.verify.finding.Rule;
 import dev.understudy.verify.profile.Profile;
 import dev.understudy.verify.report.Progress;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JacksonException;
@@ -64,22 +59,12 @@ class PartialUpdateTest {
 
     private ObjectNode settings =
             (ObjectNode) MAPPER.readTree("{\"name\": \"a\", \"policy\": {\"retries\": 1, \"delay\": 2}}");
-    private HttpServer server;
 
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::handle);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
+    @AutoClose
+    private final LocalServer server = LocalServer.start(this::handle);
 
     @Test
     void isOnlyAdviceForJson() throws IOException {
@@ -94,8 +79,7 @@ class PartialUpdateTest {
     private List<Kind> lostValues(String mediaType) throws IOException {
         Contract contract =
                 Contract.open(Files.writeString(folder.resolve("contract.yaml"), CONTRACT.formatted(mediaType)));
-        URI target = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Verification(contract, target, Profile.ofHeaders(List.of()), Options.ofSeed(1))
+        return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), Options.ofSeed(1))
                 .run(Progress.SILENT).findings().stream()
                         .map(each -> each.finding())
                         .filter(each -> each.rule() == Rule.ABSENT_KEEPS || each.rule() == Rule.DISJOINT_WRITES_ADD_UP)
@@ -107,13 +91,13 @@ class PartialUpdateTest {
         try (exchange) {
             byte[] sent = exchange.getRequestBody().readAllBytes();
             if (!exchange.getRequestURI().getPath().equals("/settings")) {
-                respond(exchange, 404, "");
+                LocalServer.send(exchange, 404, "");
             } else if (exchange.getRequestMethod().equals("GET")) {
-                respond(exchange, 200, settings.toString());
+                LocalServer.send(exchange, 200, settings.toString());
             } else if (exchange.getRequestMethod().equals("PATCH")) {
                 patch(exchange, sent);
             } else {
-                respond(exchange, 405, "");
+                LocalServer.send(exchange, 405, "");
             }
         }
     }
@@ -123,14 +107,14 @@ class PartialUpdateTest {
         if (!Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
                 .orElse("")
                 .endsWith("json")) {
-            respond(exchange, 415, "");
+            LocalServer.send(exchange, 415, "");
         } else if (body.isEmpty()) {
-            respond(exchange, 400, "");
+            LocalServer.send(exchange, 400, "");
         } else {
             ObjectNode changed = settings.deepCopy();
             body.get().propertyStream().forEach(each -> changed.set(each.getKey(), each.getValue()));
             settings = changed;
-            respond(exchange, 200, settings.toString());
+            LocalServer.send(exchange, 200, settings.toString());
         }
     }
 
@@ -154,14 +138,5 @@ class PartialUpdateTest {
         } catch (JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private static void respond(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-        }
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }

@@ -224,7 +224,6 @@ class PartsOfResourcesTest {
                 Contract.of(Documents.of(Document.read(URI.create("contract:/flags.yaml"), "flags.yaml", bytes)));
         Options options =
                 new Options(1, Budget.ofRequests(300), false, false, Optional.empty(), FailurePolicy.VIOLATIONS_ONLY);
-        return new Verification(contract, URI.create(server.url()), Profile.ofHeaders(List.of()), options)
-                .run(Progress.SILENT);
+        return new Verification(contract, server.uri(), Profile.ofHeaders(List.of()), options).run(Progress.SILENT);
     }
 }

@@ -1,11 +1,8 @@
 package dev.understudy.verify.habits.server;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.understudy.verify.LocalServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 
 /** Serves an endpoint on a free port of the loopback interface, one request at a time. */
@@ -14,28 +11,22 @@ public final class WorkbenchServer implements AutoCloseable {
     // A connection may end after any response (RFC 9112, section 9.6), so the server now and then ends one.
     private static final int RESPONSES_BETWEEN_CLOSURES = 17;
 
-    private final HttpServer server;
+    private final LocalServer server;
     private final Endpoint endpoint;
     private int responses;
 
     public WorkbenchServer(Endpoint endpoint) {
         this.endpoint = endpoint;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.start();
+        server = LocalServer.start(this::handle);
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.uri();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private synchronized void handle(HttpExchange exchange) throws IOException {
