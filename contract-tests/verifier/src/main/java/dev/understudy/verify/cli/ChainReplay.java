@@ -46,7 +46,9 @@ final class ChainReplay implements AutoCloseable {
             ReceivedResponse response = Resend.send(credentials.apply(withNewValues(step.request())));
             if (response.isSuccess()) {
                 response.body().json().ifPresent(body -> learn(step, body));
-                step.removal().ifPresent(removal -> removals.add(0, withNewValues(removal)));
+                step.removal()
+                        .filter(removal -> names(step, response, removal))
+                        .ifPresent(removal -> removals.add(0, withNewValues(removal)));
             }
         }
     }
@@ -68,6 +70,35 @@ final class ChainReplay implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    // The recorded id may by now belong to a resource of somebody else. So the resource is deleted only if this
+    // response
+    // showed its id, or the request gave it its name.
+    private static boolean names(ChainStep step, ReceivedResponse response, Request removal) {
+        String path = removal.uri().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        boolean isShown = step.shown().stream()
+                .filter(shown -> shown.value().equals(id))
+                .anyMatch(shown -> response.body()
+                        .json()
+                        .filter(body ->
+                                body.at(JsonPointer.compile(shown.pointer())).isValueNode())
+                        .isPresent());
+        boolean isPath = response.isCreated() && step.request().uri().equals(removal.uri());
+        return isShown
+                || isPath
+                || step.request()
+                        .body()
+                        .json()
+                        .filter(body -> contains(body, id))
+                        .isPresent();
+    }
+
+    private static boolean contains(JsonNode node, String text) {
+        return node.isContainer()
+                ? node.valueStream().anyMatch(each -> contains(each, text))
+                : node.isString() && node.stringValue().equals(text);
     }
 
     private void learn(ChainStep step, JsonNode body) {

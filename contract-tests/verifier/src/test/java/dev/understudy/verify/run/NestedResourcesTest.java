@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Chains of resources are created without a profile, and resources that the run did not create stay as they are. */
 @Timeout(240)
@@ -108,6 +110,40 @@ class NestedResourcesTest {
                             "POST /projects/*/environments/*/tokens",
                             "GET /projects/*/environments/*/tokens/*");
             assertThat(server.resources()).isEmpty();
+        }
+    }
+
+    /** The ids of a report may meanwhile belong to somebody else. */
+    @Test
+    void replayDeletesOnlyWhatItsOwnRequestsCreated() throws IOException {
+        Path contract = Files.writeString(folder.resolve("nested.yaml"), document(chain("integer")));
+        try (NestedServer server = new NestedServer()) {
+            CommandResult.run(
+                    "verify", "--contract", contract, "--url", server.uri(), "--budget", 300, "--report", folder);
+            ObjectNode report =
+                    (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
+            JsonNode finding = report.path("findings")
+                    .valueStream()
+                    .filter(each -> !each.path("chain").isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            ((ObjectNode) finding.at("/chain/0/removal")).put("url", server.uri() + "/projects/legacy");
+            Files.writeString(folder.resolve("report.json"), report.toString());
+            server.add("/projects/legacy", "{\"id\":\"legacy\",\"name\":\"Legacy\"}");
+            int before = server.requests().size();
+
+            CommandResult.run(
+                    "replay",
+                    "--report",
+                    folder,
+                    "--contract",
+                    contract,
+                    finding.path("id").stringValue());
+
+            assertThat(withoutIds(
+                            server.requests().subList(before, server.requests().size())))
+                    .contains("POST /projects");
+            assertThat(server.resources()).containsKey("/projects/legacy");
         }
     }
 

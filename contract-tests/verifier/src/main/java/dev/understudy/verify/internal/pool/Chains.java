@@ -21,7 +21,7 @@ public final class Chains {
 
     private final Map<JsonNode, List<KnownValue>> origins = new HashMap<>();
     private final Map<Integer, TestCase> requests = new HashMap<>();
-    private final Map<RequestTemplate, RequestTemplate> removals = new HashMap<>();
+    private final Map<RequestTemplate, List<RequestTemplate>> removals = new HashMap<>();
 
     /**
      * A request whose response showed ids for later requests.
@@ -53,7 +53,7 @@ public final class Chains {
 
     /** Records the request that deletes what another request created. */
     public synchronized void addRemoval(RequestTemplate creation, RequestTemplate deletion) {
-        removals.put(creation, deletion);
+        removals.computeIfAbsent(creation, any -> new ArrayList<>()).add(deletion);
     }
 
     /** Returns the requests that lead to the ids in a request, in the order in which they were sent. */
@@ -66,9 +66,23 @@ public final class Chains {
     }
 
     private Step step(TestCase request, Set<Shown> shown) {
-        Optional<TestCase> removal =
-                Optional.ofNullable(removals.get(request.template())).map(deletion -> request.with(deletion));
-        return new Step(request, shown, removal);
+        return new Step(request, shown, removal(request.template(), shown).map(request::with));
+    }
+
+    // If the same request was sent more than once, each time it created another resource.
+    private Optional<RequestTemplate> removal(RequestTemplate creation, Set<Shown> shown) {
+        List<RequestTemplate> all = removals.getOrDefault(creation, List.of());
+        return all.size() <= 1
+                ? all.stream().findFirst()
+                : all.stream().filter(each -> deletes(each, shown)).findFirst();
+    }
+
+    private static boolean deletes(RequestTemplate removal, Set<Shown> shown) {
+        return PathParameters.last(removal.operation())
+                .map(removal.parameters()::get)
+                .filter(id -> shown.stream()
+                        .anyMatch(each -> each.value().asString("").equals(id.asString(""))))
+                .isPresent();
     }
 
     private void collect(RequestTemplate template, int before, Map<Integer, Set<Shown>> needed) {
