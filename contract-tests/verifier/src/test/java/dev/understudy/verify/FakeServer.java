@@ -86,8 +86,8 @@ public final class FakeServer implements AutoCloseable {
 
     /** Accepts no connections for this time, and then continues on the same port with the same resources. */
     public void restart(Duration time) {
-        // No request is in the middle of its work when the server stops. The method stop waits for the thread that calls
-        // handle, so it must not be called with the lock.
+        // No request is in the middle of its work when the server stops. The method stop waits for the thread that
+        // calls handle, so it must not be called with the lock.
         synchronized (this) {
             isStopped = true;
         }
