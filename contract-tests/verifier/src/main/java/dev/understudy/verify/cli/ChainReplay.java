@@ -47,7 +47,7 @@ final class ChainReplay implements AutoCloseable {
             if (response.isSuccess()) {
                 response.body().json().ifPresent(body -> learn(step, body));
                 step.removal()
-                        .filter(removal -> names(step, response, removal))
+                        .filter(removal -> deletesCreated(step, response, removal))
                         .ifPresent(removal -> removals.add(0, withNewValues(removal)));
             }
         }
@@ -75,7 +75,7 @@ final class ChainReplay implements AutoCloseable {
     // The recorded id may by now belong to a resource of somebody else. So the resource is deleted only if this
     // response
     // showed its id, or the request gave it its name.
-    private static boolean names(ChainStep step, ReceivedResponse response, Request removal) {
+    private static boolean deletesCreated(ChainStep step, ReceivedResponse response, Request removal) {
         String path = removal.uri().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
         boolean isShown = step.shown().stream()
@@ -85,9 +85,9 @@ final class ChainReplay implements AutoCloseable {
                         .filter(body ->
                                 body.at(JsonPointer.compile(shown.pointer())).isValueNode())
                         .isPresent());
-        boolean isPath = response.isCreated() && step.request().uri().equals(removal.uri());
+        boolean isAtItsPath = response.isCreated() && step.request().uri().equals(removal.uri());
         return isShown
-                || isPath
+                || isAtItsPath
                 || step.request()
                         .body()
                         .json()

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param read the request that reads the resource
  * @param deletion the request that deletes the resource; empty if the contract has no operation for it, or if the
  *     resource may be older than the run
- * @param mayBeOlder whether the resource may be older than the run, although the contract has an operation that deletes it
+ * @param mayBeOlder whether the contract has an operation that deletes the resource, but the resource may be older than the run
  * @param otherDeletions requests that delete the resource if the server expects another of its identifiers
  * @param caller the credentials of the caller that created the resource
  */

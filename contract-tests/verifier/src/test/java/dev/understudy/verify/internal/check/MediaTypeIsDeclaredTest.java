@@ -2,17 +2,11 @@ package dev.understudy.verify.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.contract.Contract;
-import dev.understudy.verify.FakeServer;
+import dev.understudy.verify.SingleResponse;
 import dev.understudy.verify.exchange.Body;
-import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
-import dev.understudy.verify.exchange.ReceivedResponse;
-import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
 import dev.understudy.verify.finding.Finding.Kind;
-import dev.understudy.verify.judge.Judge;
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,12 +42,6 @@ class MediaTypeIsDeclaredTest {
     }
 
     private static List<Finding> findings(String declared, Headers headers) {
-        Contract contract = FakeServer.contract("""
-                /things:
-                  get:
-                    responses: {'200': {description: Any, content: {'%s': {schema: {type: string}}}}}
-                """.formatted(declared));
-        Request request = new Request("GET", URI.create("http://things.example/things"), Headers.of(), Body.NONE);
-        return Judge.of(contract).judge(new Exchange(0, request, new ReceivedResponse(200, headers, Body.of("text"))));
+        return SingleResponse.findings(declared, "type: string", headers, Body.of("text"));
     }
 }

@@ -2,16 +2,10 @@ package dev.understudy.verify.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.contract.Contract;
-import dev.understudy.verify.FakeServer;
+import dev.understudy.verify.SingleResponse;
 import dev.understudy.verify.exchange.Body;
-import dev.understudy.verify.exchange.Exchange;
 import dev.understudy.verify.exchange.Headers;
-import dev.understudy.verify.exchange.ReceivedResponse;
-import dev.understudy.verify.exchange.Request;
 import dev.understudy.verify.finding.Finding;
-import dev.understudy.verify.judge.Judge;
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,14 +54,7 @@ class FormatSectionsTest {
     }
 
     private static List<Finding> findings(String schema, String body) {
-        Contract contract = FakeServer.contract("""
-                /things:
-                  get:
-                    responses: {'200': {description: Any, content: {application/json: {schema: {%s}}}}}
-                """.formatted(schema));
-        Request request = new Request("GET", URI.create("http://things.example/things"), Headers.of(), Body.NONE);
-        ReceivedResponse response =
-                new ReceivedResponse(200, Headers.of("Content-Type", "application/json"), Body.of(body));
-        return Judge.of(contract).judge(new Exchange(0, request, response));
+        return SingleResponse.findings(
+                "application/json", schema, Headers.of("Content-Type", "application/json"), Body.of(body));
     }
 }
